@@ -1,0 +1,4 @@
+"""Figures of a work unit's Zona Integritas: sources, tables, metrics, charts and reports.
+
+Nothing below this package knows Streamlit; the screens live in `pages/`.
+"""

@@ -1,0 +1,1 @@
+"""Every Indonesian word the reader of a screen, an export or the command line sees."""

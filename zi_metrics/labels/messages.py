@@ -1,0 +1,81 @@
+"""Sentences of faults that stop an answer: what is wrong, where, what to do.
+
+Each function returns the keyword arguments of a `ReaderError`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TypedDict
+
+from zi_metrics.labels.numbers import long_date
+
+
+class Message(TypedDict):
+    """Keyword arguments of a `ReaderError`."""
+
+    what: str
+    where: str
+    remedy: str
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(names) or "belum ada"
+
+
+def file_damaged(folder: str, file_name: str) -> Message:
+    return Message(
+        what=f"Berkas “{file_name}” rusak, hilang, atau berubah sejak disimpan.",
+        where=f"Potret {folder}",
+        remedy="Pulihkan folder potret ini dari cadangan, atau pakai potret lain.",
+    )
+
+
+def schema_unknown(folder: str, version: object, known: int) -> Message:
+    return Message(
+        what=f"Versi susunan datanya {version}; program ini membaca versi {known}.",
+        where=f"Potret {folder}",
+        remedy="Pakai versi program yang sesuai, atau buat potret baru.",
+    )
+
+
+def regulation_unknown(folder: str, regulation: object, known: Iterable[str]) -> Message:
+    return Message(
+        what=f"Daftar indikator “{regulation}” tidak dikenal.",
+        where=f"Potret {folder}",
+        remedy=f"Peraturan yang tersedia: {_listed(known)}.",
+    )
+
+
+def no_manifest(folder: str) -> Message:
+    return Message(
+        what="Folder ini bukan potret: manifest.json tidak ada.",
+        where=folder,
+        remedy="Periksa nama foldernya; sebuah potret berisi manifest.json dan berkas parquet.",
+    )
+
+
+def snapshot_not_found(identifier: str, known: Iterable[str]) -> Message:
+    return Message(
+        what=f"Potret “{identifier}” tidak ada.",
+        where="Daftar potret",
+        remedy=f"Potret yang tersedia: {_listed(known)}.",
+    )
+
+
+def no_snapshot(root: str, not_after: date | None) -> Message:
+    before = f" sampai {long_date(not_after)}" if not_after else ""
+    return Message(
+        what=f"Belum ada potret{before}.",
+        where=f"Folder potret “{root}”",
+        remedy="Pilih tanggal yang lebih baru, atau simpan potret terlebih dahulu.",
+    )
+
+
+def source_unknown(name: str, known: Iterable[str]) -> Message:
+    return Message(
+        what=f"Sumber “{name}” tidak dikenal, dan bukan folder potret.",
+        where="Sumber data",
+        remedy=f"Pakai salah satu: {_listed(known)}, atau alamat folder potret.",
+    )

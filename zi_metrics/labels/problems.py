@@ -1,0 +1,205 @@
+"""Sentences about what is wrong in a table: what was read, what it means, what to do.
+
+Each function returns the parts (read, why, remedy) of a problem. Texts from cells are quoted and
+shortened here, once, so that a very long cell cannot drown the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+LONGEST_QUOTE = 60
+
+Parts = tuple[str, str, str]
+
+
+def quote(text: object) -> str:
+    """A cell's text in quotation marks, shortened."""
+    shown = " ".join(str(text).split())
+    return f"“{shown[:LONGEST_QUOTE]}…”" if len(shown) > LONGEST_QUOTE else f"“{shown}”"
+
+
+def column_missing(header: str, name: str) -> Parts:
+    return (
+        f"Kolom wajib {quote(header)} ({name}) tidak ada.",
+        "Tabel ini tidak dapat dipakai; angka yang bergantung padanya tidak ditampilkan.",
+        f"Tambahkan kembali kolom {quote(header)}.",
+    )
+
+
+def optional_column_missing(header: str) -> Parts:
+    return (
+        f"Kolom {quote(header)} tidak ada.",
+        "Isinya dianggap kosong; angka lain tetap dihitung.",
+        f"Tambahkan kolom {quote(header)} bila datanya dipakai.",
+    )
+
+
+def column_ignored(names: Iterable[str]) -> Parts:
+    listed = ", ".join(quote(name) for name in names)
+    return (f"Kolom tambahan: {listed}.", "Kolom ini tidak dibaca.", "Tidak perlu tindakan.")
+
+
+def cell_unreadable(header: str, value: object, kind: str) -> Parts:
+    return (
+        f"Kolom {quote(header)} berisi {quote(value)}, bukan {kind}.",
+        "Sel ini dibaca kosong.",
+        f"Isi dengan {kind} yang benar.",
+    )
+
+
+def row_unplaceable(header: str, value: object, expected: str) -> Parts:
+    return (
+        f"Kolom {quote(header)} berisi {quote(value)}.",
+        "Baris ini tidak dihitung.",
+        f"Isi dengan {expected}.",
+    )
+
+
+def cell_empty(header: str, expected: str) -> Parts:
+    return (
+        f"Kolom {quote(header)} kosong atau tidak terbaca.",
+        "Baris ini tidak dihitung.",
+        f"Isi dengan {expected}.",
+    )
+
+
+def code_unknown(code: object) -> Parts:
+    return (
+        f"Kode indikator {quote(code)} tidak ada dalam daftar resmi.",
+        "Baris ini tidak dihitung di area mana pun.",
+        "Perbaiki kodenya menurut tabel Indikator, misalnya A.I.1.i.a.",
+    )
+
+
+def code_missing() -> Parts:
+    return (
+        "Kode indikator kosong.",
+        "Baris ini tidak dihitung di area mana pun.",
+        "Isi kode indikator menurut tabel Indikator, misalnya A.I.1.i.a.",
+    )
+
+
+def code_doubtful(code: object) -> Parts:
+    return (
+        f"Kode indikator {quote(code)} tidak ada dalam daftar resmi.",
+        "Baris ini tetap dihitung menurut areanya.",
+        "Perbaiki atau kosongkan kodenya.",
+    )
+
+
+def indicator_repeated(code: object) -> Parts:
+    return (
+        f"Kode indikator {quote(code)} muncul lebih dari sekali.",
+        "Baris pertama yang dipakai.",
+        "Hapus baris yang berlebih.",
+    )
+
+
+def indicators_unlisted(codes: list[str]) -> Parts:
+    shown = ", ".join(codes[:3]) + (" …" if len(codes) > 3 else "")
+    return (
+        f"{len(codes)} indikator resmi tidak tercantum ({shown}).",
+        "Indikator itu tetap dihitung menurut daftar resmi, tanpa jawaban dan PIC.",
+        "Tambahkan barisnya bila jawaban atau PIC-nya akan diisi.",
+    )
+
+
+def title_missing() -> Parts:
+    return (
+        "Nama data dukung kosong.",
+        "Baris ini tetap dihitung.",
+        "Isi nama dokumen agar dapat dikenali.",
+    )
+
+
+def status_unrecognised(text: object, known: Iterable[str]) -> Parts:
+    return (
+        f"Status {quote(text)} tidak dikenali.",
+        "Baris ini tidak dihitung selesai dan tetap menjadi pembagi.",
+        f"Pilih salah satu: {', '.join(known)}.",
+    )
+
+
+def reason_missing(status: str) -> Parts:
+    return (
+        f"Status {quote(status)} tanpa alasan.",
+        "Baris ini tetap menjadi pembagi, sebagai belum selesai.",
+        "Tulis alasannya di kolom “Alasan”.",
+    )
+
+
+def identifier_repeated(identifier: object) -> Parts:
+    return (
+        f"ID {quote(identifier)} dipakai lebih dari sekali.",
+        "Setiap baris tetap dihitung.",
+        "Beri ID sendiri untuk setiap baris.",
+    )
+
+
+def area_unknown(value: object) -> Parts:
+    return (
+        f"Area {quote(value)} tidak dikenal.",
+        "Rekomendasi ini dihitung dalam kelompok Tanpa area.",
+        "Isi nomor area 1 sampai 6.",
+    )
+
+
+def closing_date_missing() -> Parts:
+    return (
+        "Status Selesai tanpa tanggal selesai.",
+        "Dihitung selesai, tetapi umurnya tidak diketahui.",
+        "Isi tanggal selesainya.",
+    )
+
+
+def closed_before_raised() -> Parts:
+    return (
+        "Tanggal selesai mendahului tanggal rekomendasi.",
+        "Dihitung menurut statusnya; umurnya tidak dihitung.",
+        "Periksa kedua tanggalnya.",
+    )
+
+
+def spip_repeated(quarter: str) -> Parts:
+    return (
+        f"Laporan {quarter} tercatat lebih dari sekali untuk area yang sama.",
+        "Tanggal masuk yang paling awal yang dipakai.",
+        "Sisakan satu baris untuk setiap area dan triwulan.",
+    )
+
+
+def rtp_exceeds_plan(done: object, planned: object) -> Parts:
+    return (
+        f"RTP selesai ({done}) lebih banyak daripada RTP direncanakan ({planned}).",
+        "Angka ini dipakai apa adanya.",
+        "Periksa kedua angkanya.",
+    )
+
+
+def setting_unknown(key: object) -> Parts:
+    return (f"Kunci pengaturan {quote(key)} tidak dikenal.", "Baris ini diabaikan.", "Periksa ejaannya.")
+
+
+def setting_unreadable(key: str, value: object, expected: str) -> Parts:
+    return (
+        f"Pengaturan {quote(key)} berisi {quote(value)}.",
+        "Nilai bawaan yang dipakai.",
+        f"Isi dengan {expected}.",
+    )
+
+
+def table_damaged(file_name: str) -> Parts:
+    return (
+        f"Berkas {quote(file_name)} rusak atau berubah sejak disimpan.",
+        "Tabel ini tidak dapat dipakai; angka yang bergantung padanya tidak ditampilkan.",
+        "Pulihkan berkasnya dari cadangan, atau pakai potret lain.",
+    )
+
+
+def snapshot_refused(damage: str) -> Parts:
+    return (
+        damage,
+        "Potret ini dilewati; yang dipakai potret utuh sebelumnya.",
+        "Pulihkan dari cadangan, atau hapus foldernya.",
+    )

@@ -1,0 +1,79 @@
+"""The official list of indicators, by regulation: a later one stands in a folder beside it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import Any
+
+import pandas as pd
+
+from zi_metrics.settings import DATA_DIR
+
+DEFAULT_REGULATION = "permenpanrb-90-2021"
+AREA_NUMBERS = (1, 2, 3, 4, 5, 6)
+
+
+class Aspect(StrEnum):
+    """The two halves of Pengungkit; every area is scored in both."""
+
+    FULFILMENT = "Pemenuhan"
+    REFORM = "Reform"
+
+
+@dataclass(frozen=True)
+class Area:
+    """One of the six areas of change; `weight` are its LKE points in both aspects together."""
+
+    number: int
+    name: str
+    short_name: str
+    slug: str
+    weight: float
+
+
+@dataclass(frozen=True, eq=False)
+class Catalogue:
+    """What one regulation asks.
+
+    indicators: one row per indicator in official order; columns code, aspect, area_no, sub_area_no,
+    sub_area, sub_area_weight, question_no, question, answer_type and points (the LKE points of one
+    indicator: its sub-area's weight / number of indicators in the sub-area). rules: components,
+    answer scores, parts of Hasil and minima of the predicates, as the regulation names them.
+    """
+
+    regulation: str
+    areas: tuple[Area, ...]
+    indicators: pd.DataFrame
+    rules: dict[str, Any]
+
+    def area(self, number: int) -> Area:
+        """The area with this number (1-6)."""
+        return next(area for area in self.areas if area.number == number)
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """Codes of all indicators."""
+        return frozenset(self.indicators["code"])
+
+
+def known_regulations() -> tuple[str, ...]:
+    """Names of the regulations whose lists ship with the program."""
+    return tuple(sorted(folder.parent.name for folder in (DATA_DIR / "lke").glob("*/areas.csv")))
+
+
+@lru_cache(maxsize=4)
+def load_catalogue(regulation: str = DEFAULT_REGULATION) -> Catalogue:
+    """Read a regulation's list from `data/lke/`; the files ship with the program and are trusted."""
+    home = DATA_DIR / "lke" / regulation
+    indicators = pd.read_csv(home / "indicators.csv", keep_default_na=False)
+    siblings = indicators.groupby(["aspect", "area_no", "sub_area_no"])["code"].transform("size")
+    areas = pd.read_csv(home / "areas.csv")
+    return Catalogue(
+        regulation=regulation,
+        areas=tuple(Area(*row) for row in areas.itertuples(index=False)),
+        indicators=indicators.assign(points=indicators["sub_area_weight"] / siblings),
+        rules=json.loads((home / "rules.json").read_text(encoding="utf-8")),
+    )

@@ -1,0 +1,142 @@
+"""A snapshot: five tables, settings, problems and where they came from, as one consistent whole."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import pandas as pd
+
+from zi_metrics.lke import DEFAULT_REGULATION, Catalogue, load_catalogue
+from zi_metrics.settings import UnitSettings
+from zi_metrics.tables.check import check
+from zi_metrics.tables.columns import TABLES, TableSpec
+from zi_metrics.tables.problems import Problem
+from zi_metrics.tables.unit_settings import read_unit_settings, write_unit_settings
+
+SCHEMA_VERSION = 1
+SAMPLE_SOURCE = "contoh"
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """Where a snapshot came from.
+
+    source: `contoh`, `situs` or the name of another source; as_of: the day its figures are told
+    for; read_at: when it was read, UTC; digest: SHA-256 of the content (tables and settings), the
+    same whatever the order of rows and wherever they were read.
+    """
+
+    source: str
+    as_of: date
+    read_at: datetime
+    digest: str
+    regulation: str = DEFAULT_REGULATION
+    unit_id: str | None = None
+    schema_version: int = SCHEMA_VERSION
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether everything in it is invented."""
+        return self.source == SAMPLE_SOURCE
+
+
+@dataclass(frozen=True, eq=False)
+class Snapshot:
+    """Everything one screen, export or answer is computed from.
+
+    indicators: one row per official indicator; evidence: per document; recommendations: per monev
+    recommendation; spip_reports: per area (or unit) and quarter; results: per component of Hasil.
+    unreadable: names of tables that could not be read at all; they have no rows here, and figures
+    that rest on them must say so.
+    """
+
+    indicators: pd.DataFrame
+    evidence: pd.DataFrame
+    recommendations: pd.DataFrame
+    spip_reports: pd.DataFrame
+    results: pd.DataFrame
+    settings: UnitSettings
+    problems: tuple[Problem, ...]
+    provenance: Provenance
+    unreadable: frozenset[str] = frozenset()
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The official list its codes refer to."""
+        return load_catalogue(self.provenance.regulation)
+
+    @property
+    def as_of(self) -> date:
+        """The day its figures are told for."""
+        return self.provenance.as_of
+
+    def table(self, spec: TableSpec) -> pd.DataFrame:
+        """The table a declaration names."""
+        rows: pd.DataFrame = getattr(self, spec.name)
+        return rows
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a source knows of a reading before its content is checked."""
+
+    source: str
+    as_of: date
+    read_at: datetime
+    regulation: str = DEFAULT_REGULATION
+    unit_id: str | None = None
+
+
+def assemble(
+    frames: Mapping[str, pd.DataFrame],
+    settings: Mapping[str, str],
+    reading: Reading,
+    *,
+    found: Iterable[Problem] = (),
+    unreadable: Iterable[str] = (),
+) -> Snapshot:
+    """Check tables and settings as read and put them together.
+
+    frames: table name -> rows with canonical columns; a table that is not there has no rows.
+    settings: the tab Pengaturan. found: problems met on the way here; unreadable: names of tables
+    that could not even be read as rows.
+    """
+    catalogue = load_catalogue(reading.regulation)
+    checked = {
+        spec.name: check(frames.get(spec.name, spec.empty()), spec, catalogue) for spec in TABLES
+    }
+    unit_settings, setting_problems = read_unit_settings(settings)
+    problems = [*found, *(p for table in checked.values() for p in table.problems)]
+    rejected = {name for name, table in checked.items() if not table.is_readable}
+    return Snapshot(
+        **{name: table.rows for name, table in checked.items()},
+        settings=unit_settings,
+        problems=tuple(dict.fromkeys([*problems, *setting_problems])),
+        provenance=Provenance(
+            source=reading.source,
+            as_of=reading.as_of,
+            read_at=reading.read_at,
+            digest=content_digest({n: t.rows for n, t in checked.items()}, unit_settings),
+            regulation=reading.regulation,
+            unit_id=reading.unit_id,
+        ),
+        unreadable=frozenset(rejected | set(unreadable)),
+    )
+
+
+def content_digest(tables: Mapping[str, pd.DataFrame], settings: UnitSettings) -> str:
+    """SHA-256 over the declared columns of all tables and the settings; row order is irrelevant."""
+    seal = hashlib.sha256()
+    for spec in TABLES:
+        rows = tables[spec.name][spec.names].astype(object)
+        lines = sorted(
+            "\x1f".join("" if pd.isna(cell) else str(cell) for cell in row)
+            for row in rows.itertuples(index=False)
+        )
+        seal.update("\x1e".join([spec.name, *lines, ""]).encode())
+    pairs = sorted(write_unit_settings(settings).items())
+    seal.update("\x1e".join(f"{key}\x1f{value}" for key, value in pairs).encode())
+    return seal.hexdigest()

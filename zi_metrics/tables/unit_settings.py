@@ -1,0 +1,100 @@
+"""The tab Pengaturan: keys and values typed by people, read into `UnitSettings`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+from zi_metrics.labels import problems as text
+from zi_metrics.settings import UnitSettings
+from zi_metrics.tables.problems import Problem, Severity
+from zi_metrics.tables.vocabularies import normalise
+
+TAB = "Pengaturan"
+
+
+@dataclass(frozen=True)
+class SettingSpec:
+    """One key of the tab: canonical name, key in the sheet, what it holds, how it is read."""
+
+    name: str
+    key: str
+    expected: str
+    read: Callable[[str], Any]
+    write: Callable[[Any], str] = str
+
+
+def _year(value: str) -> int:
+    year = int(value)
+    if not 1990 <= year <= 2100:
+        raise ValueError(value)
+    return year
+
+
+def _days(value: str) -> int:
+    days = int(value)
+    if not 0 <= days <= 366:
+        raise ValueError(value)
+    return days
+
+
+def _share(value: str) -> float:
+    number = float(value.removesuffix("%").strip().replace(",", "."))
+    share = number / 100 if value.endswith("%") or number > 1 else number
+    if not 0 <= share <= 1:
+        raise ValueError(value)
+    return share
+
+
+def _predicate(value: str) -> str:
+    predicate = value.upper()
+    if predicate not in {"WBK", "WBBM"}:
+        raise ValueError(value)
+    return predicate
+
+
+def _names(value: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in value.split(";") if name.strip())
+
+
+SETTINGS = (
+    SettingSpec("unit", "Unit", "nama unit kerja", str),
+    SettingSpec("assessed_year", "Tahun penilaian", "tahun empat angka", _year),
+    SettingSpec("target_predicate", "Target predikat", "WBK atau WBBM", _predicate),
+    SettingSpec("spip_due_days", "SPIP jatuh tempo (hari)", "jumlah hari 0 sampai 366", _days),
+    SettingSpec("meeting_on", "Tanggal rapat", "tanggal", date.fromisoformat),
+    SettingSpec("previous_meeting_on", "Tanggal rapat lalu", "tanggal", date.fromisoformat),
+    SettingSpec("completeness_target", "Target kelengkapan", "persentase, misalnya 90%", _share),
+    SettingSpec("target_on", "Tanggal target", "tanggal", date.fromisoformat),
+    SettingSpec(
+        "hidden_names", "Nama yang disamarkan", "nama dipisahkan titik koma", _names, "; ".join
+    ),
+)
+_BY_KEY = {normalise(spec.key): spec for spec in SETTINGS}
+
+
+def read_unit_settings(pairs: Mapping[str, str]) -> tuple[UnitSettings, list[Problem]]:
+    """Settings from keys and values as text; a value that cannot be read keeps its default."""
+    read: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for key, value in pairs.items():
+        spec = _BY_KEY.get(normalise(key))
+        if spec is None:
+            parts = text.setting_unknown(key)
+            problems.append(Problem(Severity.WARNING, TAB, f"Tabel {TAB}", *parts))
+        elif value.strip():
+            try:
+                read[spec.name] = spec.read(value.strip())
+            except ValueError:
+                parts = text.setting_unreadable(spec.key, value, spec.expected)
+                problems.append(Problem(Severity.WARNING, TAB, f"Tabel {TAB}", *parts))
+    return UnitSettings(**read), problems
+
+
+def write_unit_settings(settings: UnitSettings) -> dict[str, str]:
+    """The same settings as keys and values; what stands at its default `None` is left out."""
+    assert {field.name for field in fields(settings)} == {spec.name for spec in SETTINGS}
+    values = {spec: getattr(settings, spec.name) for spec in SETTINGS}
+    return {spec.key: spec.write(value) for spec, value in values.items() if value not in (None, ())}

@@ -1,0 +1,94 @@
+"""The closed lists of words people type, and what each of them means.
+
+A word that is in no list is `Tidak dikenali`: a group of its own that never counts as done.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import TypeVar
+
+import pandas as pd
+
+
+class EvidenceStatus(StrEnum):
+    """State of one evidence document, in the order every chart and table shows."""
+
+    VERIFIED = "Terverifikasi"
+    AVAILABLE = "Tersedia"
+    TO_REVISE = "Perlu perbaikan"
+    IN_DRAFT = "Disusun"
+    ABSENT = "Belum ada"
+    IRRELEVANT = "Tidak relevan"
+    UNRECOGNISED = "Tidak dikenali"
+
+
+class FollowUpStatus(StrEnum):
+    """State of one monev recommendation, in the order every chart and table shows."""
+
+    DONE = "Selesai"
+    IN_PROGRESS = "Dalam proses"
+    NOT_STARTED = "Belum ditindaklanjuti"
+    IMPOSSIBLE = "Tidak dapat ditindaklanjuti"
+    UNRECOGNISED = "Tidak dikenali"
+
+
+COMPLETE_STATUSES = frozenset({EvidenceStatus.VERIFIED, EvidenceStatus.AVAILABLE})
+"""Statuses under which a document counts as there."""
+
+_EVIDENCE_WORDS = {
+    EvidenceStatus.AVAILABLE: "tersedia|ada|sudah|sudah ada|ya|v|\u2713|\u2714|\u2705|1|true|benar",
+    EvidenceStatus.ABSENT: "belum ada|belum|tidak ada|tidak|-|0|false|salah|",
+    EvidenceStatus.IN_DRAFT: "disusun|draft|draf|proses|dalam proses",
+    EvidenceStatus.TO_REVISE: "perlu perbaikan|revisi|perbaikan",
+    EvidenceStatus.VERIFIED: "terverifikasi|valid|sesuai|verifikasi|sudah verifikasi|ok",
+    EvidenceStatus.IRRELEVANT: "tidak relevan|n/a|tr|tidak berlaku",
+}
+_FOLLOW_UP_WORDS = {
+    FollowUpStatus.NOT_STARTED: "belum ditindaklanjuti|belum|",
+    FollowUpStatus.IN_PROGRESS: "dalam proses|proses|sedang diproses",
+    FollowUpStatus.DONE: "selesai|sudah|sudah ditindaklanjuti|tuntas",
+    FollowUpStatus.IMPOSSIBLE: "tidak dapat ditindaklanjuti|tdtl",
+}
+Status = TypeVar("Status", bound=StrEnum)
+_DASHES = str.maketrans({dash: "-" for dash in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"})
+_QUOTES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"'})
+
+
+def normalise(text: object) -> str:
+    """Text as it is matched, never as it is shown.
+
+    NFKC, zero-width characters dropped, dashes and quotes unified, white space folded, case folded;
+    a missing value is empty.
+    """
+    if pd.isna(text):  # type: ignore[call-overload]  # any cell value
+        return ""
+    folded = unicodedata.normalize("NFKC", str(text)).translate(_DASHES).translate(_QUOTES)
+    visible = "".join(mark for mark in folded if not _is_invisible(mark))
+    return re.sub(r"\s+", " ", visible).strip().casefold()
+
+
+def _is_invisible(mark: str) -> bool:
+    """Zero-width and direction marks, and the selectors that turn a tick into an emoji."""
+    return unicodedata.category(mark) == "Cf" or "\ufe00" <= mark <= "\ufe0f"
+
+
+def _by_word(words: Mapping[Status, str]) -> dict[str, Status]:
+    return {word: status for status, listed in words.items() for word in listed.split("|")}
+
+
+_EVIDENCE_BY_WORD = _by_word(_EVIDENCE_WORDS)
+_FOLLOW_UP_BY_WORD = _by_word(_FOLLOW_UP_WORDS)
+
+
+def read_evidence_status(text: object) -> EvidenceStatus:
+    """The status a cell's text stands for; an empty cell is `Belum ada`."""
+    return _EVIDENCE_BY_WORD.get(normalise(text), EvidenceStatus.UNRECOGNISED)
+
+
+def read_follow_up_status(text: object) -> FollowUpStatus:
+    """The status a cell's text stands for; an empty cell is `Belum ditindaklanjuti`."""
+    return _FOLLOW_UP_BY_WORD.get(normalise(text), FollowUpStatus.UNRECOGNISED)
