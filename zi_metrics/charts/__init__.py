@@ -1,0 +1,1 @@
+"""Numbers in, Plotly figures out; one palette, one layout."""

@@ -1,0 +1,95 @@
+"""Stacked horizontal bars: how many items of each group stand in which state."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from zi_metrics.charts.layout import ROW_HEIGHT, escaped, figure, horizontal_legend, wrapped
+from zi_metrics.charts.palette import FILL, Mode, text_on
+from zi_metrics.labels.statuses import MARKS, marked
+
+NARROWEST_LABELLED = 0.045
+"""A segment below this share of the longest bar has no room for its number; hover still tells."""
+
+
+@dataclass(frozen=True)
+class StateBar:
+    """One bar: group name, number of items per state, and the text written at its end."""
+
+    name: str
+    counts: Mapping[str, int]
+    summary: str
+
+    @property
+    def total(self) -> int:
+        """Number of items in the bar."""
+        return sum(self.counts.values())
+
+
+def state_bars(
+    bars: Sequence[StateBar], states: Sequence[str], unit: str, mode: Mode
+) -> go.Figure:
+    """Bars in the order given, top first; states in their fixed order, those nobody has left out.
+
+    unit: what is counted, for axis and hover ('dokumen').
+    """
+    names = [wrapped(bar.name) for bar in bars]
+    longest = max((bar.total for bar in bars), default=0) or 1
+    present = [state for state in states if any(bar.counts.get(state) for bar in bars)]
+    traces = [_segment(bars, names, state, unit, longest) for state in present]
+    return figure(
+        [*traces, _summaries(bars, names)],
+        mode,
+        barmode="stack",
+        bargap=0.34,
+        height=ROW_HEIGHT * len(bars) + 84,
+        showlegend=True,
+        legend=horizontal_legend(),
+        xaxis={"range": [0, longest * 1.24], "title": {"text": f"Jumlah {unit}"}, "dtick": None},
+        yaxis={"autorange": "reversed", "showgrid": False, "ticksuffix": "  "},
+    )
+
+
+def _segment(
+    bars: Sequence[StateBar], names: list[str], state: str, unit: str, longest: int
+) -> go.Bar:
+    counts = [bar.counts.get(state, 0) for bar in bars]
+    labels = [
+        f"{MARKS[state]} {count}" if count / longest >= NARROWEST_LABELLED * 1.4
+        else str(count) if count / longest >= NARROWEST_LABELLED / 2
+        else ""
+        for count in counts
+    ]
+    return go.Bar(
+        name=marked(state),
+        y=names,
+        x=counts,
+        orientation="h",
+        marker={"color": FILL[state], "line": {"width": 0}},
+        text=labels,
+        textposition="inside",
+        insidetextanchor="middle",
+        textangle=0,
+        textfont={"color": text_on(FILL[state]), "size": 13},
+        constraintext="none",
+        customdata=[[escaped(bar.name), bar.total] for bar in bars],
+        hovertemplate=f"%{{customdata[0]}}<br>{marked(state)}: %{{x}} dari %{{customdata[1]}} "
+        f"{unit}<extra></extra>",
+    )
+
+
+def _summaries(bars: Sequence[StateBar], names: list[str]) -> go.Scatter:
+    return go.Scatter(
+        x=[bar.total for bar in bars],
+        y=names,
+        mode="text",
+        text=[f" {bar.summary}" for bar in bars],
+        textposition="middle right",
+        textfont={"size": 14},
+        showlegend=False,
+        hoverinfo="skip",
+        cliponaxis=False,
+    )

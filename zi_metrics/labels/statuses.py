@@ -1,0 +1,36 @@
+"""Marks of the states: the same sign in tables, charts, slides and print, so that none is colour
+alone. Statuses keep their own words; here are the ones that need a longer or shorter form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+MARKS: Mapping[str, str] = {
+    "Terverifikasi": "■",
+    "Tersedia": "●",
+    "Perlu perbaikan": "▲",
+    "Disusun": "◐",
+    "Belum ada": "○",
+    "Tidak relevan": "–",
+    "Tidak dikenali": "?",
+    "Selesai": "●",
+    "Dalam proses": "◐",
+    "Belum ditindaklanjuti": "○",
+    "Tidak dapat ditindaklanjuti": "–",
+    "lengkap": "●",
+    "sebagian": "◐",
+    "kosong": "○",
+    "tanpa data dukung": "□",
+    "tidak relevan": "–",
+    "tepat waktu": "●",
+    "masuk terlambat": "◆",
+    "terlambat belum masuk": "▲",
+    "belum jatuh tempo": "○",
+    "tidak wajib": "–",
+}
+
+
+def marked(state: str) -> str:
+    """A state with its mark before it: '● Tersedia'."""
+    return f"{MARKS[state]}\u00a0{state}"

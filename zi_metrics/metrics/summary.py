@@ -1,0 +1,92 @@
+"""All headline figures of a snapshot, for the unit and each area: what every answer starts from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from zi_metrics.lke import AREA_NUMBERS, Aspect
+from zi_metrics.metrics.completeness import Completeness, completeness, indicator_completeness
+from zi_metrics.metrics.follow_up import FollowUp, follow_up, follow_ups
+from zi_metrics.metrics.spip import SpipFigures, spip, spip_quarters
+from zi_metrics.tables.columns import EVIDENCE
+from zi_metrics.tables.snapshot import Snapshot
+
+
+@dataclass(frozen=True, eq=False)
+class Items:
+    """The items under the figures, as they stood on `as_of`.
+
+    indicators: rows of `indicator_completeness`, both aspects (none when the evidence could not be
+    read: nothing is known then); follow_ups: rows of `follow_ups`; spip: rows of `spip_quarters`
+    for the assessed year.
+    """
+
+    as_of: date
+    year: int
+    indicators: pd.DataFrame
+    follow_ups: pd.DataFrame
+    spip: pd.DataFrame
+
+    def of_area(self, area_no: int) -> Items:
+        """The items of one area."""
+        return Items(
+            self.as_of,
+            self.year,
+            *(
+                rows[(rows["area_no"] == area_no).fillna(False).astype(bool)]
+                for rows in (self.indicators, self.follow_ups, self.spip)
+            ),
+        )
+
+    def of_aspect(self, aspect: Aspect) -> Items:
+        """The items of one aspect.
+
+        Pemenuhan, the headline, takes every recommendation and report. Reform takes the
+        recommendations tied to a Reform indicator and no report: those belong to no indicator.
+        """
+        indicators = self.indicators[self.indicators["aspect"] == aspect]
+        if aspect is Aspect.FULFILMENT:
+            return Items(self.as_of, self.year, indicators, self.follow_ups, self.spip)
+        tied = self.follow_ups["code"].isin(indicators["code"])
+        return Items(
+            self.as_of, self.year, indicators, self.follow_ups[tied], self.spip.iloc[:0]
+        )
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Headline figures of one group: the unit or an area, in one aspect."""
+
+    completeness: Completeness
+    follow_up: FollowUp
+    spip: SpipFigures
+
+
+def items_of(snapshot: Snapshot, as_of: date | None = None) -> Items:
+    """The items of a snapshot on `as_of`, by default its own date."""
+    day = as_of or snapshot.as_of
+    year = snapshot.settings.assessed_year or day.year
+    indicators = indicator_completeness(snapshot.indicators, snapshot.evidence)
+    return Items(
+        as_of=day,
+        year=year,
+        indicators=indicators.iloc[:0] if EVIDENCE.name in snapshot.unreadable else indicators,
+        follow_ups=follow_ups(snapshot.recommendations, day),
+        spip=spip_quarters(snapshot.spip_reports, year, day, snapshot.settings.spip_due_days),
+    )
+
+
+def figures(items: Items) -> Figures:
+    """Figures of a group of items."""
+    return Figures(
+        completeness(items.indicators), follow_up(items.follow_ups), spip(items.spip)
+    )
+
+
+def figures_by_area(items: Items) -> Mapping[int, Figures]:
+    """Figures of each area, in official order; an area without items is there too."""
+    return {area_no: figures(items.of_area(area_no)) for area_no in AREA_NUMBERS}

@@ -1,0 +1,60 @@
+"""From the name of a source to its snapshots: one way for the screen and the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from zi_metrics.errors import SnapshotNotFound, SourceUnknown
+from zi_metrics.labels import messages
+from zi_metrics.sources.contoh import sample_store
+from zi_metrics.sources.situs import SITUS_SOURCE, TAKEN_OVER_ON, read_situs
+from zi_metrics.sources.store import MANIFEST, SnapshotStore, read_folder
+from zi_metrics.tables.snapshot import SAMPLE_SOURCE, Snapshot
+
+SHIPPED_SOURCES = (SAMPLE_SOURCE, SITUS_SOURCE)
+
+
+@dataclass(frozen=True)
+class Source:
+    """A source and the dates it can be read for.
+
+    name: as it was asked for; dates: as-of dates of its snapshots, oldest first (never empty);
+    read: the newest undamaged snapshot of that date or earlier, of the oldest date when None is.
+    """
+
+    name: str
+    dates: Sequence[date]
+    read: Callable[[date], Snapshot] = field(repr=False)
+
+    def newest(self, not_after: date | None = None) -> Snapshot:
+        """The newest snapshot up to a date; the oldest one when all are later."""
+        return self.read(max(not_after or self.dates[-1], self.dates[0]))
+
+
+def open_source(name: str) -> Source:
+    """The source `contoh`, `situs`, one snapshot folder, or a folder of snapshots.
+
+    Raises SourceUnknown when the name is none of these, SnapshotNotFound when there is nothing in
+    it.
+    """
+    if name == SITUS_SOURCE:
+        return Source(name, (TAKEN_OVER_ON,), lambda _: read_situs())
+    if name == SAMPLE_SOURCE:
+        return _of_store(name, sample_store())
+    folder = Path(name).expanduser()
+    if (folder / MANIFEST).is_file():
+        snapshot = read_folder(folder, salvage=True)
+        return Source(name, (snapshot.as_of,), lambda _: snapshot)
+    if folder.is_dir():
+        return _of_store(name, SnapshotStore(folder))
+    raise SourceUnknown(**messages.source_unknown(name, SHIPPED_SOURCES))
+
+
+def _of_store(name: str, store: SnapshotStore) -> Source:
+    dates = sorted({manifest.as_of for manifest in store.list()})
+    if not dates:
+        raise SnapshotNotFound(**messages.no_snapshot(name, None))
+    return Source(name, tuple(dates), store.newest)
