@@ -1,5 +1,9 @@
 """`python -m zi_metrics`."""
 
-from zi_metrics.cli import main
+import os
 
+from zi_metrics.cli import main
+from zi_metrics.labels.cli import speak_indonesian
+
+speak_indonesian(os.environ)
 main(prog_name="python -m zi_metrics")

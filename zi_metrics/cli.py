@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import date, datetime
+from datetime import date
 
 import click
 
@@ -19,23 +19,37 @@ from zi_metrics.tables.snapshot import Snapshot
 UNREADABLE = 2
 
 
-@click.group(help=text.PROGRAM, context_settings={"help_option_names": ["-h", "--help"]})
+def _day(_context: click.Context, _option: click.Parameter, value: str | None) -> date | None:
+    """The date an option's text names; click's own date type cannot say it in Indonesian."""
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value.strip())
+    except ValueError as cause:
+        raise click.BadParameter(text.not_a_date(value)) from cause
+
+
+@click.group(
+    help=text.PROGRAM,
+    options_metavar=text.OPTIONS,
+    subcommand_metavar=text.COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 def main() -> None:
     """Entry point of `python -m zi_metrics`."""
 
 
-@main.command(help=text.RINGKAS)
-@click.option("--sumber", "source", required=True, help=text.SUMBER)
-@click.option("--per", "as_of", type=click.DateTime(["%Y-%m-%d"]), help=text.PER)
+@main.command(help=text.RINGKAS, options_metavar=text.OPTIONS)
+@click.option("--sumber", "source", required=True, metavar=text.SOURCE_VALUE, help=text.SUMBER)
+@click.option("--per", "as_of", metavar=text.DATE_VALUE, callback=_day, help=text.PER)
 @click.option("--json", "as_json", is_flag=True, help=text.JSON)
-def ringkas(source: str, as_of: datetime | None, as_json: bool) -> None:
+def ringkas(source: str, as_of: date | None, as_json: bool) -> None:
     """Print the headline figures of a source."""
-    day = as_of.date() if as_of else None
-    snapshot = _read(source, day)
+    snapshot = _read(source, as_of)
     if as_json:
-        click.echo(json.dumps(summary_json(snapshot, day), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(summary_json(snapshot, as_of), ensure_ascii=False, indent=2))
     else:
-        click.echo(summary_text(snapshot, day), nl=False)
+        click.echo(summary_text(snapshot, as_of), nl=False)
 
 
 def _read(source: str, day: date | None) -> Snapshot:

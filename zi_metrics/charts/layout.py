@@ -48,18 +48,3 @@ def figure(traces: list[Any], mode: Mode, **layout: Any) -> go.Figure:
         dragmode=False,
     )
     return go.Figure(traces, base).update_layout(**layout)
-
-
-def horizontal_legend() -> dict[str, Any]:
-    """A legend in one line above the plot, in the order of the bars."""
-    return {
-        "orientation": "h",
-        "x": 0,
-        "xanchor": "left",
-        "y": 1.02,
-        "yanchor": "bottom",
-        "traceorder": "normal",
-        "font": {"size": 13},
-        "itemclick": False,
-        "itemdoubleclick": False,
-    }

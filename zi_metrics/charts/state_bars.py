@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from zi_metrics.charts.layout import ROW_HEIGHT, escaped, figure, horizontal_legend, wrapped
+from zi_metrics.charts.layout import ROW_HEIGHT, escaped, figure, wrapped
 from zi_metrics.charts.palette import FILL, Mode, text_on
 from zi_metrics.labels.statuses import MARKS, marked
 
@@ -29,6 +29,11 @@ class StateBar:
         return sum(self.counts.values())
 
 
+def present_states(bars: Sequence[StateBar], states: Sequence[str]) -> tuple[str, ...]:
+    """The states that occur in any bar, in their order."""
+    return tuple(state for state in states if any(bar.counts.get(state) for bar in bars))
+
+
 def state_bars(
     bars: Sequence[StateBar], states: Sequence[str], unit: str, mode: Mode
 ) -> go.Figure:
@@ -38,17 +43,15 @@ def state_bars(
     """
     names = [wrapped(bar.name) for bar in bars]
     longest = max((bar.total for bar in bars), default=0) or 1
-    present = [state for state in states if any(bar.counts.get(state) for bar in bars)]
-    traces = [_segment(bars, names, state, unit, longest) for state in present]
+    shown = present_states(bars, states)
+    traces = [_segment(bars, names, state, unit, longest) for state in shown]
     return figure(
         [*traces, _summaries(bars, names)],
         mode,
         barmode="stack",
         bargap=0.34,
-        height=ROW_HEIGHT * len(bars) + 84,
-        showlegend=True,
-        legend=horizontal_legend(),
-        xaxis={"range": [0, longest * 1.24], "title": {"text": f"Jumlah {unit}"}, "dtick": None},
+        height=ROW_HEIGHT * len(bars) + 52,
+        xaxis={"range": [0, longest * 1.24], "title": {"text": f"Jumlah {unit}"}},
         yaxis={"autorange": "reversed", "showgrid": False, "ticksuffix": "  "},
     )
 
@@ -89,7 +92,6 @@ def _summaries(bars: Sequence[StateBar], names: list[str]) -> go.Scatter:
         text=[f" {bar.summary}" for bar in bars],
         textposition="middle right",
         textfont={"size": 14},
-        showlegend=False,
         hoverinfo="skip",
         cliponaxis=False,
     )

@@ -63,8 +63,8 @@ def trend_lines(
             annotation={
                 "text": f"target {percent(target)}",
                 "font": {"size": 13, "color": ink.text},
-                "xanchor": "left",
-                "x": 0,
+                "xanchor": "right",
+                "x": 1,
                 "yanchor": "bottom",
             },
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from zi_metrics.labels.numbers import NO_FIGURE, out_of, percent, score
 
 NO_INDICATORS = "belum ada indikator"
@@ -9,6 +11,9 @@ NO_EVIDENCE = "belum ada data dukung"
 NO_RECOMMENDATIONS = "belum ada data monev"
 NO_SPIP = "belum ada data SPIP"
 NONE_DUE = "belum ada yang jatuh tempo"
+NO_RTP = "belum ada RTP"
+NO_AREA = "Tanpa area"
+NO_PERIOD = "Tanpa periode"
 
 WEIGHTED = "Kelengkapan berbobot"
 INDICATORS_COMPLETE = "Indikator lengkap"
@@ -19,17 +24,35 @@ SPIP_SUBMITTED = "Laporan SPIP masuk"
 SPIP_ON_TIME = "Laporan SPIP tepat waktu"
 RTP = "RTP selesai"
 OVERDUE = "Lewat tenggat"
+REPEATED = "Berulang"
 
 
-def counted(numerator: float, denominator: float, share: float | None, empty: str) -> str:
+class RatioLike(Protocol):
+    """What a percentage needs to be written: see `metrics.ratio.Ratio`."""
+
+    @property
+    def numerator(self) -> float: ...
+    @property
+    def denominator(self) -> float: ...
+    @property
+    def share(self) -> float | None: ...
+
+
+def ratio(counts: RatioLike, empty: str) -> str:
     """'173 dari 303 · 57 %', or the words for nothing to count."""
-    if share is None:
+    if counts.share is None:
         return empty
-    return f"{out_of(int(numerator), int(denominator))} · {percent(share)}"
+    whole = out_of(int(counts.numerator), int(counts.denominator))
+    return f"{whole} · {percent(counts.share)}"
 
 
-def points(numerator: float, denominator: float) -> str:
+def points(weighted: RatioLike) -> str:
     """'23,61 dari 30,00 poin'; '–' when there are no points to reach."""
-    if not denominator:
+    if not weighted.denominator:
         return NO_FIGURE
-    return f"{score(numerator)} dari {score(denominator)} poin"
+    return f"{score(weighted.numerator)} dari {score(weighted.denominator)} poin"
+
+
+def age_band(low: int, high: int | None) -> str:
+    """'31–60 hari'; the last band 'lebih dari 180 hari'."""
+    return f"lebih dari {low - 1} hari" if high is None else f"{low}–{high} hari"

@@ -19,27 +19,27 @@ def percent(share: float | None) -> str:
         return NO_FIGURE
     if 0 < share < 0.01:
         return f"<1{NBSP}%"
-    whole = (Decimal(repr(share)) * 100).quantize(Decimal(1), rounding=ROUND_HALF_UP)
+    whole = (Decimal(repr(float(share))) * 100).quantize(Decimal(1), rounding=ROUND_HALF_UP)
     if share < 1:
         whole = min(whole, Decimal(99))
     return f"{whole}{NBSP}%"
 
 
 def percentage_points(difference: float | None) -> str:
-    """A difference of two shares with its sign, in percentage points: '+4,2 poin'."""
+    """A difference of two shares with its sign, in percentage points: '+4,2 poin persen'."""
     if difference is None:
         return NO_FIGURE
-    points = (Decimal(repr(difference)) * 100).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+    points = (Decimal(repr(float(difference))) * 100).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
     if points == 0:
-        return "tetap" if difference == 0 else f"±0,0{NBSP}poin"
+        return "tetap" if difference == 0 else f"±0,0{NBSP}poin persen"
     sign = "+" if points > 0 else "\u2212"
-    return f"{sign}{format_decimal(abs(points), format='0.0', locale=LOCALE)}{NBSP}poin"
+    return f"{sign}{format_decimal(abs(points), format='0.0', locale=LOCALE)}{NBSP}poin persen"
 
 
 def score(points: float) -> str:
     """LKE points cut, not rounded, to two places: 39.996 is '39,99'."""
     # repr first: the shortest decimal that names the float, so that 0.29 * 100 is not cut to 28,99
-    cut = Decimal(repr(round(points, 9))).quantize(Decimal("0.01"), rounding=ROUND_DOWN)
+    cut = Decimal(repr(round(float(points), 9))).quantize(Decimal("0.01"), rounding=ROUND_DOWN)
     return format_decimal(cut, format="0.00", locale=LOCALE)
 
 

@@ -125,3 +125,15 @@ def heaviest_gaps(items: pd.DataFrame) -> pd.DataFrame:
         missing_count=open_items["required_count"] - open_items["complete_count"],
     )
     return gaps.sort_values("gap_points", ascending=False, kind="stable")
+
+
+def evidence_states(evidence: pd.DataFrame) -> dict[EvidenceStatus, int]:
+    """Number of documents in each status, in the order of the statuses."""
+    counted = evidence["state"].value_counts()
+    return {status: int(counted.get(status, 0)) for status in EvidenceStatus}
+
+
+def sub_areas(items: pd.DataFrame) -> list[tuple[str, str]]:
+    """Number and name of the sub-areas among rows of `indicator_completeness`, in their order."""
+    named = items.drop_duplicates("sub_area_no")
+    return list(zip(named["sub_area_no"], named["sub_area"], strict=True))

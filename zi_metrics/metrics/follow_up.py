@@ -95,3 +95,19 @@ def open_by_age(rows: pd.DataFrame) -> dict[tuple[int, int | None], int]:
         else 0
         for low, high in AGE_BANDS
     }
+
+
+def follow_up_states(rows: pd.DataFrame) -> dict[FollowUpStatus, int]:
+    """Number of recommendations in each status, in the order of the statuses."""
+    counted = rows["state"].value_counts()
+    return {status: int(counted.get(status, 0)) for status in FollowUpStatus}
+
+
+def periods(rows: pd.DataFrame) -> list[str]:
+    """The periods written, in calendar order; those without a year come first."""
+
+    def order(written: str) -> tuple[date, str]:
+        period = parse_period(written, monev=True)
+        return ((period.ends_on if period else None) or date.min, written)
+
+    return sorted(rows["period"].dropna().unique(), key=order)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from zi_metrics.metrics.spip import SpipState
-from zi_metrics.metrics.summary import Items
+from zi_metrics.metrics.spip import SpipState, quarter_keys
+
+if TYPE_CHECKING:
+    from zi_metrics.metrics.summary import Items
 
 
 class OverdueKind(StrEnum):
@@ -22,40 +25,36 @@ class OverdueKind(StrEnum):
 COLUMNS = ["kind", "area_no", "code", "title", "pic", "due_on", "days_late", "url", "origin"]
 
 
-def overdue_evidence(evidence: pd.DataFrame, as_of: date) -> pd.DataFrame:
-    """Required documents that are not complete and were due before `as_of`; adds days_late."""
+def evidence_as_of(evidence: pd.DataFrame, as_of: date) -> pd.DataFrame:
+    """Documents that name an indicator, with is_overdue and days_late (missing unless overdue).
+
+    Overdue: required, not complete, and due before `as_of`.
+    """
     day = pd.Timestamp(as_of)
-    late = evidence[
-        evidence["is_counted"]
-        & ~evidence["is_irrelevant"]
-        & ~evidence["is_complete"]
-        & (evidence["due_on"] < day)
-    ]
-    return late.assign(days_late=(day - late["due_on"]).dt.days.astype("Int64"))
+    counted = evidence[evidence["is_counted"]]
+    is_overdue = (
+        ~counted["is_irrelevant"] & ~counted["is_complete"] & (counted["due_on"] < day)
+    )
+    days_late = (day - counted["due_on"]).dt.days.astype("Int64")
+    return counted.assign(is_overdue=is_overdue, days_late=days_late.where(is_overdue))
 
 
-def overdue_items(evidence: pd.DataFrame, items: Items) -> pd.DataFrame:
+def overdue_items(items: Items) -> pd.DataFrame:
     """One row per late item, longest late first; columns COLUMNS.
 
     title: of an SPIP report the quarter as `2025-TW1`. area_no may be missing.
     """
-    late_evidence = overdue_evidence(evidence, items.as_of)
-    late_follow_ups = items.follow_ups[items.follow_ups["is_overdue"]]
-    late_reports = items.spip[items.spip["state"] == SpipState.MISSING]
+    evidence = items.evidence[items.evidence["is_overdue"]]
+    follow_ups = items.follow_ups[items.follow_ups["is_overdue"]]
+    reports = items.spip[items.spip["state"] == SpipState.MISSING]
     parts = [
-        late_evidence.assign(kind=OverdueKind.EVIDENCE),
-        late_follow_ups.assign(
-            kind=OverdueKind.RECOMMENDATION, title=late_follow_ups["recommendation"]
+        evidence.assign(kind=str(OverdueKind.EVIDENCE)),
+        follow_ups.assign(
+            kind=str(OverdueKind.RECOMMENDATION), title=follow_ups["recommendation"]
         ),
-        late_reports.assign(
-            kind=OverdueKind.SPIP_REPORT, title=quarter_keys(late_reports), code=pd.NA, pic=pd.NA
+        reports.assign(
+            kind=str(OverdueKind.SPIP_REPORT), title=quarter_keys(reports), code=None, pic=None
         ),
     ]
-    shaped = [part[COLUMNS].astype(object) for part in parts]
-    merged = pd.concat(shaped, ignore_index=True)
+    merged = pd.concat([part[COLUMNS].astype(object) for part in parts], ignore_index=True)
     return merged.sort_values("days_late", ascending=False, kind="stable", ignore_index=True)
-
-
-def quarter_keys(rows: pd.DataFrame) -> pd.Series:
-    """`2025-TW1` for each row with year and quarter."""
-    return rows["year"].astype("str") + "-TW" + rows["quarter"].astype("str")

@@ -130,6 +130,25 @@ def spip(rows: pd.DataFrame) -> SpipFigures:
     )
 
 
+def spip_by_area(rows: pd.DataFrame) -> dict[int, SpipFigures]:
+    """Figures of each area that has rows, in official order."""
+    return {
+        area_no: spip(rows[rows["area_no"] == area_no])
+        for area_no in AREA_NUMBERS
+        if (rows["area_no"] == area_no).any()
+    }
+
+
+def areas_left_out(rows: pd.DataFrame) -> list[int]:
+    """Areas without any row in the year, which therefore are not counted."""
+    return [area_no for area_no in AREA_NUMBERS if not (rows["area_no"] == area_no).any()]
+
+
 def spip_years(reports: pd.DataFrame) -> list[int]:
     """Years with any report row, oldest first."""
     return sorted(int(year) for year in reports.loc[reports["is_counted"], "year"].unique())
+
+
+def quarter_keys(rows: pd.DataFrame) -> pd.Series:
+    """`2025-TW1` for each row with year and quarter."""
+    return rows["year"].astype("str") + "-TW" + rows["quarter"].astype("str")

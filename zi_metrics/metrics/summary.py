@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
@@ -11,6 +11,7 @@ import pandas as pd
 from zi_metrics.lke import AREA_NUMBERS, Aspect
 from zi_metrics.metrics.completeness import Completeness, completeness, indicator_completeness
 from zi_metrics.metrics.follow_up import FollowUp, follow_up, follow_ups
+from zi_metrics.metrics.overdue import evidence_as_of
 from zi_metrics.metrics.spip import SpipFigures, spip, spip_quarters
 from zi_metrics.tables.columns import EVIDENCE
 from zi_metrics.tables.snapshot import Snapshot
@@ -20,26 +21,32 @@ from zi_metrics.tables.snapshot import Snapshot
 class Items:
     """The items under the figures, as they stood on `as_of`.
 
-    indicators: rows of `indicator_completeness`, both aspects (none when the evidence could not be
-    read: nothing is known then); follow_ups: rows of `follow_ups`; spip: rows of `spip_quarters`
-    for the assessed year.
+    indicators: rows of `indicator_completeness` (none when the evidence could not be read: nothing
+    is known then); evidence: rows of `evidence_as_of`; follow_ups: rows of `follow_ups`; spip: rows
+    of `spip_quarters` for the assessed year.
     """
 
     as_of: date
     year: int
     indicators: pd.DataFrame
+    evidence: pd.DataFrame
     follow_ups: pd.DataFrame
     spip: pd.DataFrame
 
-    def of_area(self, area_no: int) -> Items:
-        """The items of one area."""
-        return Items(
-            self.as_of,
-            self.year,
-            *(
-                rows[(rows["area_no"] == area_no).fillna(False).astype(bool)]
-                for rows in (self.indicators, self.follow_ups, self.spip)
-            ),
+    def of_area(self, area_no: int | None) -> Items:
+        """The items of one area; None: those without an area."""
+
+        def inside(rows: pd.DataFrame) -> pd.DataFrame:
+            areas = rows["area_no"]
+            wanted = areas.isna() if area_no is None else (areas == area_no).fillna(False)
+            return rows[wanted.astype(bool)]
+
+        return replace(
+            self,
+            indicators=inside(self.indicators),
+            evidence=inside(self.evidence),
+            follow_ups=inside(self.follow_ups),
+            spip=inside(self.spip),
         )
 
     def of_aspect(self, aspect: Aspect) -> Items:
@@ -48,13 +55,15 @@ class Items:
         Pemenuhan, the headline, takes every recommendation and report. Reform takes the
         recommendations tied to a Reform indicator and no report: those belong to no indicator.
         """
-        indicators = self.indicators[self.indicators["aspect"] == aspect]
-        if aspect is Aspect.FULFILMENT:
-            return Items(self.as_of, self.year, indicators, self.follow_ups, self.spip)
-        tied = self.follow_ups["code"].isin(indicators["code"])
-        return Items(
-            self.as_of, self.year, indicators, self.follow_ups[tied], self.spip.iloc[:0]
+        chosen = replace(
+            self,
+            indicators=self.indicators[self.indicators["aspect"] == aspect],
+            evidence=self.evidence[self.evidence["aspect"] == aspect],
         )
+        if aspect is Aspect.FULFILMENT:
+            return chosen
+        tied = self.follow_ups["code"].isin(chosen.indicators["code"])
+        return replace(chosen, follow_ups=self.follow_ups[tied], spip=self.spip.iloc[:0])
 
 
 @dataclass(frozen=True)
@@ -75,6 +84,7 @@ def items_of(snapshot: Snapshot, as_of: date | None = None) -> Items:
         as_of=day,
         year=year,
         indicators=indicators.iloc[:0] if EVIDENCE.name in snapshot.unreadable else indicators,
+        evidence=evidence_as_of(snapshot.evidence, day),
         follow_ups=follow_ups(snapshot.recommendations, day),
         spip=spip_quarters(snapshot.spip_reports, year, day, snapshot.settings.spip_due_days),
     )

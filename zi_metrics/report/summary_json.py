@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from zi_metrics.lke import Aspect, Catalogue
-from zi_metrics.metrics.overdue import quarter_keys
+from zi_metrics.metrics.spip import quarter_keys
 from zi_metrics.metrics.summary import Figures, Items, figures, items_of
 from zi_metrics.tables.snapshot import Snapshot
 

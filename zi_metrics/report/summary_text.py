@@ -9,7 +9,6 @@ from zi_metrics.labels import figures as label
 from zi_metrics.labels.numbers import long_date, percent
 from zi_metrics.labels.sources import SAMPLE_BADGE, source_name
 from zi_metrics.lke import Aspect
-from zi_metrics.metrics.ratio import Ratio
 from zi_metrics.metrics.summary import Figures, figures, figures_by_area, items_of
 from zi_metrics.tables.snapshot import Snapshot
 
@@ -43,25 +42,21 @@ def _heading(snapshot: Snapshot, as_of: date) -> Iterator[str]:
 def _figures(group: Figures) -> Iterator[str]:
     complete = group.completeness
     weighted = complete.weighted
-    covered = label.points(weighted.numerator, weighted.denominator)
-    yield f"{label.WEIGHTED}: {percent(weighted.share)} ({covered})"
-    yield f"{label.INDICATORS_COMPLETE}: {_ratio(complete.indicators, label.NO_INDICATORS)}"
-    yield f"{label.EVIDENCE_COMPLETE}: {_ratio(complete.evidence, label.NO_EVIDENCE)}"
-    yield f"{label.VERIFICATION}: {_ratio(complete.verification, label.NO_EVIDENCE)}"
-    yield f"{label.FOLLOW_UP}: {_ratio(group.follow_up.ratio, label.NO_RECOMMENDATIONS)}"
-    yield f"{label.SPIP_SUBMITTED}: {_ratio(group.spip.submitted, label.NO_SPIP)}"
+    yield f"{label.WEIGHTED}: {percent(weighted.share)} ({label.points(weighted)})"
+    yield f"{label.INDICATORS_COMPLETE}: {label.ratio(complete.indicators, label.NO_INDICATORS)}"
+    yield f"{label.EVIDENCE_COMPLETE}: {label.ratio(complete.evidence, label.NO_EVIDENCE)}"
+    yield f"{label.VERIFICATION}: {label.ratio(complete.verification, label.NO_EVIDENCE)}"
+    yield f"{label.FOLLOW_UP}: {label.ratio(group.follow_up.ratio, label.NO_RECOMMENDATIONS)}"
+    yield f"{label.SPIP_SUBMITTED}: {label.ratio(group.spip.submitted, label.NO_SPIP)}"
 
 
 def _area(group: Figures) -> str:
     complete = group.completeness
-    indicators = _ratio(complete.indicators, label.NO_INDICATORS)
-    follow_up = _ratio(group.follow_up.ratio, label.NO_RECOMMENDATIONS)
-    spip = _ratio(group.spip.submitted, label.NO_SPIP)
+    indicators = label.ratio(complete.indicators, label.NO_INDICATORS)
+    follow_up = label.ratio(group.follow_up.ratio, label.NO_RECOMMENDATIONS)
+    spip = label.ratio(group.spip.submitted, label.NO_SPIP)
     return (
         f"{percent(complete.weighted.share)} berbobot; indikator lengkap {indicators}; "
         f"tindak lanjut {follow_up}; SPIP {spip}"
     )
 
-
-def _ratio(ratio: Ratio, empty: str) -> str:
-    return label.counted(ratio.numerator, ratio.denominator, ratio.share, empty)

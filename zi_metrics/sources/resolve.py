@@ -11,7 +11,7 @@ from zi_metrics.errors import SnapshotNotFound, SourceUnknown
 from zi_metrics.labels import messages
 from zi_metrics.sources.contoh import sample_store
 from zi_metrics.sources.situs import SITUS_SOURCE, TAKEN_OVER_ON, read_situs
-from zi_metrics.sources.store import MANIFEST, SnapshotStore, read_folder
+from zi_metrics.sources.store import MANIFEST, SnapshotStore, read_folder, read_manifest
 from zi_metrics.tables.snapshot import SAMPLE_SOURCE, Snapshot
 
 SHIPPED_SOURCES = (SAMPLE_SOURCE, SITUS_SOURCE)
@@ -22,11 +22,13 @@ class Source:
     """A source and the dates it can be read for.
 
     name: as it was asked for; dates: as-of dates of its snapshots, oldest first (never empty);
-    read: the newest undamaged snapshot of that date or earlier, of the oldest date when None is.
+    fingerprint: changes when its snapshots do; read: the newest undamaged snapshot of that date or
+    earlier.
     """
 
     name: str
     dates: Sequence[date]
+    fingerprint: str
     read: Callable[[date], Snapshot] = field(repr=False)
 
     def newest(self, not_after: date | None = None) -> Snapshot:
@@ -41,20 +43,32 @@ def open_source(name: str) -> Source:
     it.
     """
     if name == SITUS_SOURCE:
-        return Source(name, (TAKEN_OVER_ON,), lambda _: read_situs())
+        return Source(name, (TAKEN_OVER_ON,), SITUS_SOURCE, lambda _: read_situs())
     if name == SAMPLE_SOURCE:
         return _of_store(name, sample_store())
     folder = Path(name).expanduser()
     if (folder / MANIFEST).is_file():
-        snapshot = read_folder(folder, salvage=True)
-        return Source(name, (snapshot.as_of,), lambda _: snapshot)
+        return _of_folder(name, folder)
     if folder.is_dir():
         return _of_store(name, SnapshotStore(folder))
     raise SourceUnknown(**messages.source_unknown(name, SHIPPED_SOURCES))
 
 
+def _of_folder(name: str, folder: Path) -> Source:
+    manifest = read_manifest(folder)
+    changed = max(file.stat().st_mtime_ns for file in folder.iterdir())
+    return Source(
+        name,
+        (manifest.as_of,),
+        f"{manifest.digest}-{changed}",
+        lambda _: read_folder(folder, salvage=True),
+    )
+
+
 def _of_store(name: str, store: SnapshotStore) -> Source:
-    dates = sorted({manifest.as_of for manifest in store.list()})
-    if not dates:
+    manifests = store.list()
+    if not manifests:
         raise SnapshotNotFound(**messages.no_snapshot(name, None))
-    return Source(name, tuple(dates), store.newest)
+    dates = sorted({manifest.as_of for manifest in manifests})
+    fingerprint = " ".join(manifest.identifier for manifest in manifests)
+    return Source(name, tuple(dates), fingerprint, store.newest)

@@ -135,7 +135,7 @@ def read_folder(
     salvage: a table whose file is damaged becomes unreadable and the rest is kept, instead of
     SnapshotDamaged. A manifest that is missing or damaged always raises.
     """
-    manifest = _manifest(folder)
+    manifest = read_manifest(folder)
     frames: dict[str, pd.DataFrame] = {}
     damaged: list[Problem] = []
     for name, table_file in manifest.files.items():
@@ -215,7 +215,8 @@ def _read_table(folder: Path, table_file: TableFile) -> pd.DataFrame:
     return frame
 
 
-def _manifest(folder: Path) -> Manifest:
+def read_manifest(folder: Path) -> Manifest:
+    """What a snapshot folder says of itself; raises SnapshotNotFound or SnapshotDamaged."""
     try:
         said: dict[str, Any] = json.loads((folder / MANIFEST).read_bytes())
         if (version := said["schema_version"]) != SCHEMA_VERSION:
@@ -239,7 +240,7 @@ def _manifest(folder: Path) -> Manifest:
 def _try_manifest(folder: Path) -> Manifest | None:
     """A manifest worth listing: readable, and telling of the folder it stands in."""
     try:
-        manifest = _manifest(folder)
+        manifest = read_manifest(folder)
     except (SnapshotDamaged, SnapshotNotFound):
         return None
     return manifest if manifest.identifier == folder.name else None

@@ -1,7 +1,7 @@
 """What holds of every clean table, as pandera contracts; a breach is a fault of the program.
 
 `check` mends or reports whatever people write; these contracts say what it promises in return.
-Tests and the benchmark assert them. Importing pandera takes seconds: nothing else here imports it.
+Tests assert them. Importing pandera takes seconds: nothing else here imports it.
 """
 
 from __future__ import annotations

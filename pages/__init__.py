@@ -1,0 +1,55 @@
+"""The pages and their place in the navigation, as data.
+
+One module per page, imported only when it is shown; each exposes `render()`. The six areas share
+one module.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zi_metrics.labels import screen
+from zi_metrics.lke import load_catalogue
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """A page: address, title in the navigation, heading, group ('' = a tab of its own), module.
+
+    area_no: which area the shared area page shows.
+    """
+
+    slug: str
+    title: str
+    heading: str
+    group: str
+    module: str
+    area_no: int | None = None
+
+
+def _areas() -> tuple[PageEntry, ...]:
+    return tuple(
+        PageEntry(
+            area.slug,
+            area.short_name,
+            screen.area_title(area.number, area.name),
+            "",
+            "pages.area",
+            area.number,
+        )
+        for area in load_catalogue().areas
+    )
+
+
+ENTRIES = (
+    PageEntry("ringkasan", screen.RINGKASAN, screen.RINGKASAN, "", "pages.ringkasan"),
+    *_areas(),
+    PageEntry("monev", screen.MONEV, "Monev dan tindak lanjut", screen.GROUP_MONITORING, "pages.monev"),
+    PageEntry("spip", screen.SPIP, "Laporan triwulanan SPIP", screen.GROUP_MONITORING, "pages.spip"),
+    PageEntry(
+        "data-dukung", screen.DATA_DUKUNG, "Semua data dukung", screen.GROUP_MONITORING,
+        "pages.data_dukung",
+    ),
+    PageEntry("tentang", screen.TENTANG, "Tentang dasbor ini", screen.GROUP_MEETING, "pages.tentang"),
+)
+"""In the order of the navigation; the first is the default page, at the bare address."""

@@ -1,0 +1,116 @@
+"""From the filters to what a page shows: one cached view of one snapshot."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from pages._frame import filters
+from zi_metrics.lke import Area, Aspect
+from zi_metrics.metrics.selection import written
+from zi_metrics.metrics.summary import Figures, Items, figures, figures_by_area, items_of
+from zi_metrics.metrics.trend import TrendPoint, compared_with, trend
+from zi_metrics.settings import DEFAULT_SOURCE, AppSettings
+from zi_metrics.sources.resolve import Source, open_source
+from zi_metrics.tables.columns import EVIDENCE
+from zi_metrics.tables.snapshot import Snapshot
+
+VIEWS_KEPT = 32
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """One snapshot with its figures; everything of Pemenuhan unless named otherwise.
+
+    before: figures of the snapshot compared with, dated before_on; both missing without one.
+    course: one point per snapshot up to this one. Shared by all viewers: never change a table.
+    """
+
+    snapshot: Snapshot
+    items: Items
+    total: Figures
+    by_area: Mapping[int, Figures]
+    reform_items: Items
+    reform: Figures
+    before: Figures | None
+    before_on: date | None
+    course: tuple[TrendPoint, ...]
+
+    @property
+    def areas(self) -> tuple[Area, ...]:
+        """The six areas in official order."""
+        return self.snapshot.catalogue.areas
+
+    @property
+    def documents(self) -> pd.DataFrame:
+        """All documents of both aspects that name an indicator, with its question."""
+        both = pd.concat([self.items.evidence, self.reform_items.evidence])
+        asked = self.snapshot.catalogue.indicators[["code", "question"]]
+        return both.merge(asked, on="code", how="left", validate="many_to_one")
+
+    @property
+    def shared_filters(self) -> filters.Shared:
+        """Options of the filters that several pages have in common."""
+        pics = pd.concat([self.documents["pic"], self.items.follow_ups["pic"]])
+        return filters.Shared(self.areas, written(pics))
+
+    def area_before(self, area_no: int) -> Figures | None:
+        """Figures of one area in the snapshot compared with."""
+        earlier = [point for point in self.course if point.as_of == self.before_on]
+        return earlier[0].areas[area_no] if earlier else None
+
+    @property
+    def has_readable_evidence(self) -> bool:
+        """Whether completeness can be told at all."""
+        return EVIDENCE.name not in self.snapshot.unreadable
+
+
+def app_settings() -> AppSettings:
+    """The program's settings; here, and nowhere below, the environment is read."""
+    return AppSettings.from_environment(os.environ)
+
+
+def current_source() -> Source:
+    """The configured source, else the one chosen on screen, else the sample."""
+    return open_source(app_settings().source or filters.chosen_source() or DEFAULT_SOURCE)
+
+
+def current_view() -> View:
+    """What the filters ask for. Raises ReaderError when there is nothing to show."""
+    source = current_source()
+    chosen = filters.chosen_date()
+    day = chosen if chosen in source.dates else source.dates[-1]
+    return _view(source.name, source.fingerprint, day)
+
+
+@st.cache_resource(max_entries=VIEWS_KEPT, show_spinner=False)
+def _view(name: str, fingerprint: str, day: date) -> View:
+    snapshot = _snapshot(name, fingerprint, day)
+    items = items_of(snapshot)
+    fulfilment, reform = items.of_aspect(Aspect.FULFILMENT), items.of_aspect(Aspect.REFORM)
+    dates = [each for each in open_source(name).dates if each <= day]
+    course = trend(_snapshot(name, fingerprint, each) for each in dates)
+    reference = compared_with(snapshot.settings, snapshot.as_of)
+    earlier = [point for point in course if point.as_of <= reference]
+    return View(
+        snapshot=snapshot,
+        items=fulfilment,
+        total=figures(fulfilment),
+        by_area=figures_by_area(fulfilment),
+        reform_items=reform,
+        reform=figures(reform),
+        before=earlier[-1].total if earlier else None,
+        before_on=earlier[-1].as_of if earlier else None,
+        course=tuple(course),
+    )
+
+
+@st.cache_resource(max_entries=VIEWS_KEPT, show_spinner=False)
+def _snapshot(name: str, fingerprint: str, day: date) -> Snapshot:
+    del fingerprint  # only part of the key: it changes when the source does
+    return open_source(name).newest(day)

@@ -1,0 +1,48 @@
+"""The one door through which every chart reaches the screen: figure, sentence, table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import FunctionType
+from typing import Any
+
+import streamlit as st
+
+from pages._frame import html, tables
+from zi_metrics.charts.palette import Mode
+from zi_metrics.charts.picture import Picture
+from zi_metrics.labels import screen
+
+DRAWN_KEPT = 256
+PLAIN = {"displayModeBar": False, "responsive": True, "locale": "id"}
+
+
+def show(picture: Picture) -> None:
+    """Heading, sentence, chart, and below it the same numbers as a table to open or download."""
+    st.subheader(picture.title, anchor=False)
+    legend = [html.legend(picture.states)] if picture.states else []
+    st.html(html.tag("div", html.tag("p", picture.sentence), *legend, class_="zi-about"))
+    st.plotly_chart(
+        _drawn(picture.chart, picture.numbers, mode()),
+        width="stretch",
+        theme=None,
+        key=f"gambar-{picture.name}",
+        config=PLAIN,
+        alt=picture.sentence,
+    )
+    tables.numbers_behind(picture.name, picture.title, picture.table)
+
+
+def mode() -> Mode:
+    """The viewer's colour mode."""
+    return Mode.DARK if st.context.theme.type == "dark" else Mode.LIGHT
+
+
+@st.cache_resource(
+    max_entries=DRAWN_KEPT,
+    show_spinner=False,
+    hash_funcs={FunctionType: lambda function: function.__qualname__},
+)
+def _drawn(chart: Callable[..., Any], numbers: tuple[Any, ...], in_mode: Mode) -> Any:
+    """A figure, keyed by the very numbers it draws; shared, so never changed afterwards."""
+    return chart(*numbers, in_mode)

@@ -1,0 +1,183 @@
+"""Filters: their names in the address, and the widgets that set them.
+
+Every widget is bound to the address, so that a filtered view is a link.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from zi_metrics.labels import screen
+from zi_metrics.labels.figures import NO_AREA, NO_PERIOD
+from zi_metrics.labels.numbers import long_date
+from zi_metrics.labels.sources import source_name
+from zi_metrics.lke import Area
+from zi_metrics.metrics.selection import Selection, written
+from zi_metrics.settings import DEFAULT_SOURCE
+from zi_metrics.sources.resolve import SHIPPED_SOURCES
+from zi_metrics.tables.vocabularies import EvidenceStatus, FollowUpStatus
+
+SOURCE, DATE = "sumber", "per"
+AREA, STATUS, PIC, PERIOD = "area", "status", "pic", "periode"
+FOLLOW_UP, MONEV_PERIOD = "tindak_lanjut", "periode_monev"
+YEAR, SEARCH, LATE = "tahun", "cari", "terlambat"
+KEPT_ON_PAGE_LINKS = (SOURCE, DATE)
+
+
+@dataclass(frozen=True)
+class Shared:
+    """Options of the filters that several pages have in common: areas, and PICs as written."""
+
+    areas: Sequence[Area]
+    pics: Sequence[str]
+
+
+def choose_source() -> None:
+    """Which of the shipped sources; drawn only when none is configured."""
+    st.selectbox(
+        screen.FILTER_SOURCE,
+        SHIPPED_SOURCES,
+        index=SHIPPED_SOURCES.index(DEFAULT_SOURCE),
+        format_func=source_name,
+        key=SOURCE,
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+
+
+def choose_date(dates: Sequence[date]) -> None:
+    """As which snapshot; drawn only when there are several."""
+    options = [day.isoformat() for day in reversed(dates)]
+    st.selectbox(
+        screen.FILTER_DATE,
+        options,
+        format_func=lambda day: screen.data_as_of(date.fromisoformat(day)),
+        key=DATE,
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+
+
+def chosen_source() -> str | None:
+    """The source chosen on screen, if any."""
+    return st.session_state.get(SOURCE)
+
+
+def chosen_date() -> date | None:
+    """The date chosen on screen, if any."""
+    chosen = st.session_state.get(DATE)
+    return date.fromisoformat(chosen) if chosen else None
+
+
+def choose_year(years: Sequence[int], assessed: int) -> int:
+    """One of the years there are; the assessed one, else the newest, unless chosen otherwise."""
+    usual = assessed if assessed in years else years[-1]
+    if len(years) == 1:
+        return usual
+    chosen = st.selectbox(
+        screen.FILTER_YEAR,
+        [str(year) for year in years],
+        index=years.index(usual),
+        key=YEAR,
+        bind="query-params",
+        persist_state="session",
+    )
+    return int(chosen) if chosen else usual
+
+
+def searched() -> str:
+    """The words searched for."""
+    typed = st.text_input(
+        screen.FILTER_SEARCH,
+        key=SEARCH,
+        placeholder=screen.SEARCH_PLACEHOLDER,
+        max_chars=200,
+        bind="query-params",
+        persist_state="session",
+    )
+    return typed or ""
+
+
+def only_late() -> bool:
+    """Whether only overdue items are wanted."""
+    return st.toggle(screen.FILTER_LATE, key=LATE, bind="query-params", persist_state="session")
+
+
+def evidence_selection(documents: pd.DataFrame, shared: Shared) -> Selection:
+    """The filters of documents, drawn in one row."""
+    search, *columns = st.columns([3, 2, 2, 2, 2], vertical_alignment="bottom")
+    with search:
+        words = searched()
+    areas, pics = _shared(columns, shared)
+    return Selection(
+        words=words,
+        areas=areas,
+        pics=pics,
+        states=_several(columns[2], screen.FILTER_STATUS, STATUS, _present(documents, EvidenceStatus)),
+        periods=_with_none(columns[3], screen.FILTER_PERIOD, PERIOD, documents["period"]),
+        only_overdue=only_late(),
+    )
+
+
+def follow_up_selection(rows: pd.DataFrame, shared: Shared) -> Selection:
+    """The filters of recommendations, drawn in one row."""
+    columns = st.columns(4, vertical_alignment="bottom")
+    areas, pics = _shared(columns, shared)
+    states = _present(rows, FollowUpStatus)
+    return Selection(
+        areas=areas,
+        pics=pics,
+        states=_several(columns[2], screen.FILTER_STATUS, FOLLOW_UP, states),
+        periods=_with_none(columns[3], screen.FILTER_PERIOD, MONEV_PERIOD, rows["period"]),
+        only_overdue=only_late(),
+    )
+
+
+def _shared(
+    columns: Sequence[DeltaGenerator], shared: Shared
+) -> tuple[list[int | None], list[str | None]]:
+    """Area and PIC mean the same on every page that lists items, and so stay when it changes."""
+    numbers = {area.short_name: area.number for area in shared.areas}
+    areas = _several(columns[0], screen.FILTER_AREA, AREA, [*numbers, NO_AREA])
+    pics = _several(columns[1], screen.FILTER_PIC, PIC, [*shared.pics, screen.WITHOUT_PIC])
+    return (
+        [numbers.get(name) for name in areas],
+        [None if pic == screen.WITHOUT_PIC else pic for pic in pics],
+    )
+
+
+def _present(rows: pd.DataFrame, statuses: type[StrEnum]) -> list[str]:
+    return [str(status) for status in statuses if (rows["state"] == status).any()]
+
+
+def _with_none(
+    column: DeltaGenerator, label: str, key: str, cells: pd.Series
+) -> list[str | None]:
+    chosen = _several(column, label, key, [*written(cells), NO_PERIOD])
+    return [None if each == NO_PERIOD else each for each in chosen]
+
+
+def _several(column: DeltaGenerator, label: str, key: str, options: Sequence[str]) -> list[str]:
+    """Some of the options; none chosen means all."""
+    return column.multiselect(
+        label,
+        options,
+        key=key,
+        placeholder=screen.ALL,
+        bind="query-params",
+        persist_state="session",
+        select_all=False,
+    )
+
+
+def page_query(**more: str) -> list[tuple[str, str]]:
+    """The address part that keeps source and date on a link to another page, and adds filters."""
+    kept = [(key, str(st.session_state[key])) for key in KEPT_ON_PAGE_LINKS if st.session_state.get(key)]
+    return [*kept, *more.items()]

@@ -1,0 +1,73 @@
+"""What stands around every page."""
+
+from __future__ import annotations
+
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+
+import streamlit as st
+
+from pages import ENTRIES, PageEntry
+from pages._frame import data, filters, notices, status_bar
+from zi_metrics.errors import ReaderError
+from zi_metrics.labels import screen
+from zi_metrics.sources.resolve import Source
+
+STYLE = Path(__file__).with_name("frame.css")
+ICON = Path(__file__).with_name("static") / "icon.png"
+
+
+def run() -> None:
+    """Draw the page the address names, in its frame."""
+    st.set_page_config(page_title=screen.APP, page_icon=ICON, layout="wide")
+    st.html(STYLE)
+    pages = {entry.slug: _page(entry) for entry in ENTRIES}
+    shown = st.navigation(_grouped(pages), position="top")
+    entry = next(entry for entry in ENTRIES if pages[entry.slug] is shown)
+    try:
+        _head(entry)
+        shown.run()
+    except ReaderError as error:
+        notices.fault(error)
+    else:
+        status_bar.draw()
+
+
+def _page(entry: PageEntry) -> st.Page:
+    return st.Page(
+        partial(_render, entry),
+        title=entry.title,
+        url_path=entry.slug,
+        default=entry is ENTRIES[0],
+    )
+
+
+def _render(entry: PageEntry) -> None:
+    module = import_module(entry.module)
+    if entry.area_no is None:
+        module.render()
+    else:
+        module.render(entry.area_no)
+
+
+def _grouped(pages: dict[str, st.Page]) -> dict[str, list[st.Page]]:
+    groups: dict[str, list[st.Page]] = {}
+    for entry in ENTRIES:
+        groups.setdefault(entry.group, []).append(pages[entry.slug])
+    return groups
+
+
+def _head(entry: PageEntry) -> None:
+    """The heading, and beside it what is shown: source (where there is a choice) and date."""
+    left, troubles, dates, sources = st.columns([10, 4, 5, 4], vertical_alignment="center")
+    left.title(entry.heading, anchor=False)
+    with sources:
+        if data.app_settings().source is None:
+            filters.choose_source()
+    source: Source = data.current_source()
+    with dates:
+        if len(source.dates) > 1:
+            filters.choose_date(source.dates)
+    with troubles:
+        notices.problems(data.current_view().snapshot.problems)

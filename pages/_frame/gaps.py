@@ -1,0 +1,50 @@
+"""Where the most LKE points are not covered by evidence yet."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from pages._frame import filters, html, notices
+from zi_metrics.labels import screen
+from zi_metrics.labels.numbers import NO_FIGURE, out_of, score
+from zi_metrics.lke import Area
+from zi_metrics.metrics.completeness import heaviest_gaps
+
+MOST_SHOWN = 10
+INDICATOR = "indikator"
+_HEADERS = ("Indikator", "Area", "Keadaan", "Dokumen lengkap", "PIC", "Poin belum tertutup")
+
+
+def show(items: pd.DataFrame, areas: tuple[Area, ...]) -> None:
+    """items: rows of `indicator_completeness`."""
+    st.subheader(screen.HEAVIEST_GAPS, anchor=False)
+    gaps = heaviest_gaps(items)
+    if gaps.empty:
+        notices.empty(screen.NO_GAPS if len(items) else screen.UNREADABLE_EVIDENCE)
+        return
+    by_number = {area.number: area for area in areas}
+    rows = [
+        _row(item, by_number[item.area_no]) for item in gaps.head(MOST_SHOWN).itertuples(index=False)
+    ]
+    table = html.table(_HEADERS, rows, caption=screen.HEAVIEST_GAPS, numbers=frozenset({3, 5}))
+    st.html(table)
+    hidden = gaps.iloc[MOST_SHOWN:]
+    if len(hidden):
+        st.html(
+            html.tag(
+                "p", screen.more_gaps(len(hidden), score(hidden["gap_points"].sum())), class_="zi-small"
+            )
+        )
+
+
+def _row(item: object, area: Area) -> list[object]:
+    query = filters.page_query(**{INDICATOR: item.code})
+    return [
+        html.page_link(area.slug, f"{item.code} {item.question}", query),
+        area.short_name,
+        html.state(item.state),
+        out_of(item.complete_count, item.required_count) if item.required_count else NO_FIGURE,
+        "" if pd.isna(item.pic) else item.pic,
+        score(item.gap_points),
+    ]

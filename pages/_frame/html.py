@@ -1,0 +1,163 @@
+"""The only place that writes HTML: every text that comes from data is escaped here.
+
+A `Markup` is HTML of ours; anything else is text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from urllib.parse import urlencode, urlsplit
+
+import pandas as pd
+
+from zi_metrics.charts.palette import FILL, text_on
+from zi_metrics.labels.problems import quote
+from zi_metrics.labels.numbers import NO_FIGURE, short_date
+from zi_metrics.labels.screen import NO_LINK, NO_TITLE, OPEN_LINK, late_by
+from zi_metrics.labels.statuses import MARKS
+from zi_metrics.tables.vocabularies import EvidenceStatus
+
+
+class Markup(str):
+    """A piece of HTML whose texts have been escaped."""
+
+    __slots__ = ()
+
+
+def text(value: object) -> Markup:
+    """A value as text; Markup stays as it is."""
+    return value if isinstance(value, Markup) else Markup(escape(str(value)))
+
+
+def tag(name: str, *children: object, **attributes: str) -> Markup:
+    """An element; attribute names may end in `_` and use `_` for `-`."""
+    written = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"'
+        for key, value in attributes.items()
+    )
+    return Markup(f"<{name}{written}>{''.join(map(text, children))}</{name}>")
+
+
+def mark(name: str) -> Markup:
+    """The sign of a state on its colour; hidden from screen readers, the word stands beside it."""
+    fill = FILL[name]
+    style = f"background:{fill};color:{text_on(fill)}"
+    return tag("span", MARKS[name], class_="zi-mark", style=style, aria_hidden="true")
+
+
+def state(name: str, shown: str | None = None) -> Markup:
+    """A state as sign and word; `shown` replaces the word."""
+    return tag("span", mark(name), " ", shown or name[0].upper() + name[1:], class_="zi-state")
+
+
+def legend(states: Sequence[str]) -> Markup:
+    """Signs and words of the states a chart or matrix shows."""
+    return tag("div", *(state(name) for name in states), class_="zi-legend")
+
+
+def badge(shown: str) -> Markup:
+    """A short label that must not be overlooked."""
+    return tag("span", shown, class_="zi-badge")
+
+
+def link(url: object, shown: str) -> Markup:
+    """A link out of the dashboard; anything but http and https stays text."""
+    address = str(url)
+    try:
+        is_web = urlsplit(address).scheme in {"http", "https"}
+    except ValueError:
+        is_web = False
+    if not is_web:
+        return tag("span", address, class_="zi-quiet")
+    return tag("a", shown, href=address, target="_blank", rel="noopener noreferrer")
+
+
+def page_link(slug: str, shown: object, query: Sequence[tuple[str, str]]) -> Markup:
+    """A link to another page of the dashboard with its filters."""
+    return tag("a", shown, href=f"./{slug}?{urlencode(query)}", target="_self")
+
+
+def titled(title: object, period: object) -> Markup:
+    """A document's title with its period, once where they are the same word."""
+    shown = NO_TITLE if pd.isna(title) else title
+    if pd.isna(period) or period == title:
+        return text(shown)
+    return tag("span", shown, " · ", period)
+
+
+def unrecognised(written: object, counted_as: str) -> list[Markup]:
+    """What stood in the cell, where it is no status of ours."""
+    if counted_as != EvidenceStatus.UNRECOGNISED:
+        return []
+    return [tag("div", quote(written), class_="zi-small zi-break")]
+
+
+def due(due_on: pd.Timestamp, days_late: object) -> Markup:
+    """A due date, and how long it has passed."""
+    if pd.isna(due_on):
+        return text(NO_FIGURE)
+    if pd.isna(days_late):
+        return text(short_date(due_on))
+    return tag("div", short_date(due_on), tag("div", tag("strong", late_by(days_late))))
+
+
+def document_link(url: object) -> Markup:
+    """The link of a document, or that it has none."""
+    if pd.isna(url):
+        return tag("span", NO_LINK, class_="zi-quiet")
+    return link(url, OPEN_LINK)
+
+
+def table(
+    headers: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    *,
+    caption: str,
+    numbers: frozenset[int] = frozenset(),
+    classes: str = "",
+) -> Markup:
+    """A table whose first column heads its rows; `numbers`: columns aligned right."""
+    body = [
+        tag(
+            "tr",
+            _cell("th", 0, row[0], numbers, scope="row"),
+            *(_cell("td", i, value, numbers) for i, value in enumerate(row[1:], start=1)),
+        )
+        for row in rows
+    ]
+    return table_of(headers, body, caption=caption, numbers=numbers, classes=classes)
+
+
+def table_of(
+    headers: Sequence[object],
+    body: Iterable[Markup],
+    *,
+    caption: str,
+    numbers: frozenset[int] = frozenset(),
+    classes: str = "",
+) -> Markup:
+    """A table from rows already written.
+
+    caption: for screen readers; on screen a heading stands above.
+    """
+    head = tag("tr", *(_cell("th", i, name, numbers, scope="col") for i, name in enumerate(headers)))
+    return tag(
+        "div",
+        tag(
+            "table",
+            tag("caption", caption),
+            tag("thead", head),
+            tag("tbody", *body),
+            class_=f"zi-table {classes}".strip(),
+        ),
+        class_="zi-scroll",
+        tabindex="0",
+    )
+
+
+def _cell(
+    name: str, column: int, value: object, numbers: frozenset[int], **attributes: str
+) -> Markup:
+    aligned = {"class_": "zi-number"} if column in numbers else {}
+    return tag(name, value, **attributes, **aligned)

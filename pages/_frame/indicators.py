@@ -1,0 +1,94 @@
+"""The indicators of an area, by sub-area, each with its evidence down to the link."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from pages._frame import html
+from pages._frame.gaps import INDICATOR
+from zi_metrics.labels import figures as label
+from zi_metrics.labels import screen
+from zi_metrics.labels.numbers import NO_FIGURE, out_of, percent, score
+from zi_metrics.metrics.completeness import IndicatorState, completeness, sub_areas
+from zi_metrics.metrics.summary import Items
+
+_HEADERS = ("Indikator", "Data dukung", "Status", "Tenggat", "PIC", "Tautan")
+
+
+def show(items: Items, *, open_weakest: bool) -> None:
+    """One box per sub-area, closed but for the one asked for in the address, or the weakest."""
+    asked = st.query_params.get(INDICATOR)
+    weakest = _weakest(items.indicators) if open_weakest else None
+    opened = _sub_area_of(items.indicators, asked) or weakest
+    for number, name in sub_areas(items.indicators):
+        inside = items.indicators[items.indicators["sub_area_no"] == number]
+        group = completeness(inside)
+        title = screen.sub_area_title(
+            number,
+            name,
+            label.ratio(group.indicators, label.NO_INDICATORS),
+            percent(group.weighted.share),
+        )
+        with st.expander(title, expanded=number == opened):
+            st.html(_table(inside, items.evidence, name, asked))
+
+
+def _sub_area_of(indicators: pd.DataFrame, code: str | None) -> str | None:
+    found = indicators.loc[indicators["code"] == code, "sub_area_no"]
+    return None if found.empty else found.iloc[0]
+
+
+def _weakest(indicators: pd.DataFrame) -> str | None:
+    shares = {
+        number: completeness(indicators[indicators["sub_area_no"] == number]).weighted.share
+        for number, _ in sub_areas(indicators)
+    }
+    known = {number: share for number, share in shares.items() if share is not None}
+    return min(known, key=known.__getitem__) if known else None
+
+
+def _table(
+    indicators: pd.DataFrame, evidence: pd.DataFrame, name: str, asked: str | None
+) -> html.Markup:
+    rows = []
+    for indicator in indicators.itertuples(index=False):
+        documents = evidence[evidence["code"] == indicator.code]
+        cells = [_document(document) for document in documents.itertuples(index=False)]
+        cells = cells or [[html.tag("td", html.state(indicator.state), colspan="5")]]
+        classes = "zi-asked" if indicator.code == asked else ""
+        head = html.tag(
+            "th", _indicator(indicator), scope="rowgroup", rowspan=str(len(cells)), class_=classes
+        )
+        rows += [html.tag("tr", *([head] if i == 0 else []), *row) for i, row in enumerate(cells)]
+    return html.table_of(_HEADERS, rows, caption=name, classes="zi-indicators")
+
+
+def _indicator(indicator: object) -> html.Markup:
+    counts = out_of(indicator.complete_count, indicator.required_count)
+    points = f"{score(indicator.covered_points)} dari {score(indicator.points)} poin"
+    state = indicator.state
+    about = [html.state(state), f" · {counts} dokumen · {points}"]
+    if state == IndicatorState.WITHOUT_EVIDENCE:
+        about = [points]
+    note = [] if pd.isna(indicator.note) else [html.tag("div", indicator.note, class_="zi-small")]
+    return html.tag(
+        "div",
+        html.tag("div", f"{indicator.question_no or indicator.sub_area_no}. {indicator.question}"),
+        html.tag("div", *about, class_="zi-small zi-quiet"),
+        *note,
+    )
+
+
+def _document(document: object) -> list[html.Markup]:
+    title = html.titled(document.title, document.period)
+    note = document.reason if pd.notna(document.reason) else document.note
+    about = [] if pd.isna(note) else [html.tag("div", note, class_="zi-small zi-quiet")]
+    written = html.unrecognised(document.status, document.state)
+    return [
+        html.tag("td", title, *about, class_="zi-break", title=document.origin),
+        html.tag("td", html.state(document.state), *written),
+        html.tag("td", html.due(document.due_on, document.days_late)),
+        html.tag("td", NO_FIGURE if pd.isna(document.pic) else document.pic),
+        html.tag("td", html.document_link(document.url)),
+    ]

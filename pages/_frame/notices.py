@@ -1,0 +1,53 @@
+"""Faults and problems, said to the viewer in Indonesian and without tracebacks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import streamlit as st
+
+from pages._frame.html import tag
+from zi_metrics.errors import ReaderError
+from zi_metrics.labels import screen
+from zi_metrics.labels.numbers import clock
+from zi_metrics.tables.problems import Problem, Severity
+
+JAKARTA = ZoneInfo("Asia/Jakarta")
+MOST_SHOWN = 50
+
+
+def fault(error: ReaderError) -> None:
+    """A fault that stops the page: what is wrong, where, what to do."""
+    _alert(tag("strong", error.where), ": ", error.what, " ", error.remedy)
+
+
+def unexpected(moment: datetime) -> None:
+    """Our own bug: a sentence and the moment, by which the log can be searched."""
+    _alert(screen.UNEXPECTED.format(moment=clock(moment.astimezone(JAKARTA))))
+
+
+def empty(sentence: str) -> None:
+    """Nothing to show, and what to do about it."""
+    st.html(tag("p", sentence, class_="zi-empty"))
+
+
+def problems(found: Sequence[Problem]) -> None:
+    """What does not count or is doubtful in the data, opened on demand; advice stays out."""
+    told = [problem for problem in found if problem.severity is not Severity.ADVICE]
+    if not told:
+        return
+    title = screen.problems_title(len(told))
+    with st.popover(title, icon=":material/warning:", width="stretch"):
+        lines = [
+            tag("li", tag("strong", problem.severity), " ", problem.sentence)
+            for problem in told[:MOST_SHOWN]
+        ]
+        if len(told) > MOST_SHOWN:
+            lines.append(tag("li", screen.more_rows(len(told) - MOST_SHOWN)))
+        st.html(tag("ul", *lines, class_="zi-list"))
+
+
+def _alert(*parts: object) -> None:
+    st.html(tag("div", *parts, class_="zi-alert", role="alert"))

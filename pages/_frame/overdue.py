@@ -1,0 +1,57 @@
+"""The short list of what to act on: what is late, longest late first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+import streamlit as st
+
+from pages._frame import filters, html, notices
+from zi_metrics.labels import screen
+from zi_metrics.labels.numbers import short_date
+from zi_metrics.lke import Area
+from zi_metrics.metrics.overdue import OverdueKind, overdue_items
+from zi_metrics.metrics.summary import Items
+
+SHORT_LIST = 6
+_PAGE_OF_KIND = {
+    OverdueKind.EVIDENCE: "data-dukung",
+    OverdueKind.RECOMMENDATION: "monev",
+    OverdueKind.SPIP_REPORT: "spip",
+}
+
+
+def show(items: Items, areas: tuple[Area, ...]) -> None:
+    """The longest overdue items, and links to the pages that list them all."""
+    st.subheader(screen.TO_ACT_ON, anchor=False)
+    late = overdue_items(items)
+    if late.empty:
+        notices.empty(screen.NOTHING_OVERDUE)
+        return
+    names = {area.number: area.short_name for area in areas}
+    lines = [_line(item, names) for item in late.head(SHORT_LIST).itertuples(index=False)]
+    st.html(html.tag("ul", *lines, *_rest(late), class_="zi-list"))
+
+
+def _line(item: object, names: dict[int, str]) -> html.Markup:
+    kind = OverdueKind(item.kind)
+    who = names.get(item.area_no, ""), "" if pd.isna(item.pic) else item.pic
+    details = [kind, *filter(None, who), f"tenggat {short_date(item.due_on)}"]
+    return html.tag(
+        "li",
+        html.tag("strong", screen.overdue_by(item.days_late)),
+        " – ",
+        item.title,
+        html.tag("div", " · ".join(details), class_="zi-small zi-quiet"),
+        class_="zi-break",
+    )
+
+
+def _rest(late: pd.DataFrame) -> Iterator[html.Markup]:
+    hidden = late.iloc[SHORT_LIST:]
+    for kind, slug in _PAGE_OF_KIND.items():
+        count = int((hidden["kind"] == kind).sum())
+        if count:
+            query = filters.page_query(**{filters.LATE: "true"})
+            yield html.tag("li", html.page_link(slug, f"{count} {kind} lainnya", query))

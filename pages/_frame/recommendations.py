@@ -1,0 +1,48 @@
+"""The monev recommendations of one area, to be read rather than searched."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from pages._frame import html, notices
+from zi_metrics.labels import screen
+from zi_metrics.labels.numbers import NO_FIGURE
+
+_HEADERS = ("Rekomendasi", "Periode", "Keadaan", "Tindak lanjut", "Tenggat", "PIC", "Tautan")
+
+
+def show(rows: pd.DataFrame) -> None:
+    """rows: of `follow_ups`; overdue ones first, then by due date."""
+    if rows.empty:
+        notices.empty(screen.EMPTY_MONEV_AREA)
+        return
+    ordered = rows.sort_values(["is_overdue", "due_on"], ascending=[False, True], kind="stable")
+    body = [_row(row) for row in ordered.itertuples(index=False)]
+    st.html(html.table(_HEADERS, body, caption=screen.RECOMMENDATIONS))
+
+
+def _row(row: object) -> list[object]:
+    return [
+        html.tag(
+            "div",
+            _or_dash(row.recommendation),
+            html.tag("div", _or_dash(row.finding), class_="zi-small zi-quiet"),
+            *([html.badge(screen.REPEATED)] if row.is_repeated else []),
+            class_="zi-break",
+        ),
+        _or_dash(row.period),
+        html.tag("div", html.state(row.state), *html.unrecognised(row.status, row.state)),
+        html.tag("div", _or_dash(row.follow_up), *_reason(row.reason), class_="zi-break"),
+        html.due(row.due_on, row.days_late),
+        _or_dash(row.pic),
+        html.document_link(row.url),
+    ]
+
+
+def _or_dash(cell: object) -> object:
+    return NO_FIGURE if pd.isna(cell) else cell
+
+
+def _reason(reason: object) -> list[html.Markup]:
+    return [] if pd.isna(reason) else [html.tag("div", reason, class_="zi-small zi-quiet")]

@@ -1,0 +1,26 @@
+"""The line at the bottom of every page: source, age and identity of the data."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from pages._frame import data, html
+from zi_metrics.labels import status
+from zi_metrics.labels.sources import SAMPLE_BADGE, source_name
+
+
+def draw() -> None:
+    """Badge of the sample, source, as-of date, age of the reading, digest."""
+    provenance = data.current_view().snapshot.provenance
+    age = datetime.now(UTC) - provenance.read_at
+    parts = [
+        html.badge(SAMPLE_BADGE) if provenance.is_sample else html.text(""),
+        html.tag("span", status.source(source_name(provenance.source))),
+        html.tag("span", status.as_of(provenance.as_of)),
+        html.tag("span", status.read(provenance.read_at, age)),
+        html.tag("span", status.digest(provenance.digest), title=provenance.digest),
+    ]
+    with st.bottom:
+        st.html(html.tag("div", *parts, class_="zi-status"))

@@ -1,0 +1,58 @@
+"""One of the six areas: its indicators and evidence, its monev and its SPIP reports."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages._frame import (
+    data,
+    figures,
+    headline,
+    indicators,
+    notices,
+    overdue,
+    recommendations,
+    spip_matrix,
+)
+from zi_metrics.charts.completeness import evidence_by_sub_area
+from zi_metrics.labels import figures as label
+from zi_metrics.labels import screen, sentences
+from zi_metrics.metrics.completeness import IndicatorState, completeness
+
+
+def render(area_no: int) -> None:
+    view = data.current_view()
+    items, now = view.items.of_area(area_no), view.by_area[area_no]
+    headline.lead(
+        sentences.area_today(
+            items.as_of,
+            now.completeness.weighted.share,
+            label.ratio(now.completeness.indicators, label.NO_INDICATORS),
+        ),
+        sentences.without_evidence(now.completeness.states[IndicatorState.WITHOUT_EVIDENCE]),
+    )
+    headline.row(
+        headline.of_group(now, view.area_before(area_no), has_spip=not items.spip.empty),
+        view.before_on,
+    )
+    if not view.has_readable_evidence:
+        notices.empty(screen.UNREADABLE_EVIDENCE)
+    else:
+        chart, to_act_on = st.columns([2, 1], gap="large")
+        with chart:
+            figures.show(evidence_by_sub_area(items))
+        with to_act_on:
+            overdue.show(items, view.areas)
+        st.subheader(screen.INDICATORS, anchor=False)
+        indicators.show(items, open_weakest=True)
+        st.subheader(screen.REFORM, anchor=False)
+        reform = view.reform_items.of_area(area_no)
+        headline.reform(completeness(reform.indicators))
+        indicators.show(reform, open_weakest=False)
+    st.subheader(screen.MONEV, anchor=False)
+    recommendations.show(items.follow_ups)
+    st.subheader(screen.spip_of(items.year), anchor=False)
+    if items.spip.empty:
+        notices.empty(screen.EMPTY_SPIP)
+    else:
+        spip_matrix.show(items.spip, view.areas)

@@ -1,0 +1,26 @@
+"""Data Dukung: every document of the unit, searched and filtered."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages._frame import data, filters, headline, notices, tables
+from zi_metrics.labels import screen
+from zi_metrics.metrics.selection import select
+from zi_metrics.report.listing import evidence_listing
+
+SEARCHED = ("title", "code", "question", "note", "reason", "status", "pic")
+
+
+def render() -> None:
+    view = data.current_view()
+    if not view.has_readable_evidence:
+        notices.empty(screen.UNREADABLE_EVIDENCE)
+        return
+    documents = view.documents
+    rows = select(documents, filters.evidence_selection(documents, view.shared_filters), SEARCHED)
+    headline.lead(screen.rows_shown(len(rows), len(documents)))
+    if rows.empty:
+        notices.empty(screen.EMPTY_FILTER)
+        return
+    tables.searchable("data-dukung", evidence_listing(rows, view.snapshot.catalogue))

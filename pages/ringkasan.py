@@ -1,0 +1,51 @@
+"""Ringkasan: where the unit stands, at a glance."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages._frame import data, figures, gaps, headline, notices, overdue, spip_matrix
+from zi_metrics.charts.completeness import completeness_trend, evidence_by_area
+from zi_metrics.labels import figures as label
+from zi_metrics.labels import screen, sentences
+from zi_metrics.metrics.completeness import IndicatorState
+
+
+def render() -> None:
+    view = data.current_view()
+    complete = view.total.completeness
+    headline.lead(
+        sentences.unit_today(
+            view.items.as_of,
+            complete.weighted.share,
+            label.points(complete.weighted),
+            label.ratio(complete.indicators, label.NO_INDICATORS),
+        ),
+        sentences.without_evidence(complete.states[IndicatorState.WITHOUT_EVIDENCE]),
+    )
+    headline.row(
+        headline.of_group(view.total, view.before, has_spip=not view.items.spip.empty),
+        view.before_on,
+    )
+    chart, to_act_on = st.columns([2, 1], gap="large")
+    with chart:
+        if view.has_readable_evidence:
+            figures.show(evidence_by_area(view.items, view.by_area, view.areas))
+        else:
+            notices.empty(screen.UNREADABLE_EVIDENCE)
+    with to_act_on:
+        overdue.show(view.items, view.areas)
+    course, reports = st.columns([2, 1], gap="large")
+    with course:
+        figures.show(
+            completeness_trend(view.course, view.snapshot.settings.completeness_target)
+        )
+    with reports:
+        st.subheader(screen.spip_of(view.items.year), anchor=False)
+        if view.items.spip.empty:
+            notices.empty(screen.EMPTY_SPIP)
+        else:
+            spip_matrix.show(view.items.spip, view.areas, compact=True)
+    gaps.show(view.items.indicators, view.areas)
+    st.subheader(screen.REFORM, anchor=False)
+    headline.reform(view.reform.completeness)

@@ -1,0 +1,47 @@
+"""SPIP: which quarterly reports came in, when, and how the control actions move."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages._frame import data, figures, filters, headline, notices, spip_matrix, tables
+from zi_metrics.charts.spip import rtp_by_area
+from zi_metrics.labels import figures as label
+from zi_metrics.labels import screen, sentences
+from zi_metrics.metrics.spip import (
+    areas_left_out,
+    spip,
+    spip_by_area,
+    spip_quarters,
+    spip_years,
+)
+from zi_metrics.report.listing import spip_listing
+
+
+def render() -> None:
+    view = data.current_view()
+    reports = view.snapshot.spip_reports
+    years = spip_years(reports)
+    if not years:
+        notices.empty(screen.EMPTY_SPIP)
+        return
+    year = filters.choose_year(years, view.items.year)
+    due_days = view.snapshot.settings.spip_due_days
+    rows = spip_quarters(reports, year, view.items.as_of, due_days)
+    now = spip(rows)
+    headline.lead(
+        sentences.spip_today(
+            view.items.as_of,
+            year,
+            label.ratio(now.submitted, label.NONE_DUE),
+            label.ratio(now.on_time, label.NONE_DUE),
+            now.due_count,
+        ),
+        sentences.spip_left_out(
+            [view.snapshot.catalogue.area(each).short_name for each in areas_left_out(rows)], year
+        ),
+    )
+    st.subheader(screen.SPIP_MATRIX, anchor=False)
+    spip_matrix.show(rows, view.areas)
+    figures.show(rtp_by_area(spip_by_area(rows), view.areas))
+    tables.numbers_behind("laporan-spip", screen.SPIP_MATRIX, spip_listing(rows, view.snapshot.catalogue))

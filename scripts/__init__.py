@@ -1,0 +1,1 @@
+"""Programs around the dashboard that its users never run."""

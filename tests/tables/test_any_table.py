@@ -1,0 +1,102 @@
+"""Whatever people write: nothing is lost without a word, and the contracts hold."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.tables.builders import CODE, RIGHT
+from zi_metrics.lke import load_catalogue
+from zi_metrics.tables.check import Checked, check
+from zi_metrics.tables.columns import ORIGIN, TABLES, TableSpec
+from zi_metrics.tables.contracts import contract
+
+CATALOGUE = load_catalogue()
+WORDS = [
+    *(CODE, "A.II.1.ii", "a.i.1.i.a", "A.I.9.z", "Tersedia", "x", "\u2713", "TR", "N/A", "Draft"),
+    *("TDTL", "Selesai", "Ya", "Tidak", "2025-03-31", "2025-02-30", "0", "1", "-1", "2,5", "1e999"),
+    *("", " ", "\u00a0", "\u200b", "-", "=SUM(A1)", "#REF!", "=HYPERLINK(1)", "nan", "None"),
+]
+cells = st.one_of(
+    st.sampled_from(WORDS),
+    st.text(max_size=8),
+    st.none(),
+    st.booleans(),
+    st.integers(-2**40, 2**40),
+    st.floats(),
+    st.dates(),
+    st.datetimes(),
+
+    st.sampled_from([pd.NA, pd.NaT, 2025, 2025.0, 3, 5, date(2025, 3, 31)]),
+)
+dated = st.dates(date(2024, 1, 1), date(2026, 12, 31))
+
+
+@st.composite
+def messy_tables(draw: st.DrawFn, spec: TableSpec) -> pd.DataFrame:
+    """Rows of right cells and of cells of any kind, any optional column left out."""
+    names = [c.name for c in spec.columns if c.required or draw(st.booleans())]
+    right = RIGHT[spec]
+    cell = {name: st.one_of(cells, st.just(right.get(name)), dated) for name in names}
+    rows = draw(st.lists(st.fixed_dictionaries(cell), max_size=6))
+    return pd.DataFrame([[row[name] for name in names] for row in rows], columns=names, dtype=object)
+
+
+def is_blank(cell: Any) -> bool:
+    return not isinstance(cell, list) and (
+        pd.isna(cell) or (isinstance(cell, str) and not cell.strip())
+    )
+
+
+def places_of_rows(spec: TableSpec, frame: pd.DataFrame) -> set[str]:
+    """Where the rows stand in which somebody wrote something."""
+    written = [not all(map(is_blank, row)) for row in frame.itertuples(index=False)]
+    return {f"Tabel {spec.tab}, baris {at}" for at, filled in enumerate(written, 1) if filled}
+
+
+def counted(found: Checked) -> set[str]:
+    rows = found.rows
+    return set(rows.loc[rows["is_counted"]] if "is_counted" in rows else rows[ORIGIN].dropna())
+
+
+@pytest.mark.parametrize("spec", TABLES, ids=lambda spec: spec.name)
+def test_any_table_is_read_whole_and_clean(spec: TableSpec) -> None:
+    schema = contract(spec, CATALOGUE)
+
+    @settings(max_examples=40, deadline=None)
+    @given(messy_tables(spec))
+    def holds(frame: pd.DataFrame) -> None:
+        found = check(frame, spec, CATALOGUE)
+        rows = found.rows
+        schema.validate(rows, lazy=True)
+
+        # every row somebody wrote in is counted, or reported where it stands
+        listed = rows.loc[rows["is_counted"]] if "is_counted" in rows else rows
+        silent = places_of_rows(spec, frame) - set(listed[ORIGIN].dropna())
+        assert silent <= {problem.where for problem in found.problems}
+
+        # a clean table is clean
+        again = check(rows.dropna(subset=[ORIGIN])[[*spec.names, ORIGIN]], spec, CATALOGUE)
+        pd.testing.assert_frame_equal(again.rows, rows)
+
+    holds()
+
+
+@pytest.mark.parametrize("spec", TABLES, ids=lambda spec: spec.name)
+def test_order_of_rows_does_not_matter(spec: TableSpec) -> None:
+    unkeyed = [column for column in spec.names if not column.endswith("_id")]
+
+    @settings(max_examples=20, deadline=None)
+    @given(messy_tables(spec))
+    def holds(frame: pd.DataFrame) -> None:
+        frame = frame.drop_duplicates("code") if spec.name == "indicators" else frame
+        there = check(frame, spec, CATALOGUE).rows[unkeyed].astype("str")
+        back = check(frame.iloc[::-1], spec, CATALOGUE).rows[unkeyed].astype("str")
+        assert sorted(map(str, there.values.tolist())) == sorted(map(str, back.values.tolist()))
+
+    holds()

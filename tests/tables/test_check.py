@@ -1,0 +1,213 @@
+"""Cells of each kind, columns that are missing or too many, and rows that are blank."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from tests.tables.builders import CODE, checked, table, told
+from zi_metrics.lke import load_catalogue
+from zi_metrics.tables.check import check
+from zi_metrics.tables.columns import (
+    EVIDENCE,
+    INDICATORS,
+    RECOMMENDATIONS,
+    SPIP_REPORTS,
+    TABLES,
+    TableSpec,
+)
+from zi_metrics.tables.problems import Severity
+
+CATALOGUE = load_catalogue()
+BLANK = [None, np.nan, pd.NA, pd.NaT, "", "  ", "\u00a0"]
+DAY = pd.Timestamp(2025, 3, 31)
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        (date(2025, 3, 31), DAY),
+        (datetime(2025, 3, 31, 23, 59), DAY),
+        (datetime(2025, 3, 31, 5, tzinfo=UTC), DAY),
+        (pd.Timestamp("2025-03-31 23:00", tz="Asia/Jakarta"), DAY),
+        ("2025-03-31", DAY),
+        (" 2025-03-31 10:00:00 ", DAY),
+        (date(1, 1, 1), pd.Timestamp(date(1, 1, 1))),
+        (date(9999, 12, 31), pd.Timestamp(date(9999, 12, 31))),
+    ],
+)
+def test_day_is_read(cell: object, day: pd.Timestamp) -> None:
+    found = checked(EVIDENCE, {"due_on": cell})
+    assert (found.rows["due_on"].tolist(), found.problems) == ([day], [])
+
+
+@pytest.mark.parametrize(("cell", "number"), [(4, 4), (4.0, 4), ("4", 4), (" 4 ", 4), (0, 0)])
+def test_count_is_read(cell: object, number: int) -> None:
+    found = checked(SPIP_REPORTS, {"risk_count": cell})
+    assert (found.rows["risk_count"].tolist(), found.problems) == ([number], [])
+
+
+@pytest.mark.parametrize(("cell", "number"), [(4, 4.0), (-0.5, -0.5), ("4.5", 4.5), (" 1e3", 1e3)])
+def test_number_is_read(cell: object, number: float) -> None:
+    found = checked(INDICATORS, {"answer_numerator": cell})
+    assert found.rows["answer_numerator"].dropna().tolist() == [number]
+
+
+@pytest.mark.parametrize(
+    ("cell", "flag"),
+    [
+        ("Ya", True), ("WAJIB", True), (True, True), (1, True), (1.0, True), ("v", True),
+        ("Tidak", False), (" tidak ", False), (False, False), (0, False), (0.0, False),
+    ],
+)  # fmt: skip
+def test_flag_is_read(cell: object, flag: bool) -> None:
+    found = checked(SPIP_REPORTS, {"required": cell})
+    assert (found.rows["required"].tolist(), found.problems) == ([flag], [])
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"), [("  SK Tim ", "SK Tim"), (2025, "2025"), (2025.0, "2025"), (2.5, "2.5")]
+)
+def test_text_is_read(cell: object, text: str) -> None:
+    found = checked(EVIDENCE, {"title": cell})
+    assert (found.rows["title"].tolist(), found.problems) == ([text], [])
+
+
+@pytest.mark.parametrize(
+    ("spec", "column", "kind", "cell"),
+    [
+        *((EVIDENCE, "due_on", "tanggal", cell) for cell in (
+            "besok", 45000, True, "31-02-2025", "2025-02-30", "2025-03-311", "2025-03-31 atau 30",
+            [1, 2], Decimal(3),
+        )),
+        *((SPIP_REPORTS, "risk_count", "bilangan bulat", cell) for cell in (
+            "dua", -1, 1.5, float("inf"), True, date(2025, 1, 1), 1e30, 10**400, "1_000", [1, 2],
+        )),
+        *((INDICATORS, "answer_numerator", "bilangan", cell) for cell in (
+            "dua", float("inf"), "inf", "nan", True, date(2025, 1, 1), 10**400, [1, 2], {},
+        )),
+        *((SPIP_REPORTS, "required", "Ya/Tidak", cell) for cell in (
+            "mungkin", 2, -1, date(2025, 1, 1), [1, 2], np.array([1, 2]), {},
+        )),
+        *((EVIDENCE, "note", "teks", cell) for cell in ([1, 2], {}, b"a")),
+    ],
+    ids=lambda part: str(getattr(part, "name", part))[:20],
+)  # fmt: skip
+def test_cell_of_another_type_is_missing_and_reported(
+    spec: TableSpec, column: str, kind: str, cell: Any
+) -> None:
+    found = checked(spec, {}, {"code": "A.I.1.i.b", "quarter": 2, column: cell})
+    problem = next(each for each in found.problems if each.severity is Severity.WARNING)
+    header = next(each.header for each in spec.columns if each.name == column)
+    assert found.rows[column].isna().all()
+    assert problem.tab == spec.tab
+    assert problem.where == f"Tabel {spec.tab}, baris 2"
+    assert problem.read.startswith(f"Kolom “{header}” berisi ")
+    assert problem.read.endswith(f", bukan {kind}.")
+    assert problem.remedy == f"Isi dengan {kind} yang benar."
+
+
+@pytest.mark.parametrize(
+    ("spec", "column"),
+    [
+        (EVIDENCE, "due_on"),
+        (EVIDENCE, "note"),
+        (SPIP_REPORTS, "risk_count"),
+        (INDICATORS, "answer_numerator"),
+        (SPIP_REPORTS, "required"),
+    ],
+)
+def test_blank_cell_is_missing_and_no_problem(spec: TableSpec, column: str) -> None:
+    rows = ({"quarter": at % 4 + 1, "area_no": at, column: cell} for at, cell in enumerate(BLANK))
+    found = checked(spec, *rows)
+    assert found.rows[column].isna().all()
+    assert not [each for each in found.problems if "bukan" in each.read]
+
+
+def test_typed_columns_are_checked_like_any_other() -> None:
+    counts = pd.Series([-3, 5, None], dtype="Int64")
+    numbers = pd.Series([float("inf"), 2.5, None], dtype="Float64")
+    spip = table(SPIP_REPORTS, {}, {"quarter": 2}, {"quarter": 3}).assign(risk_count=counts)
+    listed = table(INDICATORS, {}, {"code": "A.I.1.i.b"}, {"code": "A.I.1.ii.a"})
+    indicators = listed.assign(answer_numerator=numbers)
+    found = check(spip, SPIP_REPORTS, CATALOGUE), check(indicators, INDICATORS, CATALOGUE)
+    assert found[0].rows["risk_count"].dropna().tolist() == [5]
+    assert found[1].rows["answer_numerator"].dropna().tolist() == [2.5]
+    assert [len(each.problems) for each in found] == [1, 2]  # the second: indicators not listed
+
+
+def test_broken_half_of_an_emoji_does_not_stop_the_reading() -> None:
+    found = checked(EVIDENCE, {"title": "SK Tim \ud83d"})
+    assert found.rows["title"].str.startswith("SK Tim").tolist() == [True]
+
+
+@pytest.mark.parametrize("spec", TABLES, ids=lambda spec: spec.name)
+def test_missing_required_column_rejects_the_table(spec: TableSpec) -> None:
+    for column in (each for each in spec.columns if each.required):
+        found = check(table(spec, {}).drop(columns=column.name), spec, CATALOGUE)
+        assert not found.is_readable
+        assert found.rows["origin"].dropna().empty
+        assert told(found.problems) == [
+            (
+                Severity.ERROR,
+                f"Tabel {spec.tab}",
+                f"Kolom wajib “{column.header}” ({column.name}) tidak ada.",
+            )
+        ]
+
+
+@pytest.mark.parametrize("spec", TABLES, ids=lambda spec: spec.name)
+def test_missing_optional_column_is_advice(spec: TableSpec) -> None:
+    optional = [each for each in spec.columns if not each.required]
+    found = check(table(spec, {}).drop(columns=[c.name for c in optional]), spec, CATALOGUE)
+    advice = [each for each in told(found.problems) if "tidak tercantum" not in each[2]]
+    assert found.is_readable
+    assert list(found.rows["origin"].dropna()) == [f"Tabel {spec.tab}, baris 1"]
+    assert advice == [
+        (Severity.ADVICE, f"Tabel {spec.tab}", f"Kolom “{column.header}” tidak ada.")
+        for column in optional
+    ]
+
+
+def test_extra_column_is_advice() -> None:
+    found = check(table(EVIDENCE, {}).assign(warna="merah"), EVIDENCE, CATALOGUE)
+    assert told(found.problems) == [
+        (Severity.ADVICE, "Tabel Data Dukung", "Kolom tambahan: “warna”.")
+    ]
+    assert "warna" not in found.rows
+
+
+def test_blank_row_is_dropped_and_the_others_keep_their_place() -> None:
+    blank = dict.fromkeys(EVIDENCE.names, " ")
+    found = checked(EVIDENCE, {"title": "a"}, blank, {"title": "b", "due_on": "besok"})
+    assert found.rows["title"].tolist() == ["a", "b"]
+    assert [each.where for each in found.problems] == ["Tabel Data Dukung, baris 3"]
+
+
+def test_origin_of_a_source_is_where_problems_are() -> None:
+    frame = table(EVIDENCE, {"status": "x"}, {"status": "x"}).assign(
+        origin=["Lembar “Data Dukung 1”!E7", None]
+    )
+    assert [each.where for each in check(frame, EVIDENCE, CATALOGUE).problems] == [
+        "Lembar “Data Dukung 1”!E7",
+        "Tabel Data Dukung, baris 2",
+    ]
+
+
+def test_row_labels_of_a_source_do_not_matter() -> None:
+    frame = table(EVIDENCE, {"title": "a"}, {"title": "b"}, {"title": "c", "code": "zz"})
+    found = check(frame.set_axis([7, 7, 0]), EVIDENCE, CATALOGUE)
+    assert found.rows["title"].tolist() == ["a", "b", "c"]
+    assert found.rows["is_counted"].tolist() == [True, True, False]
+
+
+def test_checking_leaves_what_was_read_alone() -> None:
+    frame = table(RECOMMENDATIONS, {"code": CODE, "area_no": 9, "due_on": "besok"})
+    before = frame.copy(deep=True)
+    check(frame, RECOMMENDATIONS, CATALOGUE)
+    pd.testing.assert_frame_equal(frame, before)

@@ -1,0 +1,111 @@
+"""Pictures of completeness: documents by status per group, and the course over time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from zi_metrics.charts.picture import Picture
+from zi_metrics.charts.state_bars import StateBar, present_states, state_bars
+from zi_metrics.charts.trend_lines import DatedShare, trend_lines
+from zi_metrics.labels import figures as label
+from zi_metrics.labels import sentences
+from zi_metrics.labels.numbers import long_date, percent
+from zi_metrics.lke import Area
+from zi_metrics.metrics.completeness import (
+    Completeness,
+    IndicatorState,
+    completeness,
+    evidence_states,
+    sub_areas,
+)
+from zi_metrics.metrics.summary import Figures, Items
+from zi_metrics.metrics.trend import TrendPoint
+from zi_metrics.tables.vocabularies import EvidenceStatus
+
+DOCUMENTS = "dokumen"
+
+
+def evidence_by_area(items: Items, by_area: Mapping[int, Figures], areas: Sequence[Area]) -> Picture:
+    """Documents of each area by status; at the bar's end the area's weighted completeness."""
+    groups = [
+        (area.short_name, by_area[area.number].completeness, items.of_area(area.number).evidence)
+        for area in areas
+    ]
+    return _evidence_bars("data-dukung-per-area", "Data dukung per area", "Area", groups)
+
+
+def evidence_by_sub_area(items: Items) -> Picture:
+    """Documents of each sub-area of one area by status."""
+    groups = []
+    for number, name in sub_areas(items.indicators):
+        inside = items.indicators[items.indicators["sub_area_no"] == number]
+        documents = items.evidence[items.evidence["code"].isin(inside["code"])]
+        groups.append((f"{number}. {name}", completeness(inside), documents))
+    return _evidence_bars("data-dukung-per-sub-area", "Data dukung per sub-area", "Sub-area", groups)
+
+
+def _evidence_bars(
+    name: str, title: str, group: str, groups: Sequence[tuple[str, Completeness, pd.DataFrame]]
+) -> Picture:
+    bars = tuple(
+        StateBar(title, evidence_states(documents), sentences.bar_end(figures.weighted.share))
+        for title, figures, documents in groups
+    )
+    table = pd.DataFrame(
+        [
+            {
+                group: bar.name,
+                **{str(status): bar.counts[status] for status in EvidenceStatus},
+                "Indikator tanpa data dukung": figures.states[IndicatorState.WITHOUT_EVIDENCE],
+                label.EVIDENCE_COMPLETE: label.ratio(figures.evidence, label.NO_EVIDENCE),
+                label.INDICATORS_COMPLETE: label.ratio(figures.indicators, label.NO_INDICATORS),
+                label.WEIGHTED: percent(figures.weighted.share),
+            }
+            for bar, (_, figures, _) in zip(bars, groups, strict=True)
+        ]
+    )
+    return Picture(
+        name,
+        title,
+        sentences.evidence_bars([(title, figures.weighted.share) for title, figures, _ in groups]),
+        state_bars,
+        (bars, tuple(EvidenceStatus), DOCUMENTS),
+        table,
+        present_states(bars, tuple(EvidenceStatus)),
+    )
+
+
+def completeness_trend(points: Sequence[TrendPoint], target: float | None) -> Picture:
+    """Weighted completeness of the unit over the snapshots."""
+    dated = tuple(
+        DatedShare(
+            point.as_of,
+            point.total.completeness.weighted.share,
+            label.points(point.total.completeness.weighted),
+        )
+        for point in points
+    )
+    table = pd.DataFrame(
+        [
+            {
+                "Tanggal": long_date(point.as_of),
+                label.WEIGHTED: percent(point.total.completeness.weighted.share),
+                "Poin LKE": label.points(point.total.completeness.weighted),
+                label.INDICATORS_COMPLETE: label.ratio(
+                    point.total.completeness.indicators, label.NO_INDICATORS
+                ),
+            }
+            for point in points
+        ]
+    )
+    shares = [(point.as_of, point.share) for point in dated]
+    return Picture(
+        "perkembangan",
+        "Perkembangan kelengkapan berbobot",
+        sentences.trend(shares, target),
+        trend_lines,
+        (dated, target),
+        table,
+    )

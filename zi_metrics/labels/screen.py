@@ -1,0 +1,121 @@
+"""Words of the screens that are no figure and no fault: titles, filters, buttons, empty states."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from zi_metrics.labels.numbers import long_date
+
+APP = "Zona Integritas"
+
+RINGKASAN = "Ringkasan"
+MONEV = "Monev"
+SPIP = "SPIP"
+DATA_DUKUNG = "Data Dukung"
+TENTANG = "Tentang"
+GROUP_MONITORING = "Pemantauan"
+GROUP_MEETING = "Rapat"
+
+FILTER_SOURCE = "Sumber"
+FILTER_DATE = "Keadaan per"
+FILTER_AREA = "Area"
+FILTER_STATUS = "Status"
+FILTER_PIC = "PIC"
+FILTER_PERIOD = "Periode"
+FILTER_YEAR = "Tahun"
+FILTER_SEARCH = "Cari"
+FILTER_LATE = "Hanya yang lewat tenggat"
+SEARCH_PLACEHOLDER = "Judul, indikator, kode, atau catatan"
+ALL = "Semua"
+WITHOUT_PIC = "Tanpa PIC"
+
+TAB_FIGURES = "Arti angka"
+TAB_BACKGROUND = "Zona Integritas"
+TAB_STATUSES = "Status dan tanda"
+TAB_GLOSSARY = "Glosarium"
+TAB_ABOUT = "Dasbor ini"
+FIGURE_HEADERS = ("Angka", "Artinya", "Cara menghitung", "Contoh")
+STATUS_HEADERS = ("Status", "Artinya", "Kata lain yang dibaca sama")
+TERM_HEADERS = ("Istilah", "Artinya", "Dalam bahasa Inggris")
+
+SHOW_TABLE = "Tabel"
+DOWNLOAD = "Unduh CSV"
+OPEN_LINK = "Buka"
+REPEATED = "berulang"
+NO_LINK = "tanpa tautan"
+NO_TITLE = "(tanpa judul)"
+
+TO_ACT_ON = "Lewat tenggat"
+NOTHING_OVERDUE = "Tidak ada yang lewat tenggat."
+HEAVIEST_GAPS = "Celah terberat menurut poin LKE"
+NO_GAPS = "Semua indikator lengkap: tidak ada celah."
+SPIP_MATRIX = "Laporan SPIP per area dan triwulan"
+INDICATORS = "Indikator dan data dukungnya"
+RECOMMENDATIONS = "Rekomendasi"
+REFORM = "Aspek Reform"
+
+EMPTY_FILTER = "Tidak ada baris yang cocok dengan saringan. Longgarkan atau hapus saringannya."
+EMPTY_MONEV = (
+    "Belum ada data monev. Isi tab Monev dengan rekomendasi dari monev Juni dan Desember "
+    "agar tindak lanjutnya terlihat di sini."
+)
+EMPTY_MONEV_AREA = "Tidak ada rekomendasi monev untuk area ini."
+EMPTY_SPIP = (
+    "Belum ada data SPIP. Isi tab SPIP, satu baris untuk setiap area dan triwulan, "
+    "agar laporan yang masuk terlihat di sini."
+)
+EMPTY_INDICATOR = "tanpa data dukung"
+ABSENT_ON_SITE = "tidak ada di situs"
+
+UNREADABLE_EVIDENCE = (
+    "Tabel Data Dukung tidak dapat dibaca, sehingga kelengkapan tidak dihitung. "
+    "Lihat keterangan masalahnya di atas."
+)
+UNEXPECTED = (
+    "Halaman ini gagal ditampilkan karena kesalahan program. Muat ulang halaman; bila berulang, "
+    "sampaikan waktunya kepada pengelola dasbor: {moment}."
+)
+
+
+def problems_title(count: int) -> str:
+    return f"{count} masalah data"
+
+
+def late_by(days: int) -> str:
+    return f"lewat {days} hari"
+
+
+def overdue_by(days: int) -> str:
+    return f"{days} hari"
+
+
+def more_rows(count: int) -> str:
+    return f"dan {count} lainnya"
+
+
+def compared_with(day: date) -> str:
+    return f"Perubahan dihitung sejak {long_date(day)}."
+
+
+def rows_shown(shown: int, total: int) -> str:
+    return f"{shown} dari {total} dokumen" if shown != total else f"{total} dokumen"
+
+
+def area_title(number: int, name: str) -> str:
+    return f"{number}. {name}"
+
+
+def data_as_of(day: date) -> str:
+    return f"Keadaan per {long_date(day)}"
+
+
+def spip_of(year: int) -> str:
+    return f"Laporan SPIP {year}"
+
+
+def more_gaps(count: int, points: str) -> str:
+    return f"Dan {count} indikator lain, bersama-sama {points} poin."
+
+
+def sub_area_title(number: str, name: str, complete: str, share: str) -> str:
+    return f"{number}. {name} – indikator lengkap {complete} – berbobot {share}"
