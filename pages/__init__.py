@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from zi_metrics.labels import screen
 from zi_metrics.lke import load_catalogue
 
+_MONITORING = screen.GROUP_MONITORING
+
 
 @dataclass(frozen=True)
 class PageEntry:
@@ -44,12 +46,11 @@ def _areas() -> tuple[PageEntry, ...]:
 ENTRIES = (
     PageEntry("ringkasan", screen.RINGKASAN, screen.RINGKASAN, "", "pages.ringkasan"),
     *_areas(),
-    PageEntry("monev", screen.MONEV, "Monev dan tindak lanjut", screen.GROUP_MONITORING, "pages.monev"),
-    PageEntry("spip", screen.SPIP, "Laporan triwulanan SPIP", screen.GROUP_MONITORING, "pages.spip"),
+    PageEntry("tentang", screen.TENTANG, "Tentang dasbor ini", "", "pages.tentang"),
+    PageEntry("monev", screen.MONEV, "Monev dan tindak lanjut", _MONITORING, "pages.monev"),
+    PageEntry("spip", screen.SPIP, "Laporan triwulanan SPIP", _MONITORING, "pages.spip"),
     PageEntry(
-        "data-dukung", screen.DATA_DUKUNG, "Semua data dukung", screen.GROUP_MONITORING,
-        "pages.data_dukung",
+        "data-dukung", screen.DATA_DUKUNG, "Semua data dukung", _MONITORING, "pages.data_dukung"
     ),
-    PageEntry("tentang", screen.TENTANG, "Tentang dasbor ini", screen.GROUP_MEETING, "pages.tentang"),
 )
 """In the order of the navigation; the first is the default page, at the bare address."""

@@ -30,6 +30,7 @@ def render(area_no: int) -> None:
             label.ratio(now.completeness.indicators, label.NO_INDICATORS),
         ),
         sentences.without_evidence(now.completeness.states[IndicatorState.WITHOUT_EVIDENCE]),
+        sentences.compared_with(view.before_on),
     )
     headline.row(
         headline.of_group(now, view.area_before(area_no), has_spip=not items.spip.empty),

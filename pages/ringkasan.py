@@ -22,6 +22,7 @@ def render() -> None:
             label.ratio(complete.indicators, label.NO_INDICATORS),
         ),
         sentences.without_evidence(complete.states[IndicatorState.WITHOUT_EVIDENCE]),
+        sentences.compared_with(view.before_on),
     )
     headline.row(
         headline.of_group(view.total, view.before, has_spip=not view.items.spip.empty),

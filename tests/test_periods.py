@@ -131,7 +131,11 @@ def test_period_ends_on_its_last_day(text: str, last_day: date | None) -> None:
 
 
 def test_periods_are_ordered_by_their_last_day() -> None:
-    half, quarter, year = Period(SEMESTER, 1, 2025), Period(QUARTER, 3, 2025), Period(YEAR, None, 2025)
+    half, quarter, year = (
+        Period(SEMESTER, 1, 2025),
+        Period(QUARTER, 3, 2025),
+        Period(YEAR, None, 2025),
+    )
     assert half.is_before(quarter)
     assert quarter.is_before(year)
     assert not year.is_before(half)

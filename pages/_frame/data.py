@@ -48,10 +48,8 @@ class View:
 
     @property
     def documents(self) -> pd.DataFrame:
-        """All documents of both aspects that name an indicator, with its question."""
-        both = pd.concat([self.items.evidence, self.reform_items.evidence])
-        asked = self.snapshot.catalogue.indicators[["code", "question"]]
-        return both.merge(asked, on="code", how="left", validate="many_to_one")
+        """All documents of both aspects that name an indicator."""
+        return pd.concat([self.items.evidence, self.reform_items.evidence])
 
     @property
     def shared_filters(self) -> filters.Shared:
@@ -83,9 +81,7 @@ def current_source() -> Source:
 def current_view() -> View:
     """What the filters ask for. Raises ReaderError when there is nothing to show."""
     source = current_source()
-    chosen = filters.chosen_date()
-    day = chosen if chosen in source.dates else source.dates[-1]
-    return _view(source.name, source.fingerprint, day)
+    return _view(source.name, source.fingerprint, filters.chosen_date(source.dates))
 
 
 @st.cache_resource(max_entries=VIEWS_KEPT, show_spinner=False)

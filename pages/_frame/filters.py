@@ -17,7 +17,6 @@ from streamlit.delta_generator import DeltaGenerator
 from zi_metrics.labels import screen
 from zi_metrics.labels.figures import NO_AREA, NO_PERIOD
 from zi_metrics.labels.numbers import long_date
-from zi_metrics.labels.sources import source_name
 from zi_metrics.lke import Area
 from zi_metrics.metrics.selection import Selection, written
 from zi_metrics.settings import DEFAULT_SOURCE
@@ -45,23 +44,18 @@ def choose_source() -> None:
         screen.FILTER_SOURCE,
         SHIPPED_SOURCES,
         index=SHIPPED_SOURCES.index(DEFAULT_SOURCE),
-        format_func=source_name,
         key=SOURCE,
         bind="query-params",
-        label_visibility="collapsed",
     )
 
 
 def choose_date(dates: Sequence[date]) -> None:
-    """As which snapshot; drawn only when there are several."""
-    options = [day.isoformat() for day in reversed(dates)]
+    """As which snapshot; drawn only when there are several. The address says what the list says."""
     st.selectbox(
         screen.FILTER_DATE,
-        options,
-        format_func=lambda day: screen.data_as_of(date.fromisoformat(day)),
+        [long_date(day) for day in reversed(dates)],
         key=DATE,
         bind="query-params",
-        label_visibility="collapsed",
     )
 
 
@@ -70,10 +64,10 @@ def chosen_source() -> str | None:
     return st.session_state.get(SOURCE)
 
 
-def chosen_date() -> date | None:
-    """The date chosen on screen, if any."""
-    chosen = st.session_state.get(DATE)
-    return date.fromisoformat(chosen) if chosen else None
+def chosen_date(dates: Sequence[date]) -> date:
+    """The date chosen on screen, else the newest."""
+    by_name = {long_date(day): day for day in dates}
+    return by_name.get(st.session_state.get(DATE, ""), dates[-1])
 
 
 def choose_year(years: Sequence[int], assessed: int) -> int:

@@ -27,11 +27,10 @@ def run() -> None:
     entry = next(entry for entry in ENTRIES if pages[entry.slug] is shown)
     try:
         _head(entry)
+        status_bar.draw()
         shown.run()
     except ReaderError as error:
         notices.fault(error)
-    else:
-        status_bar.draw()
 
 
 def _page(entry: PageEntry) -> st.Page:
@@ -60,7 +59,7 @@ def _grouped(pages: dict[str, st.Page]) -> dict[str, list[st.Page]]:
 
 def _head(entry: PageEntry) -> None:
     """The heading, and beside it what is shown: source (where there is a choice) and date."""
-    left, troubles, dates, sources = st.columns([10, 4, 5, 4], vertical_alignment="center")
+    left, troubles, dates, sources = st.columns([10, 4, 5, 4], vertical_alignment="bottom")
     left.title(entry.heading, anchor=False)
     with sources:
         if data.app_settings().source is None:

@@ -42,7 +42,7 @@ def reform(complete: Completeness) -> None:
 
 
 def row(headlines: list[Headline], since: date | None) -> None:
-    """The figures side by side; below, once, the day their differences are measured from."""
+    """The figures side by side; `since`: the day their differences are measured from."""
     for column, headline in zip(st.columns(len(headlines)), headlines, strict=True):
         known = headline.difference is not None and since is not None
         column.metric(
@@ -53,8 +53,6 @@ def row(headlines: list[Headline], since: date | None) -> None:
             delta_arrow=_arrow(headline.difference),
             border=True,
         )
-    if since is not None:
-        st.html(html.tag("p", screen.compared_with(since), class_="zi-small zi-quiet zi-since"))
 
 
 def of_group(now: Figures, before: Figures | None, *, has_spip: bool) -> list[Headline]:

@@ -98,14 +98,15 @@ def due(due_on: pd.Timestamp, days_late: object) -> Markup:
     if pd.isna(due_on):
         return text(NO_FIGURE)
     if pd.isna(days_late):
-        return text(short_date(due_on))
-    return tag("div", short_date(due_on), tag("div", tag("strong", late_by(days_late))))
+        return tag("span", short_date(due_on), class_="zi-nowrap")
+    late = tag("div", tag("strong", late_by(days_late)))
+    return tag("div", short_date(due_on), late, class_="zi-nowrap")
 
 
 def document_link(url: object) -> Markup:
     """The link of a document, or that it has none."""
     if pd.isna(url):
-        return tag("span", NO_LINK, class_="zi-quiet")
+        return tag("span", NO_LINK, class_="zi-quiet zi-nowrap")
     return link(url, OPEN_LINK)
 
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import streamlit as st
 
-from pages._frame.html import tag
+from pages._frame.html import state, tag
 from zi_metrics.errors import ReaderError
 from zi_metrics.labels import screen
 from zi_metrics.labels.numbers import clock
@@ -41,7 +41,7 @@ def problems(found: Sequence[Problem]) -> None:
     title = screen.problems_title(len(told))
     with st.popover(title, icon=":material/warning:", width="stretch"):
         lines = [
-            tag("li", tag("strong", problem.severity), " ", problem.sentence)
+            tag("li", state(problem.severity), " ", problem.sentence, class_="zi-break")
             for problem in told[:MOST_SHOWN]
         ]
         if len(told) > MOST_SHOWN:

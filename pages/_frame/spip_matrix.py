@@ -46,12 +46,12 @@ def _cell(report: pd.Series, compact: bool) -> html.Markup:
     return html.tag("span", html.state(state), html.tag("div", *detail, class_="zi-small zi-quiet"))
 
 
-def _detail(report: pd.Series) -> list[object]:
-    parts: list[object] = []
+def _detail(report: pd.Series) -> list[html.Markup]:
+    lines: list[object] = []
     if pd.notna(report["submitted_on"]):
-        parts.append(f"masuk {short_date(report['submitted_on'])}")
+        came_in = screen.came_in(short_date(report["submitted_on"]))
+        has_link = pd.notna(report["url"])
+        lines.append(html.link(report["url"], came_in) if has_link else html.text(came_in))
     if pd.notna(report["days_late"]):
-        parts.append(f"terlambat {report['days_late']} hari")
-    if pd.notna(report["url"]):
-        parts.append(html.link(report["url"], screen.OPEN_LINK))
-    return [piece for part in parts for piece in (part, " · ")][:-1]
+        lines.append(screen.late(report["days_late"]))
+    return [html.tag("div", line) for line in lines]

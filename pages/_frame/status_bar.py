@@ -22,5 +22,5 @@ def draw() -> None:
         html.tag("span", status.read(provenance.read_at, age)),
         html.tag("span", status.digest(provenance.digest), title=provenance.digest),
     ]
-    with st.bottom:
+    with st.bottom.container(key="bilah-status"):
         st.html(html.tag("div", *parts, class_="zi-status"))

@@ -12,6 +12,7 @@ from zi_metrics.report.csv_file import Stamp, csv_file
 
 ROW_HEIGHT = 35
 ROWS_IN_VIEW = 16
+DATES = ("Tenggat", "Tanggal", "Selesai", "Diperbarui")
 WEB_ONLY = r"^https?://"
 
 
@@ -32,15 +33,18 @@ def searchable(name: str, table: pd.DataFrame) -> None:
     st.dataframe(
         filled,
         hide_index=True,
+        placeholder="",
         height="auto" if len(filled) < ROWS_IN_VIEW else ROW_HEIGHT * ROWS_IN_VIEW,
         column_config={
             "Tautan": st.column_config.LinkColumn(display_text=screen.OPEN_LINK, validate=WEB_ONLY),
-            "Data dukung": st.column_config.TextColumn(width="medium", pinned=True),
+            "Data dukung": st.column_config.TextColumn(width="medium"),
             "Rekomendasi": st.column_config.TextColumn(width="large"),
+            "Tindak lanjut": st.column_config.TextColumn(width="medium"),
+            "Temuan": st.column_config.TextColumn(width="medium"),
             "Indikator": st.column_config.TextColumn(width="medium"),
             **{
-                header: st.column_config.DateColumn(format="D MMM YYYY")
-                for header in ("Tenggat", "Tanggal", "Selesai", "Diperbarui")
+                header: st.column_config.DateColumn(format="DD/MM/YYYY")
+                for header in DATES
             },
         },
         key=f"daftar-{name}",

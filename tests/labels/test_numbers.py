@@ -43,7 +43,7 @@ def test_percent_says_0_and_100_only_when_exact(share: float) -> None:
 
 def test_figures_computed_by_pandas_are_shown_like_any_other() -> None:
     assert numbers.percent(np.float64(0.5)) == f"50{NBSP}%"
-    assert numbers.percentage_points(np.float64(0.05)) == f"+5,0{NBSP}poin"
+    assert numbers.percentage_points(np.float64(0.05)) == f"+5,0{NBSP}poin persen"
     assert numbers.score(np.float64(39.996)) == "39,99"
     assert numbers.out_of(np.int64(173), np.int64(303)) == "173 dari 303"
 
@@ -51,10 +51,10 @@ def test_figures_computed_by_pandas_are_shown_like_any_other() -> None:
 @pytest.mark.parametrize(
     ("difference", "shown"),
     [
-        (0.042, f"+4,2{NBSP}poin"),
-        (-0.042, f"\u22124,2{NBSP}poin"),
-        (1, f"+100,0{NBSP}poin"),
-        (0.00001, f"±0,0{NBSP}poin"),
+        (0.042, f"+4,2{NBSP}poin persen"),
+        (-0.042, f"\u22124,2{NBSP}poin persen"),
+        (1, f"+100,0{NBSP}poin persen"),
+        (0.00001, f"±0,0{NBSP}poin persen"),
         (0, "tetap"),
         (None, "\u2013"),
     ],
@@ -82,10 +82,10 @@ def test_counts_have_dots_for_thousands() -> None:
 def test_long_dates_have_indonesian_months() -> None:
     months = [numbers.long_date(date(2025, month, 12)).split()[1] for month in range(1, 13)]
     assert numbers.long_date(date(2025, 10, 12)) == "12 Oktober 2025"
-    assert months == (
-        "Januari Februari Maret April Mei Juni"
-        " Juli Agustus September Oktober November Desember"
-    ).split()  # fmt: skip
+    assert months == [
+        *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
+        *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
+    ]
 
 
 def test_short_dates_have_indonesian_months() -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date
 from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.tables.builders import CODE, RIGHT
@@ -22,16 +22,18 @@ WORDS = [
     *("TDTL", "Selesai", "Ya", "Tidak", "2025-03-31", "2025-02-30", "0", "1", "-1", "2,5", "1e999"),
     *("", " ", "\u00a0", "\u200b", "-", "=SUM(A1)", "#REF!", "=HYPERLINK(1)", "nan", "None"),
 ]
+# A broken door breaks in many ways at once: shrinking them all would take minutes.
+bounded = settings(max_examples=25, deadline=None, phases=[Phase.explicit, Phase.generate])
 cells = st.one_of(
     st.sampled_from(WORDS),
     st.text(max_size=8),
     st.none(),
     st.booleans(),
-    st.integers(-2**40, 2**40),
+    st.integers(),
     st.floats(),
     st.dates(),
     st.datetimes(),
-
+    st.datetimes(timezones=st.just(UTC)),
     st.sampled_from([pd.NA, pd.NaT, 2025, 2025.0, 3, 5, date(2025, 3, 31)]),
 )
 dated = st.dates(date(2024, 1, 1), date(2026, 12, 31))
@@ -44,7 +46,9 @@ def messy_tables(draw: st.DrawFn, spec: TableSpec) -> pd.DataFrame:
     right = RIGHT[spec]
     cell = {name: st.one_of(cells, st.just(right.get(name)), dated) for name in names}
     rows = draw(st.lists(st.fixed_dictionaries(cell), max_size=6))
-    return pd.DataFrame([[row[name] for name in names] for row in rows], columns=names, dtype=object)
+    return pd.DataFrame(
+        [[row[name] for name in names] for row in rows], columns=names, dtype=object
+    )
 
 
 def is_blank(cell: Any) -> bool:
@@ -60,15 +64,16 @@ def places_of_rows(spec: TableSpec, frame: pd.DataFrame) -> set[str]:
 
 
 def counted(found: Checked) -> set[str]:
+    """Where the rows stand that figures count."""
     rows = found.rows
-    return set(rows.loc[rows["is_counted"]] if "is_counted" in rows else rows[ORIGIN].dropna())
+    return set((rows.loc[rows["is_counted"]] if "is_counted" in rows else rows)[ORIGIN].dropna())
 
 
 @pytest.mark.parametrize("spec", TABLES, ids=lambda spec: spec.name)
 def test_any_table_is_read_whole_and_clean(spec: TableSpec) -> None:
     schema = contract(spec, CATALOGUE)
 
-    @settings(max_examples=40, deadline=None)
+    @bounded
     @given(messy_tables(spec))
     def holds(frame: pd.DataFrame) -> None:
         found = check(frame, spec, CATALOGUE)
@@ -76,8 +81,7 @@ def test_any_table_is_read_whole_and_clean(spec: TableSpec) -> None:
         schema.validate(rows, lazy=True)
 
         # every row somebody wrote in is counted, or reported where it stands
-        listed = rows.loc[rows["is_counted"]] if "is_counted" in rows else rows
-        silent = places_of_rows(spec, frame) - set(listed[ORIGIN].dropna())
+        silent = places_of_rows(spec, frame) - counted(found)
         assert silent <= {problem.where for problem in found.problems}
 
         # a clean table is clean
@@ -91,7 +95,7 @@ def test_any_table_is_read_whole_and_clean(spec: TableSpec) -> None:
 def test_order_of_rows_does_not_matter(spec: TableSpec) -> None:
     unkeyed = [column for column in spec.names if not column.endswith("_id")]
 
-    @settings(max_examples=20, deadline=None)
+    @bounded
     @given(messy_tables(spec))
     def holds(frame: pd.DataFrame) -> None:
         frame = frame.drop_duplicates("code") if spec.name == "indicators" else frame

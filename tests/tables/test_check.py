@@ -32,7 +32,7 @@ DAY = pd.Timestamp(2025, 3, 31)
     ("cell", "day"),
     [
         (date(2025, 3, 31), DAY),
-        (datetime(2025, 3, 31, 23, 59), DAY),
+        (datetime.fromisoformat("2025-03-31T23:59"), DAY),
         (datetime(2025, 3, 31, 5, tzinfo=UTC), DAY),
         (pd.Timestamp("2025-03-31 23:00", tz="Asia/Jakarta"), DAY),
         ("2025-03-31", DAY),

@@ -13,8 +13,10 @@ from zi_metrics.settings import UnitSettings
 from zi_metrics.tables.columns import EVIDENCE, TABLES, TableSpec
 from zi_metrics.tables.snapshot import Reading, assemble, content_digest
 
+NO_SETTINGS = UnitSettings()
 
-def digest_of(*evidence: dict[str, object], settings: UnitSettings = UnitSettings()) -> str:
+
+def digest_of(*evidence: dict[str, object], settings: UnitSettings = NO_SETTINGS) -> str:
     others = {spec.name: spec.empty() for spec in TABLES}
     return content_digest(others | {"evidence": table(EVIDENCE, *evidence)}, settings)
 
@@ -117,7 +119,9 @@ def test_same_problem_is_told_once() -> None:
 
 
 def test_only_the_sample_is_invented() -> None:
-    sample = assemble({}, {}, Reading("contoh", date(2025, 6, 30), datetime(2025, 7, 1, tzinfo=UTC)))
+    sample = assemble(
+        {}, {}, Reading("contoh", date(2025, 6, 30), datetime(2025, 7, 1, tzinfo=UTC))
+    )
     assert sample.provenance.is_sample
     assert not snapshot().provenance.is_sample
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from zi_metrics.charts.layout import ROW_HEIGHT, escaped, figure, wrapped
+from zi_metrics.charts.layout import ROW_HEIGHT, count_axis, escaped, figure, wrapped
 from zi_metrics.charts.palette import INK, Mode
 
 
@@ -60,6 +60,6 @@ def count_bars(bars: Sequence[CountBar], unit: str, mode: Mode) -> go.Figure:
         barmode="overlay",
         bargap=0.4,
         height=(ROW_HEIGHT - 6) * len(bars) + 56,
-        xaxis={"range": [0, longest * 1.45], "title": {"text": f"Jumlah {unit}"}},
+        xaxis=count_axis(longest, [bar.summary for bar in bars], unit),
         yaxis={"autorange": "reversed", "showgrid": False, "ticksuffix": "  "},
     )

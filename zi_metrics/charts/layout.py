@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Sequence
 from typing import Any
 
 import plotly.graph_objects as go
@@ -10,13 +11,29 @@ import plotly.graph_objects as go
 from zi_metrics.charts.palette import INK, Mode
 
 FONT = "'IBM Plex Sans', 'Segoe UI', 'DejaVu Sans', sans-serif"
-LABEL_WIDTH = 24
+LABEL_WIDTH = 30
 ROW_HEIGHT = 46
+FEW = 6
+"""Up to this count an axis gets a tick for every unit; beyond, Plotly chooses whole ones."""
 
 
 def wrapped(label: str, width: int = LABEL_WIDTH) -> str:
     """A long axis label on several lines."""
     return "<br>".join(textwrap.wrap(escaped(label), width))
+
+
+def room_for(texts: Sequence[str]) -> float:
+    """By how much an axis must outrun the longest bar for the text written at its end."""
+    return 1 + 0.02 * max([*map(len, texts), 4])
+
+
+def count_axis(longest: int, texts: Sequence[str], unit: str) -> dict[str, Any]:
+    """An axis of whole numbers from zero, with room for the texts at the ends of the bars."""
+    return {
+        "range": [0, longest * room_for(texts)],
+        "title": {"text": f"Jumlah {unit}"},
+        "dtick": 1 if longest <= FEW else None,
+    }
 
 
 def escaped(text: str) -> str:
@@ -44,6 +61,7 @@ def figure(traces: list[Any], mode: Mode, **layout: Any) -> go.Figure:
         xaxis=axis,
         yaxis=axis,
         showlegend=False,
+        separators=",.",
         hoverlabel={"font": {"family": FONT, "size": 14}},
         dragmode=False,
     )

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from zi_metrics.metrics.completeness import IndicatorState
 from zi_metrics.metrics.spip import SpipState
+from zi_metrics.tables.problems import Severity
 from zi_metrics.tables.vocabularies import EvidenceStatus, FollowUpStatus
 
 _BLUE, _GREEN, _AMBER, _SKY = "#0072B2", "#009E73", "#E69F00", "#56B4E9"
@@ -35,6 +36,9 @@ FILL: dict[str, str] = {
     SpipState.MISSING: _VERMILION,
     SpipState.NOT_DUE: _SKY,
     SpipState.NOT_REQUIRED: _SLATE,
+    Severity.ERROR: _VERMILION,
+    Severity.WARNING: _AMBER,
+    Severity.ADVICE: _SKY,
 }
 
 

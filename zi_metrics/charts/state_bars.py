@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from zi_metrics.charts.layout import ROW_HEIGHT, escaped, figure, wrapped
-from zi_metrics.charts.palette import FILL, Mode, text_on
+from zi_metrics.charts.layout import ROW_HEIGHT, count_axis, escaped, figure, wrapped
+from zi_metrics.charts.palette import FILL, INK, Mode, text_on
 from zi_metrics.labels.statuses import MARKS, marked
 
 NARROWEST_LABELLED = 0.045
@@ -42,24 +42,28 @@ def state_bars(
     unit: what is counted, for axis and hover ('dokumen').
     """
     names = [wrapped(bar.name) for bar in bars]
-    longest = max((bar.total for bar in bars), default=0) or 1
     shown = present_states(bars, states)
-    traces = [_segment(bars, names, state, unit, longest) for state in shown]
+    traces = [_segment(bars, names, state, unit, INK[mode].page) for state in shown]
     return figure(
         [*traces, _summaries(bars, names)],
         mode,
         barmode="stack",
         bargap=0.34,
         height=ROW_HEIGHT * len(bars) + 52,
-        xaxis={"range": [0, longest * 1.24], "title": {"text": f"Jumlah {unit}"}},
+        xaxis=count_axis(_longest(bars), [bar.summary for bar in bars], unit),
         yaxis={"autorange": "reversed", "showgrid": False, "ticksuffix": "  "},
     )
 
 
+def _longest(bars: Sequence[StateBar]) -> int:
+    return max((bar.total for bar in bars), default=0) or 1
+
+
 def _segment(
-    bars: Sequence[StateBar], names: list[str], state: str, unit: str, longest: int
+    bars: Sequence[StateBar], names: list[str], state: str, unit: str, page: str
 ) -> go.Bar:
     counts = [bar.counts.get(state, 0) for bar in bars]
+    longest = _longest(bars)
     labels = [
         f"{MARKS[state]} {count}" if count / longest >= NARROWEST_LABELLED * 1.4
         else str(count) if count / longest >= NARROWEST_LABELLED / 2
@@ -71,7 +75,7 @@ def _segment(
         y=names,
         x=counts,
         orientation="h",
-        marker={"color": FILL[state], "line": {"width": 0}},
+        marker={"color": FILL[state], "line": {"width": 1, "color": page}},
         text=labels,
         textposition="inside",
         insidetextanchor="middle",

@@ -130,13 +130,13 @@ ABOUT = (
         ),
     ),
     Passage(
-        "Simulasi, bukan predikat",
+        "Bukan penentu predikat",
         (
             "Dasbor tidak pernah menyatakan bahwa sebuah unit meraih WBK atau WBBM. Predikat "
             "ditetapkan oleh Menteri PANRB atas rekomendasi Tim Penilai Nasional (TPN).",
             "Nilai penuh adalah 100: Pemenuhan 30, Reform 30, dan Hasil 40. Dari Pemenuhan saja "
-            "unit hanya dapat mencapai 30. Perkiraan predikat baru ditampilkan bila Reform dan "
-            "Hasil juga terisi, dan selalu ditandai sebagai simulasi.",
+            "unit hanya dapat mencapai 30. Karena itu, tidak ada predikat yang dapat disimpulkan "
+            "dari kelengkapan dokumen saja.",
             "Survei penentu nilai Hasil dilaksanakan oleh TPN. Angka survei yang diisi unit "
             "ditandai sebagai survei mandiri.",
         ),
@@ -178,8 +178,9 @@ ABOUT = (
     Passage(
         "Bila ada angka yang keliru",
         (
-            "Mulailah dari Mutu Data: mungkin barisnya tidak terbaca atau statusnya tidak "
-            "dikenali. Bila isi lembar yang keliru, perbaiki di lembar itu.",
+            "Mulailah dari daftar masalah data di kanan atas halaman: mungkin barisnya tidak "
+            "terbaca atau statusnya tidak dikenali. Bila isi lembar yang keliru, perbaiki di "
+            "lembar itu.",
             "Bila isi lembar sudah benar, beri tahu pengelola dasbor. Sertakan alamat halamannya, "
             "nama angkanya, tanggal penilaian, sidik data, baris yang dimaksud, dan angka yang "
             "menurut Anda benar.",

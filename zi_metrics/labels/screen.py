@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from zi_metrics.labels.numbers import long_date
-
 APP = "Zona Integritas"
 
 RINGKASAN = "Ringkasan"
@@ -14,7 +10,6 @@ SPIP = "SPIP"
 DATA_DUKUNG = "Data Dukung"
 TENTANG = "Tentang"
 GROUP_MONITORING = "Pemantauan"
-GROUP_MEETING = "Rapat"
 
 FILTER_SOURCE = "Sumber"
 FILTER_DATE = "Keadaan per"
@@ -85,16 +80,20 @@ def late_by(days: int) -> str:
     return f"lewat {days} hari"
 
 
+def came_in(day: str) -> str:
+    return f"masuk {day}"
+
+
+def late(days: int) -> str:
+    return f"terlambat {days} hari"
+
+
 def overdue_by(days: int) -> str:
     return f"{days} hari"
 
 
 def more_rows(count: int) -> str:
     return f"dan {count} lainnya"
-
-
-def compared_with(day: date) -> str:
-    return f"Perubahan dihitung sejak {long_date(day)}."
 
 
 def rows_shown(shown: int, total: int) -> str:
@@ -104,9 +103,6 @@ def rows_shown(shown: int, total: int) -> str:
 def area_title(number: int, name: str) -> str:
     return f"{number}. {name}"
 
-
-def data_as_of(day: date) -> str:
-    return f"Keadaan per {long_date(day)}"
 
 
 def spip_of(year: int) -> str:

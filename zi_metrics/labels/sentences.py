@@ -17,6 +17,8 @@ def bar_end(share: float | None) -> str:
 
 
 def follow_up_bar_end(done: int, required: int, overdue: int) -> str:
+    if not required:
+        return "tidak ada"
     late = f" · {overdue} terlambat" if overdue else ""
     return f"{done}/{required} selesai{late}"
 
@@ -111,9 +113,9 @@ def without_evidence(count: int) -> str:
     return f"{count} indikator belum punya data dukung sama sekali."
 
 
-def area_today(day: date, name: str, share: float | None, complete: str) -> str:
+def area_today(day: date, share: float | None, complete: str) -> str:
     if share is None:
-        return f"Per {long_date(day)} kelengkapan area {name} belum dapat dihitung."
+        return f"Per {long_date(day)} kelengkapan area ini belum dapat dihitung."
     return (
         f"Per {long_date(day)}, data dukung area ini menutup {percent(share)} bobotnya; "
         f"indikator lengkap {complete}."
@@ -146,3 +148,7 @@ def reform_today(complete: str, share: float | None, without: int) -> str:
         f"Aspek Reform dihitung tersendiri: indikator lengkap {complete}, kelengkapan berbobot "
         f"{percent(share)}; {without} indikator belum punya data dukung."
     )
+
+
+def compared_with(day: date | None) -> str:
+    return f"Perubahan dihitung sejak {long_date(day)}." if day else ""

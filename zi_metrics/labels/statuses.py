@@ -28,6 +28,9 @@ MARKS: Mapping[str, str] = {
     "terlambat belum masuk": "▲",
     "belum jatuh tempo": "○",
     "tidak wajib": "–",
+    "galat": "×",
+    "peringatan": "!",
+    "saran": "i",
 }
 
 

@@ -4,35 +4,30 @@ from __future__ import annotations
 
 import pandas as pd
 
+from zi_metrics.labels.figures import NO_AREA
 from zi_metrics.labels.statuses import marked
 from zi_metrics.lke import Catalogue
 
 
 def evidence_listing(evidence: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
     """Documents; evidence: rows of `evidence_as_of`. Dates stay dates, missing cells missing."""
-    asked = evidence.merge(
-        catalogue.indicators[["code", "question", "sub_area"]],
-        on="code",
-        how="left",
-        validate="many_to_one",
-    )
     return pd.DataFrame(
         {
-            "Area": _area_names(asked["area_no"], catalogue),
-            "Kode": asked["code"],
-            "Indikator": asked["question"],
-            "Data dukung": asked["title"],
-            "Periode": asked["period"],
-            "Status": asked["state"].map(marked),
-            "PIC": asked["pic"],
-            "Tenggat": asked["due_on"].dt.date,
-            "Terlambat (hari)": asked["days_late"],
-            "Tautan": asked["url"],
-            "Diperbarui": asked["updated_on"].dt.date,
-            "Alasan": asked["reason"],
-            "Catatan": asked["note"],
-            "Tertulis": _as_written(asked),
-            "Letak": asked["origin"],
+            "Data dukung": evidence["title"],
+            "Area": _area_names(evidence["area_no"], catalogue),
+            "Kode": evidence["code"],
+            "Indikator": evidence["question"],
+            "Periode": evidence["period"],
+            "Status": evidence["state"].map(marked),
+            "PIC": evidence["pic"],
+            "Tenggat": evidence["due_on"].dt.date,
+            "Terlambat (hari)": evidence["days_late"],
+            "Tautan": evidence["url"],
+            "Diperbarui": evidence["updated_on"].dt.date,
+            "Alasan": evidence["reason"],
+            "Catatan": evidence["note"],
+            "Tertulis": _as_written(evidence),
+            "Letak": evidence["origin"],
         }
     )
 
@@ -41,20 +36,21 @@ def follow_up_listing(rows: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
     """Recommendations; rows: of `follow_ups`."""
     return pd.DataFrame(
         {
-            "Area": _area_names(rows["area_no"], catalogue),
-            "Periode": rows["period"],
-            "Sumber rekomendasi": rows["source"],
-            "Temuan": rows["finding"],
             "Rekomendasi": rows["recommendation"],
-            "Tindak lanjut": rows["follow_up"],
+            "Area": _area_names(rows["area_no"], catalogue).fillna(NO_AREA),
             "Status": rows["state"].map(marked),
-            "PIC": rows["pic"],
-            "Tanggal": rows["raised_on"].dt.date,
+            "Periode": rows["period"],
             "Tenggat": rows["due_on"].dt.date,
-            "Selesai": rows["closed_on"].dt.date,
-            "Umur (hari)": rows["age_days"],
             "Terlambat (hari)": rows["days_late"],
+            "Umur (hari)": rows["age_days"],
+            "PIC": rows["pic"],
             "Berulang": rows["is_repeated"].map({True: "ya", False: ""}),
+            "Tindak lanjut": rows["follow_up"],
+            "Temuan": rows["finding"],
+            "Sumber rekomendasi": rows["source"],
+            "Tanggal": rows["raised_on"].dt.date,
+            "Selesai": rows["closed_on"].dt.date,
+            "Tertulis": _as_written(rows),
             "Tautan": rows["url"],
             "Alasan": rows["reason"],
             "Letak": rows["origin"],

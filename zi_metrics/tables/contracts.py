@@ -88,6 +88,7 @@ _DERIVED: dict[str, dict[str, pa.Column]] = {
         "state": _one_of(EvidenceStatus),
         "area_no": _area_or_none(),
         "aspect": _one_of(Aspect, nullable=True),
+        "question": pa.Column("str", nullable=True),
         "is_counted": pa.Column("bool"),
         "is_irrelevant": pa.Column("bool"),
         "is_complete": pa.Column("bool"),
@@ -122,10 +123,9 @@ _RULES: dict[str, dict[str, Rule]] = {
         "counted where the code is official": lambda rows, catalogue: (
             rows["is_counted"] == rows["code"].isin(catalogue.codes)
         ),
-        "area and aspect where counted": lambda rows, _: (
-            (rows["area_no"].notna() == rows["is_counted"])
-            & (rows["aspect"].notna() == rows["is_counted"])
-        ),
+        "area, aspect and question where counted": lambda rows, _: (
+            rows[["area_no", "aspect", "question"]].notna().eq(rows["is_counted"], axis="index")
+        ).all(axis="columns"),
         "complete by its state": lambda rows, _: (
             rows["is_complete"] == rows["state"].isin(list(COMPLETE_STATUSES))
         ),

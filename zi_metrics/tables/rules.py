@@ -78,14 +78,14 @@ def indicators(rows: pd.DataFrame, catalogue: Catalogue) -> Ruled:
 
 
 def evidence(rows: pd.DataFrame, catalogue: Catalogue) -> Ruled:
-    """Adds state, area_no, aspect, is_counted, is_irrelevant and is_complete.
+    """Adds state, area_no, aspect, question, is_counted, is_irrelevant and is_complete.
 
     state: what the status counts as; is_counted: whether the code names an indicator;
     is_irrelevant: not relevant with a reason, so out of denominators.
     """
     state = rows["status"].map(read_evidence_status, na_action=None).astype("str")
     placed = rows.merge(
-        catalogue.indicators[["code", "area_no", "aspect"]],
+        catalogue.indicators[["code", "area_no", "aspect", "question"]],
         on="code",
         how="left",
         validate="many_to_one",

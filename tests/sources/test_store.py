@@ -1,0 +1,249 @@
+"""Snapshots on disk: what is written is read; what is damaged is named, never shown as whole."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from tests.tables.builders import reading, small_frames, snapshot
+from zi_metrics.errors import ReaderError, SnapshotDamaged, SnapshotNotFound
+from zi_metrics.sources.store import SnapshotStore
+from zi_metrics.tables.columns import TABLES
+from zi_metrics.tables.problems import Severity
+from zi_metrics.tables.snapshot import Snapshot, assemble
+
+MARCH, JUNE = date(2025, 3, 31), date(2025, 6, 30)
+Edit = Callable[[pa.Table], pa.Table]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> SnapshotStore:
+    return SnapshotStore(tmp_path / "potret")
+
+
+def manifest_of(store: SnapshotStore, name: str, **changes: Any) -> dict[str, Any]:
+    """A stored manifest as it is, after changing what is named."""
+    path = store.root / name / "manifest.json"
+    said: dict[str, Any] = json.loads(path.read_text("utf-8")) | changes
+    path.write_text(json.dumps(said), "utf-8")
+    return said
+
+
+def damage(store: SnapshotStore, name: str, table: str = "evidence") -> str:
+    file: str = manifest_of(store, name)["files"][table]["file"]
+    path = store.root / name / file
+    path.write_bytes(path.read_bytes()[:-9])
+    return file
+
+
+def rewrite(store: SnapshotStore, name: str, table: str, edit: Edit) -> None:
+    """Another program's parquet in a snapshot whose manifest is right about it."""
+    files = manifest_of(store, name)["files"]
+    path = store.root / name / files[table]["file"]
+    rows = edit(pq.read_table(path).replace_schema_metadata())
+    pq.write_table(rows, path)
+    files[table]["sha256"] = hashlib.sha256(path.read_bytes()).hexdigest()
+    manifest_of(store, name, files=files)
+
+
+def put(column: str, cells: list[Any]) -> Edit:
+    return lambda rows: rows.set_column(rows.column_names.index(column), column, pa.array(cells))
+
+
+def assert_same(read: Snapshot, written: Snapshot) -> None:
+    for spec in TABLES:
+        pd.testing.assert_frame_equal(read.table(spec), written.table(spec))
+    assert set(read.problems) == set(written.problems)
+    assert read.settings == written.settings
+    assert read.provenance == written.provenance
+    assert read.unreadable == written.unreadable
+
+
+def test_snapshot_is_read_as_it_was_written(store: SnapshotStore) -> None:
+    settings = {"Unit": "Balai", "Target kelengkapan": "90%", "Nama yang disamarkan": "Sari; Budi"}
+    written = assemble(small_frames(), settings | {"Warna": "biru"}, reading(unit_id="balai"))
+    name = store.write(written)
+    assert name == f"2025-06-30-{written.provenance.digest[:12]}"
+    assert_same(store.read(name), written)
+    assert_same(store.newest(), written)
+
+
+def test_rejected_table_is_still_rejected_when_read_back(store: SnapshotStore) -> None:
+    written = snapshot(small_frames() | {"spip_reports": pd.DataFrame({"year": [2025]})})
+    assert_same(store.read(store.write(written)), written)
+
+
+def test_same_content_is_stored_once(store: SnapshotStore) -> None:
+    names = {store.write(snapshot()) for _ in range(3)}
+    assert [each.identifier for each in store.list()] == list(names)
+
+
+def test_snapshots_are_listed_oldest_first(store: SnapshotStore) -> None:
+    for day in (JUNE, MARCH, date(2025, 9, 30)):
+        store.write(snapshot(as_of=day))
+    assert [each.as_of.month for each in store.list()] == [3, 6, 9]
+    assert store.newest().as_of.month == 9
+    assert store.newest(not_after=date(2025, 9, 29)).as_of == JUNE
+
+
+def test_store_without_snapshots_says_so(store: SnapshotStore) -> None:
+    with pytest.raises(SnapshotNotFound, match="Belum ada potret"):
+        store.newest()
+    store.write(snapshot(as_of=JUNE))
+    with pytest.raises(SnapshotNotFound, match="Belum ada potret sampai 31 Maret 2025"):
+        store.newest(not_after=MARCH)
+
+
+def test_folder_without_a_manifest_does_not_exist(store: SnapshotStore) -> None:
+    old, new = store.write(snapshot(as_of=MARCH)), store.write(snapshot(as_of=JUNE))
+    (store.root / new / "manifest.json").unlink()
+    assert [each.identifier for each in store.list()] == [old]
+    assert (store.newest().as_of, len(store.newest().problems)) == (MARCH, len(snapshot().problems))
+    with pytest.raises(SnapshotNotFound, match=f"Potret yang tersedia: {old}"):
+        store.read(new)
+
+
+@pytest.mark.parametrize(
+    "name", ["../x", "..", "", "/etc", ".", "2025-06-30-abcdefabcdef/..", "a\0b", "2025-06-30-zz"]
+)
+def test_name_that_is_no_snapshot_is_refused(store: SnapshotStore, name: str) -> None:
+    store.write(snapshot())
+    with pytest.raises(SnapshotNotFound, match="tidak ada"):
+        store.read(name)
+
+
+def test_damaged_file_is_refused_by_name_and_the_next_is_used(store: SnapshotStore) -> None:
+    store.write(snapshot(as_of=MARCH))
+    name = store.write(snapshot(as_of=JUNE))
+    file = damage(store, name)
+    with pytest.raises(SnapshotDamaged, match=file):
+        store.read(name)
+    newest = store.newest()
+    assert (newest.as_of, newest.unreadable) == (MARCH, frozenset())
+    assert newest.problems[0].severity is Severity.ERROR
+    assert newest.problems[0].where == f"Potret {name}"
+    assert file in newest.problems[0].read
+
+
+def test_when_all_are_damaged_what_is_left_of_the_newest_is_shown(store: SnapshotStore) -> None:
+    damage(store, store.write(snapshot(as_of=MARCH)))
+    file = damage(store, name := store.write(snapshot(as_of=JUNE)))
+    left = store.newest()
+    assert (left.as_of, left.unreadable) == (JUNE, frozenset({"evidence"}))
+    assert (len(left.evidence), len(left.recommendations)) == (0, 2)
+    named = [each for each in left.problems if each.where == f"Potret {name}, tabel Data Dukung"]
+    assert [each.read for each in named] == [f"Berkas “{file}” rusak atau berubah sejak disimpan."]
+    assert not any("yang dipakai potret utuh" in each.why for each in left.problems)
+
+
+def test_writing_again_mends_a_damaged_snapshot(store: SnapshotStore) -> None:
+    damage(store, name := store.write(snapshot()))
+    store.write(snapshot())
+    assert_same(store.read(name), snapshot())
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"[]", b"null", b"\xff\xfe", b'{"schema_version": 1}', b"[" * 50_000]
+)
+def test_damaged_manifest_does_not_exist_for_the_listing(
+    store: SnapshotStore, content: bytes
+) -> None:
+    old, new = store.write(snapshot(as_of=MARCH)), store.write(snapshot(as_of=JUNE))
+    (store.root / new / "manifest.json").write_bytes(content)
+    assert [each.identifier for each in store.list()] == [old]
+    with pytest.raises(SnapshotDamaged, match=r"manifest\.json"):
+        store.read(new)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"digest": 5}, {"as_of": "kemarin"}, {"read_at": "2025-07-01T00:00:00"}, {"files": {}},
+        {"unreadable": [[1]]}, {"tambahan": 1},
+        {"files": {t.name: {"file": 5, "sha256": "a", "rows": 1} for t in TABLES}},
+    ],
+)  # fmt: skip
+def test_manifest_of_wrong_values_stops_nobody(store: SnapshotStore, changes: Any) -> None:
+    store.write(snapshot(as_of=MARCH))
+    store.write(snapshot({}, as_of=JUNE))
+    manifest_of(store, name := store.write(snapshot(as_of=JUNE)), **changes)
+    assert store.newest().as_of == JUNE
+    with pytest.raises(SnapshotDamaged):
+        store.read(name)
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"schema_version": 2}, "Versi susunan datanya 2; program ini membaca versi 1."),
+        ({"regulation": "permen-1"}, "Daftar indikator “permen-1” tidak dikenal."),
+    ],
+)
+def test_snapshot_of_another_program_says_so(
+    store: SnapshotStore, changes: Any, sentence: str
+) -> None:
+    manifest_of(store, name := store.write(snapshot()), **changes)
+    with pytest.raises(SnapshotDamaged) as caught:
+        store.read(name)
+    assert caught.value.what == sentence
+    assert caught.value.where == f"Potret {name}"
+
+
+CODES, DAYS = ["A.I.1.i.a", "A.I.9.z", None], ["besok", None, None]
+
+
+@pytest.mark.parametrize(
+    ("table", "edit", "where", "read", "left"),
+    [
+        ("evidence", lambda t: t.drop_columns(["status"]), "Tabel Data Dukung", "“Status”", 0),
+        ("evidence", lambda t: t.drop_columns(["pic"]), "Tabel Data Dukung", "“PIC”", 2),
+        ("evidence", put("code", CODES), "Tabel Data Dukung, baris 2", "“A.I.9.z”", 1),
+        ("evidence", put("due_on", DAYS), "Tabel Data Dukung, baris 1", "bukan tanggal", 2),
+        ("evidence", put("note", [[1], None, None]), "Tabel Data Dukung, baris 1", "bukan teks", 2),
+        ("spip_reports", put("risk_count", [-3, 1]), "Tabel SPIP, baris 1", "bilangan bulat", 2),
+        ("spip_reports", put("quarter", [9, 1]), "Tabel SPIP, baris 1", "“Triwulan”", 2),
+    ],
+)
+def test_fault_in_a_stored_table_names_table_row_and_remedy(
+    store: SnapshotStore, table: str, edit: Edit, where: str, read: str, left: int
+) -> None:
+    rewrite(store, name := store.write(snapshot()), table, edit)
+    found = store.read(name)
+    told = [each for each in found.problems if each.where == where and read in each.read]
+    assert told
+    assert told[0].remedy
+    assert int(found.evidence["is_counted"].sum()) == left
+    assert len(found.recommendations) == 2
+
+
+@pytest.mark.parametrize(
+    ("table", "edit"),
+    [
+        ("settings", lambda rows: rows.drop_columns(["value"])),
+        ("settings", lambda rows: pa.table({"key": ["Unit"], "value": [None]})),
+        ("problems", lambda rows: rows.drop_columns(["remedy"])),
+        ("problems", put("severity", ["gawat"] * len(snapshot().problems))),
+    ],
+)
+def test_settings_or_problems_of_another_shape_are_a_readers_fault(
+    store: SnapshotStore, table: str, edit: Edit
+) -> None:
+    rewrite(store, name := store.write(snapshot()), table, edit)
+    with suppress(SnapshotDamaged):  # refusing the folder by name is right too
+        assert len(store.read(name).evidence) == 3
+
+
+def test_folder_that_cannot_be_written_is_a_readers_fault(tmp_path: Path) -> None:
+    (tmp_path / "potret").write_text("a file stands where the folder should be", "utf-8")
+    with pytest.raises(ReaderError, match="potret"):
+        SnapshotStore(tmp_path / "potret").write(snapshot())
