@@ -22,13 +22,13 @@ log = logging.getLogger("zi")
 
 
 @asynccontextmanager
-async def lifespan(app: st.App) -> AsyncIterator[None]:
+async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Import what the pages need before anybody waits for it."""
     warm_up.import_pages()
     yield
 
 
-async def health(request: Request) -> JSONResponse:
+async def health(_request: Request) -> JSONResponse:
     """Whether the server answers; says nothing about the data."""
     return JSONResponse({"status": "sehat"})
 

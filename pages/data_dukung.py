@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from pages._frame import data, filters, headline, notices, tables
 from zi_metrics.labels import screen
 from zi_metrics.metrics.selection import select

@@ -38,9 +38,7 @@ def render() -> None:
         overdue.show(view.items, view.areas)
     course, reports = st.columns([2, 1], gap="large")
     with course:
-        figures.show(
-            completeness_trend(view.course, view.snapshot.settings.completeness_target)
-        )
+        figures.show(completeness_trend(view.course, view.snapshot.settings.completeness_target))
     with reports:
         st.subheader(screen.spip_of(view.items.year), anchor=False)
         if view.items.spip.empty:

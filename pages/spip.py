@@ -44,4 +44,6 @@ def render() -> None:
     st.subheader(screen.SPIP_MATRIX, anchor=False)
     spip_matrix.show(rows, view.areas)
     figures.show(rtp_by_area(spip_by_area(rows), view.areas))
-    tables.numbers_behind("laporan-spip", screen.SPIP_MATRIX, spip_listing(rows, view.snapshot.catalogue))
+    tables.numbers_behind(
+        "laporan-spip", screen.SPIP_MATRIX, spip_listing(rows, view.snapshot.catalogue)
+    )

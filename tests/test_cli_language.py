@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import gettext
 import io
+import json
 import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -17,9 +17,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from click.testing import CliRunner
 
-from zi_metrics.cli import main
 from zi_metrics.labels.cli import CLICK_WORDS, LOCALE_DIR, speak_indonesian
 
 ROOT = Path(__file__).parents[1]
@@ -31,16 +29,6 @@ ENGLISH = re.compile(
     r"|this|message|exit|datetime|for|is|a)\b",
     re.IGNORECASE,
 )
-
-
-@pytest.fixture
-def indonesian(monkeypatch: pytest.MonkeyPatch) -> Iterator[CliRunner]:
-    """A runner under the words `__main__` sets up; gettext is as before afterwards."""
-    domain = gettext.textdomain()
-    monkeypatch.setenv("LANGUAGE", "en")
-    speak_indonesian(os.environ)
-    yield CliRunner()
-    gettext.textdomain(domain)
 
 
 def english_words(said: str) -> list[str]:
@@ -74,36 +62,65 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("arguments", "status", "said"), CASES)
+# In a process of their own: click keeps the first translation of a help text it has shown.
+DRIVER = """
+import json, os, sys
+from click.testing import CliRunner
+from zi_metrics.cli import main
+from zi_metrics.labels.cli import speak_indonesian
+speak_indonesian(os.environ)
+runs = {line: CliRunner().invoke(main, line.split()) for line in json.load(sys.stdin)}
+json.dump({line: [run.exit_code, run.output] for line, run in runs.items()}, sys.stdout)
+"""
+
+
+def python(*arguments: str, standard_input: str = "") -> subprocess.CompletedProcess[str]:
+    """A Python of its own, on an English system."""
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        env={**os.environ, "LANGUAGE": "en", "LC_ALL": "en_US.UTF-8", "PYTHONUTF8": "1"},
+        input=standard_input,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module")
+def runs() -> dict[str, tuple[int, str]]:
+    """Exit status and output of each line of CASES."""
+    told = python("-c", DRIVER, standard_input=json.dumps([line for line, *_ in CASES]))
+    return {line: (status, output) for line, (status, output) in json.loads(told.stdout).items()}
+
+
+@pytest.mark.parametrize(("line", "status", "said"), CASES)
 def test_help_and_wrong_usage_are_in_indonesian(
-    indonesian: CliRunner, arguments: str, status: int, said: str
+    runs: dict[str, tuple[int, str]], line: str, status: int, said: str
 ) -> None:
-    run = indonesian.invoke(main, arguments.split())
-    assert said in run.output
-    assert english_words(run.output) == []
-    assert run.exit_code == status
+    exit_status, output = runs[line]
+    assert said in output
+    assert english_words(output) == []
+    assert exit_status == status
 
 
 @pytest.mark.parametrize(
     ("arguments", "status"), [("--help", 0), ("ringkas", WRONG_USAGE), ("xyz", WRONG_USAGE)]
 )
 def test_program_itself_speaks_indonesian_on_an_english_system(arguments: str, status: int) -> None:
-    run = subprocess.run(
-        [sys.executable, "-m", "zi_metrics", *arguments.split()],
-        cwd=ROOT,
-        env={**os.environ, "LANGUAGE": "en", "LC_ALL": "en_US.UTF-8", "PYTHONUTF8": "1"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    run = python("-m", "zi_metrics", *arguments.split())
     assert "Pemakaian: python -m zi_metrics" in run.stdout + run.stderr
     assert english_words(run.stdout + run.stderr) == []
     assert run.returncode == status
 
 
-def test_words_hold_for_this_process_only(indonesian: CliRunner) -> None:
-    environment = {"LANGUAGE": "en", "PATH": "/bin"}
-    speak_indonesian(environment)
+def test_words_hold_for_this_process_only() -> None:
+    domain, environment = gettext.textdomain(), {"LANGUAGE": "en", "PATH": "/bin"}
+    try:
+        speak_indonesian(environment)
+        assert gettext.textdomain() == CLICK_WORDS
+    finally:
+        gettext.textdomain(domain)
     assert environment == {"LANGUAGE": "id", "PATH": "/bin"}
 
 

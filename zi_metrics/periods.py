@@ -1,13 +1,14 @@
-"""Years, half-years, quarters and months as coordinators write them, and as the figures need them."""
+"""Years, half-years, quarters and months, as coordinators write them and as figures need them."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from zi_metrics.matching import folded
 
 MONTHS = (
     "Januari",
@@ -36,7 +37,6 @@ _SEMESTER = re.compile(r"\b(?:semester|smt|sem|s)\s*(ii|i|1|2)\b")
 _QUARTER = re.compile(r"\b(?:triwulan|tw|tri|q)\s*(iv|iii|ii|i|1|2|3|4)\b")
 _MONTH_SPAN = re.compile(r"\b([a-z]+)\s*(?:-|s\.?\s?d\.?|sampai)\s*([a-z]+)\b")
 _BARE_ORDINAL = re.compile(r"(iv|iii|ii|i|[1-4])")
-_DASHES = str.maketrans({dash: "-" for dash in "\u2010\u2011\u2012\u2013\u2014\u2212"})
 
 
 class PeriodKind(StrEnum):
@@ -80,34 +80,29 @@ def parse_period(text: str, *, monev: bool = False) -> Period | None:
     Reads 2025, Semester I 2025, 2025-S1, TW II 2025, Januari-Maret, Juni 2025. monev: in the monev
     tab Juni stands for Semester I and Desember for Semester II, the unit's two rounds a year.
     """
-    folded = _fold(text)
-    years = _YEAR.findall(folded)
+    words = folded(text)
+    years = _YEAR.findall(words)
     if len(years) > 1:
         return None
     year = int(years[0]) if years else None
-    rest = _YEAR.sub(" ", folded).strip(" -/,.")
-    if not rest:
+    named = _YEAR.sub(" ", words).strip(" -/,.")
+    if not named:
         return Period(PeriodKind.YEAR, None, year) if year else None
-    if found := _SEMESTER.fullmatch(rest):
+    if found := _SEMESTER.fullmatch(named):
         return Period(PeriodKind.SEMESTER, _ORDINAL[found[1]], year)
-    if found := _QUARTER.fullmatch(rest):
+    if found := _QUARTER.fullmatch(named):
         return Period(PeriodKind.QUARTER, _ORDINAL[found[1]], year)
-    if found := _MONTH_SPAN.fullmatch(rest):
+    if found := _MONTH_SPAN.fullmatch(named):
         return _from_months(_MONTH_NUMBER.get(found[1]), _MONTH_NUMBER.get(found[2]), year)
-    month = _MONTH_NUMBER.get(rest.rstrip("."))
-    if month is None:
-        return None
-    if monev and month in (6, 12):
-        return Period(PeriodKind.SEMESTER, month // 6, year)
-    return Period(PeriodKind.MONTH, month, year)
+    return _from_month(_MONTH_NUMBER.get(named), year, monev=monev)
 
 
 def parse_quarter(text: str) -> int | None:
     """The quarter (1-4) that 1, I, TW I, Triwulan I or Januari-Maret stands for, else None."""
-    folded = _fold(text)
-    if found := _BARE_ORDINAL.fullmatch(folded):
+    words = folded(text)
+    if found := _BARE_ORDINAL.fullmatch(words):
         return _ORDINAL[found[1]]
-    period = parse_period(folded)
+    period = parse_period(words)
     return period.number if period and period.kind is PeriodKind.QUARTER else None
 
 
@@ -123,9 +118,12 @@ def previous_quarter_end(day: date) -> date:
     return quarter_end(day.year, quarter) if quarter else quarter_end(day.year - 1, 4)
 
 
-def _fold(text: str) -> str:
-    folded = unicodedata.normalize("NFKC", text).translate(_DASHES).casefold()
-    return re.sub(r"\s+", " ", folded).strip()
+def _from_month(month: int | None, year: int | None, *, monev: bool) -> Period | None:
+    if month is None:
+        return None
+    if monev and month in (6, 12):
+        return Period(PeriodKind.SEMESTER, month // 6, year)
+    return Period(PeriodKind.MONTH, month, year)
 
 
 def _from_months(first: int | None, last: int | None, year: int | None) -> Period | None:

@@ -25,7 +25,14 @@ def passages(told: Sequence[Passage]) -> None:
 def figures(meanings: Sequence[FigureMeaning]) -> None:
     """Every figure: what it means, how it is computed, an example."""
     rows = [[each.name, each.meaning, each.formula, each.example] for each in meanings]
-    st.html(html.table(screen.FIGURE_HEADERS, rows, caption=screen.TAB_FIGURES, classes="zi-terms"))
+    st.html(
+        html.table(
+            screen.FIGURE_HEADERS,
+            rows,
+            caption=screen.TAB_FIGURES,
+            look=html.Look(classes="zi-terms"),
+        )
+    )
 
 
 def statuses(groups: Sequence[StatusGroup]) -> None:
@@ -42,4 +49,11 @@ def statuses(groups: Sequence[StatusGroup]) -> None:
 def glossary(terms: Sequence[Term]) -> None:
     """Every term with its English equivalent."""
     rows = [[each.term, each.meaning, html.tag("span", each.english, lang="en")] for each in terms]
-    st.html(html.table(screen.TERM_HEADERS, rows, caption=screen.TAB_GLOSSARY, classes="zi-terms"))
+    st.html(
+        html.table(
+            screen.TERM_HEADERS,
+            rows,
+            caption=screen.TAB_GLOSSARY,
+            look=html.Look(classes="zi-terms"),
+        )
+    )

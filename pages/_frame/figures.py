@@ -11,7 +11,6 @@ import streamlit as st
 from pages._frame import html, tables
 from zi_metrics.charts.palette import Mode
 from zi_metrics.charts.picture import Picture
-from zi_metrics.labels import screen
 
 DRAWN_KEPT = 256
 PLAIN = {"displayModeBar": False, "responsive": True, "locale": "id"}

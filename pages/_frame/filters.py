@@ -114,7 +114,9 @@ def evidence_selection(documents: pd.DataFrame, shared: Shared) -> Selection:
         words=words,
         areas=areas,
         pics=pics,
-        states=_several(columns[2], screen.FILTER_STATUS, STATUS, _present(documents, EvidenceStatus)),
+        states=_several(
+            columns[2], screen.FILTER_STATUS, STATUS, _present(documents, EvidenceStatus)
+        ),
         periods=_with_none(columns[3], screen.FILTER_PERIOD, PERIOD, documents["period"]),
         only_overdue=only_late(),
     )
@@ -151,9 +153,7 @@ def _present(rows: pd.DataFrame, statuses: type[StrEnum]) -> list[str]:
     return [str(status) for status in statuses if (rows["state"] == status).any()]
 
 
-def _with_none(
-    column: DeltaGenerator, label: str, key: str, cells: pd.Series
-) -> list[str | None]:
+def _with_none(column: DeltaGenerator, label: str, key: str, cells: pd.Series) -> list[str | None]:
     chosen = _several(column, label, key, [*written(cells), NO_PERIOD])
     return [None if each == NO_PERIOD else each for each in chosen]
 
@@ -173,5 +173,7 @@ def _several(column: DeltaGenerator, label: str, key: str, options: Sequence[str
 
 def page_query(**more: str) -> list[tuple[str, str]]:
     """The address part that keeps source and date on a link to another page, and adds filters."""
-    kept = [(key, str(st.session_state[key])) for key in KEPT_ON_PAGE_LINKS if st.session_state.get(key)]
+    kept = [
+        (key, str(st.session_state[key])) for key in KEPT_ON_PAGE_LINKS if st.session_state.get(key)
+    ]
     return [*kept, *more.items()]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -10,6 +12,7 @@ from zi_metrics.labels import screen
 from zi_metrics.labels.numbers import NO_FIGURE, out_of, score
 from zi_metrics.lke import Area
 from zi_metrics.metrics.completeness import heaviest_gaps
+from zi_metrics.tables.records import records
 
 MOST_SHOWN = 10
 INDICATOR = "indikator"
@@ -24,27 +27,29 @@ def show(items: pd.DataFrame, areas: tuple[Area, ...]) -> None:
         notices.empty(screen.NO_GAPS if len(items) else screen.UNREADABLE_EVIDENCE)
         return
     by_number = {area.number: area for area in areas}
-    rows = [
-        _row(item, by_number[item.area_no]) for item in gaps.head(MOST_SHOWN).itertuples(index=False)
-    ]
-    table = html.table(_HEADERS, rows, caption=screen.HEAVIEST_GAPS, numbers=frozenset({3, 5}))
+    rows = [_row(item, by_number[item.area_no]) for item in records(gaps.head(MOST_SHOWN))]
+    table = html.table(
+        _HEADERS, rows, caption=screen.HEAVIEST_GAPS, look=html.Look(numbers=frozenset({3, 5}))
+    )
     st.html(table)
     hidden = gaps.iloc[MOST_SHOWN:]
     if len(hidden):
         st.html(
             html.tag(
-                "p", screen.more_gaps(len(hidden), score(hidden["gap_points"].sum())), class_="zi-small"
+                "p",
+                screen.more_gaps(len(hidden), score(hidden["gap_points"].sum())),
+                class_="zi-small",
             )
         )
 
 
-def _row(item: object, area: Area) -> list[object]:
+def _row(item: Any, area: Area) -> list[object]:
     query = filters.page_query(**{INDICATOR: item.code})
     return [
         html.page_link(area.slug, f"{item.code} {item.question}", query),
         area.short_name,
         html.state(item.state),
         out_of(item.complete_count, item.required_count) if item.required_count else NO_FIGURE,
-        "" if pd.isna(item.pic) else item.pic,
+        item.pic or "",
         score(item.gap_points),
     ]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 import streamlit as st
 
 from pages._frame import html
 from zi_metrics.labels import figures as label
-from zi_metrics.labels import screen, sentences
-from zi_metrics.labels.numbers import percentage_points, percent, score
+from zi_metrics.labels import sentences
+from zi_metrics.labels.numbers import percent, percentage_points
 from zi_metrics.metrics.completeness import Completeness, IndicatorState
 from zi_metrics.metrics.ratio import Ratio, change
 from zi_metrics.metrics.summary import Figures
@@ -86,10 +87,10 @@ def of_group(now: Figures, before: Figures | None, *, has_spip: bool) -> list[He
 def _weighted(weighted: Ratio) -> str:
     if weighted.share is None:
         return label.NO_INDICATORS
-    return f"{score(weighted.numerator)} dari {score(weighted.denominator)} · {percent(weighted.share)}"
+    return f"{label.points_of(weighted)} · {percent(weighted.share)}"
 
 
-def _arrow(difference: float | None) -> str:
+def _arrow(difference: float | None) -> Literal["up", "down", "off"]:
     if not difference:
         return "off"
     return "up" if difference > 0 else "down"

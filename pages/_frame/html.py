@@ -6,14 +6,14 @@ A `Markup` is HTML of ours; anything else is text.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
 from html import escape
 from urllib.parse import urlencode, urlsplit
 
-import pandas as pd
-
 from zi_metrics.charts.palette import FILL, text_on
+from zi_metrics.labels.numbers import short_date
 from zi_metrics.labels.problems import quote
-from zi_metrics.labels.numbers import NO_FIGURE, short_date
 from zi_metrics.labels.screen import NO_LINK, NO_TITLE, OPEN_LINK, late_by
 from zi_metrics.labels.statuses import MARKS
 from zi_metrics.tables.vocabularies import EvidenceStatus
@@ -61,16 +61,15 @@ def badge(shown: str) -> Markup:
     return tag("span", shown, class_="zi-badge")
 
 
-def link(url: object, shown: str) -> Markup:
+def link(url: str, shown: str) -> Markup:
     """A link out of the dashboard; anything but http and https stays text."""
-    address = str(url)
     try:
-        is_web = urlsplit(address).scheme in {"http", "https"}
+        is_web = urlsplit(url).scheme in {"http", "https"}
     except ValueError:
         is_web = False
     if not is_web:
-        return tag("span", address, class_="zi-quiet")
-    return tag("a", shown, href=address, target="_blank", rel="noopener noreferrer")
+        return tag("span", url, class_="zi-quiet zi-break")
+    return tag("a", shown, href=url, target="_blank", rel="noopener noreferrer")
 
 
 def page_link(slug: str, shown: object, query: Sequence[tuple[str, str]]) -> Markup:
@@ -78,12 +77,10 @@ def page_link(slug: str, shown: object, query: Sequence[tuple[str, str]]) -> Mar
     return tag("a", shown, href=f"./{slug}?{urlencode(query)}", target="_self")
 
 
-def titled(title: object, period: object) -> Markup:
+def titled(title: str | None, period: str | None) -> Markup:
     """A document's title with its period, once where they are the same word."""
-    shown = NO_TITLE if pd.isna(title) else title
-    if pd.isna(period) or period == title:
-        return text(shown)
-    return tag("span", shown, " · ", period)
+    shown = title or NO_TITLE
+    return tag("span", shown, " · ", period) if period and period != title else text(shown)
 
 
 def unrecognised(written: object, counted_as: str) -> list[Markup]:
@@ -93,41 +90,49 @@ def unrecognised(written: object, counted_as: str) -> list[Markup]:
     return [tag("div", quote(written), class_="zi-small zi-break")]
 
 
-def due(due_on: pd.Timestamp, days_late: object) -> Markup:
+def due(due_on: date | None, days_late: int | None) -> Markup:
     """A due date, and how long it has passed."""
-    if pd.isna(due_on):
-        return text(NO_FIGURE)
-    if pd.isna(days_late):
+    if days_late is None:
         return tag("span", short_date(due_on), class_="zi-nowrap")
     late = tag("div", tag("strong", late_by(days_late)))
     return tag("div", short_date(due_on), late, class_="zi-nowrap")
 
 
-def document_link(url: object) -> Markup:
+def document_link(url: str | None) -> Markup:
     """The link of a document, or that it has none."""
-    if pd.isna(url):
+    if url is None:
         return tag("span", NO_LINK, class_="zi-quiet zi-nowrap")
     return link(url, OPEN_LINK)
 
 
+@dataclass(frozen=True)
+class Look:
+    """How a table looks: columns aligned right, by position, and further classes."""
+
+    numbers: frozenset[int] = frozenset()
+    classes: str = ""
+
+
+PLAIN = Look()
+
+
 def table(
-    headers: Sequence[str],
+    headers: Sequence[object],
     rows: Iterable[Sequence[object]],
     *,
     caption: str,
-    numbers: frozenset[int] = frozenset(),
-    classes: str = "",
+    look: Look = PLAIN,
 ) -> Markup:
-    """A table whose first column heads its rows; `numbers`: columns aligned right."""
+    """A table whose first column heads its rows."""
     body = [
         tag(
             "tr",
-            _cell("th", 0, row[0], numbers, scope="row"),
-            *(_cell("td", i, value, numbers) for i, value in enumerate(row[1:], start=1)),
+            _cell("th", 0, row[0], look, scope="row"),
+            *(_cell("td", i, value, look) for i, value in enumerate(row[1:], start=1)),
         )
         for row in rows
     ]
-    return table_of(headers, body, caption=caption, numbers=numbers, classes=classes)
+    return table_of(headers, body, caption=caption, look=look)
 
 
 def table_of(
@@ -135,14 +140,13 @@ def table_of(
     body: Iterable[Markup],
     *,
     caption: str,
-    numbers: frozenset[int] = frozenset(),
-    classes: str = "",
+    look: Look = PLAIN,
 ) -> Markup:
     """A table from rows already written.
 
     caption: for screen readers; on screen a heading stands above.
     """
-    head = tag("tr", *(_cell("th", i, name, numbers, scope="col") for i, name in enumerate(headers)))
+    head = tag("tr", *(_cell("th", i, name, look, scope="col") for i, name in enumerate(headers)))
     return tag(
         "div",
         tag(
@@ -150,15 +154,13 @@ def table_of(
             tag("caption", caption),
             tag("thead", head),
             tag("tbody", *body),
-            class_=f"zi-table {classes}".strip(),
+            class_=f"zi-table {look.classes}".strip(),
         ),
         class_="zi-scroll",
         tabindex="0",
     )
 
 
-def _cell(
-    name: str, column: int, value: object, numbers: frozenset[int], **attributes: str
-) -> Markup:
-    aligned = {"class_": "zi-number"} if column in numbers else {}
+def _cell(name: str, column: int, value: object, look: Look, **attributes: str) -> Markup:
+    aligned = {"class_": "zi-number"} if column in look.numbers else {}
     return tag(name, value, **attributes, **aligned)

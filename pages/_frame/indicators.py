@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -12,6 +14,7 @@ from zi_metrics.labels import screen
 from zi_metrics.labels.numbers import NO_FIGURE, out_of, percent, score
 from zi_metrics.metrics.completeness import IndicatorState, completeness, sub_areas
 from zi_metrics.metrics.summary import Items
+from zi_metrics.tables.records import records
 
 _HEADERS = ("Indikator", "Data dukung", "Status", "Tenggat", "PIC", "Tautan")
 
@@ -52,26 +55,26 @@ def _table(
     indicators: pd.DataFrame, evidence: pd.DataFrame, name: str, asked: str | None
 ) -> html.Markup:
     rows = []
-    for indicator in indicators.itertuples(index=False):
+    for indicator in records(indicators):
         documents = evidence[evidence["code"] == indicator.code]
-        cells = [_document(document) for document in documents.itertuples(index=False)]
+        cells = [_document(document) for document in records(documents)]
         cells = cells or [[html.tag("td", html.state(indicator.state), colspan="5")]]
         classes = "zi-asked" if indicator.code == asked else ""
         head = html.tag(
             "th", _indicator(indicator), scope="rowgroup", rowspan=str(len(cells)), class_=classes
         )
         rows += [html.tag("tr", *([head] if i == 0 else []), *row) for i, row in enumerate(cells)]
-    return html.table_of(_HEADERS, rows, caption=name, classes="zi-indicators")
+    return html.table_of(_HEADERS, rows, caption=name, look=html.Look(classes="zi-indicators"))
 
 
-def _indicator(indicator: object) -> html.Markup:
+def _indicator(indicator: Any) -> html.Markup:
     counts = out_of(indicator.complete_count, indicator.required_count)
     points = f"{score(indicator.covered_points)} dari {score(indicator.points)} poin"
     state = indicator.state
     about = [html.state(state), f" · {counts} dokumen · {points}"]
     if state == IndicatorState.WITHOUT_EVIDENCE:
         about = [points]
-    note = [] if pd.isna(indicator.note) else [html.tag("div", indicator.note, class_="zi-small")]
+    note = [html.tag("div", indicator.note, class_="zi-small")] if indicator.note else []
     return html.tag(
         "div",
         html.tag("div", f"{indicator.question_no or indicator.sub_area_no}. {indicator.question}"),
@@ -80,15 +83,15 @@ def _indicator(indicator: object) -> html.Markup:
     )
 
 
-def _document(document: object) -> list[html.Markup]:
+def _document(document: Any) -> list[html.Markup]:
     title = html.titled(document.title, document.period)
-    note = document.reason if pd.notna(document.reason) else document.note
-    about = [] if pd.isna(note) else [html.tag("div", note, class_="zi-small zi-quiet")]
+    note = document.reason or document.note
+    about = [html.tag("div", note, class_="zi-small zi-quiet")] if note else []
     written = html.unrecognised(document.status, document.state)
     return [
         html.tag("td", title, *about, class_="zi-break", title=document.origin),
         html.tag("td", html.state(document.state), *written),
         html.tag("td", html.due(document.due_on, document.days_late)),
-        html.tag("td", NO_FIGURE if pd.isna(document.pic) else document.pic),
+        html.tag("td", document.pic or NO_FIGURE),
         html.tag("td", html.document_link(document.url)),
     ]

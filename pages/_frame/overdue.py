@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -13,6 +14,7 @@ from zi_metrics.labels.numbers import short_date
 from zi_metrics.lke import Area
 from zi_metrics.metrics.overdue import OverdueKind, overdue_items
 from zi_metrics.metrics.summary import Items
+from zi_metrics.tables.records import records
 
 SHORT_LIST = 6
 _PAGE_OF_KIND = {
@@ -30,20 +32,19 @@ def show(items: Items, areas: tuple[Area, ...]) -> None:
         notices.empty(screen.NOTHING_OVERDUE)
         return
     names = {area.number: area.short_name for area in areas}
-    lines = [_line(item, names) for item in late.head(SHORT_LIST).itertuples(index=False)]
+    lines = [_line(item, names) for item in records(late.head(SHORT_LIST))]
     st.html(html.tag("ul", *lines, *_rest(late), class_="zi-list"))
 
 
-def _line(item: object, names: dict[int, str]) -> html.Markup:
+def _line(item: Any, names: dict[int, str]) -> html.Markup:
     kind = OverdueKind(item.kind)
-    who = names.get(item.area_no, ""), "" if pd.isna(item.pic) else item.pic
-    details = [kind, *filter(None, who), f"tenggat {short_date(item.due_on)}"]
+    details = [kind, names.get(item.area_no), item.pic, screen.due(short_date(item.due_on))]
     return html.tag(
         "li",
         html.tag("strong", screen.overdue_by(item.days_late)),
         " – ",
-        item.title,
-        html.tag("div", " · ".join(details), class_="zi-small zi-quiet"),
+        item.title or screen.NO_TITLE,
+        html.tag("div", " · ".join(filter(None, details)), class_="zi-small zi-quiet"),
         class_="zi-break",
     )
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
 from pages._frame import html, notices
 from zi_metrics.labels import screen
 from zi_metrics.labels.numbers import NO_FIGURE
+from zi_metrics.tables.records import records
 
 _HEADERS = ("Rekomendasi", "Periode", "Keadaan", "Tindak lanjut", "Tenggat", "PIC", "Tautan")
 
@@ -18,11 +21,11 @@ def show(rows: pd.DataFrame) -> None:
         notices.empty(screen.EMPTY_MONEV_AREA)
         return
     ordered = rows.sort_values(["is_overdue", "due_on"], ascending=[False, True], kind="stable")
-    body = [_row(row) for row in ordered.itertuples(index=False)]
+    body = [_row(row) for row in records(ordered)]
     st.html(html.table(_HEADERS, body, caption=screen.RECOMMENDATIONS))
 
 
-def _row(row: object) -> list[object]:
+def _row(row: Any) -> list[object]:
     return [
         html.tag(
             "div",
@@ -41,8 +44,8 @@ def _row(row: object) -> list[object]:
 
 
 def _or_dash(cell: object) -> object:
-    return NO_FIGURE if pd.isna(cell) else cell
+    return NO_FIGURE if cell is None else cell
 
 
 def _reason(reason: object) -> list[html.Markup]:
-    return [] if pd.isna(reason) else [html.tag("div", reason, class_="zi-small zi-quiet")]
+    return [] if reason is None else [html.tag("div", reason, class_="zi-small zi-quiet")]

@@ -23,7 +23,9 @@ def show(rows: pd.DataFrame, areas: tuple[Area, ...], *, compact: bool = False) 
         for area in areas
         if area.number in set(rows["area_no"])
     ]
-    st.html(html.table(headers, body, caption=screen.SPIP_MATRIX, classes="zi-matrix"))
+    st.html(
+        html.table(headers, body, caption=screen.SPIP_MATRIX, look=html.Look(classes="zi-matrix"))
+    )
     if compact:
         present = [state for state in SpipState if (rows["state"] == state).any()]
         st.html(html.legend(present))
@@ -41,7 +43,9 @@ def _quarter(quarter: int, due: pd.Series, compact: bool) -> object:
 def _cell(report: pd.Series, compact: bool) -> html.Markup:
     state = report["state"]
     if compact:
-        return html.tag("span", html.mark(state), html.tag("span", state, class_="zi-hidden"), title=state)
+        return html.tag(
+            "span", html.mark(state), html.tag("span", state, class_="zi-hidden"), title=state
+        )
     detail = _detail(report)
     return html.tag("span", html.state(state), html.tag("div", *detail, class_="zi-small zi-quiet"))
 

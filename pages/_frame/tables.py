@@ -9,7 +9,6 @@ from pages._frame import data, html
 from zi_metrics.labels import screen
 from zi_metrics.report.csv_file import Stamp, csv_file
 
-
 ROW_HEIGHT = 35
 ROWS_IN_VIEW = 16
 DATES = ("Tenggat", "Tanggal", "Selesai", "Diperbarui")
@@ -23,7 +22,9 @@ def numbers_behind(name: str, title: str, table: pd.DataFrame) -> None:
             i for i, dtype in enumerate(table.dtypes) if pd.api.types.is_numeric_dtype(dtype)
         )
         rows = table.itertuples(index=False)
-        st.html(html.table(list(table.columns), rows, caption=title, numbers=numeric))
+        st.html(
+            html.table(list(table.columns), rows, caption=title, look=html.Look(numbers=numeric))
+        )
         download(name, table)
 
 
@@ -42,10 +43,7 @@ def searchable(name: str, table: pd.DataFrame) -> None:
             "Tindak lanjut": st.column_config.TextColumn(width="medium"),
             "Temuan": st.column_config.TextColumn(width="medium"),
             "Indikator": st.column_config.TextColumn(width="medium"),
-            **{
-                header: st.column_config.DateColumn(format="DD/MM/YYYY")
-                for header in DATES
-            },
+            **{header: st.column_config.DateColumn(format="DD/MM/YYYY") for header in DATES},
         },
         key=f"daftar-{name}",
     )

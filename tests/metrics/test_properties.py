@@ -20,7 +20,7 @@ from zi_metrics.metrics.spip import SpipFigures, SpipState, spip, spip_quarters
 from zi_metrics.tables.columns import RECOMMENDATIONS
 
 bounded = settings(
-    max_examples=20,
+    max_examples=12,
     deadline=None,
     derandomize=True,
     database=None,

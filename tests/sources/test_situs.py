@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from zi_metrics.sources.situs import read_situs
+from zi_metrics.sources.store import SnapshotStore
 from zi_metrics.tables.problems import Severity
 from zi_metrics.tables.snapshot import Snapshot
 
@@ -89,3 +91,12 @@ def test_situs_document_is_traced_to_its_line(situs: Snapshot) -> None:
 
 def test_situs_reads_the_same_every_time(situs: Snapshot) -> None:
     assert read_situs().provenance == situs.provenance
+
+
+def test_lost_settings_never_uncover_the_hidden_names(situs: Snapshot, tmp_path: Path) -> None:
+    store = SnapshotStore(tmp_path)
+    next((tmp_path / store.write(situs)).glob("settings-*.parquet")).write_bytes(b"")
+    left = store.newest()
+    assert (
+        left.settings.hidden_names == situs.settings.hidden_names or "settings" in left.unreadable
+    )

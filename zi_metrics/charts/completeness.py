@@ -27,7 +27,9 @@ from zi_metrics.tables.vocabularies import EvidenceStatus
 DOCUMENTS = "dokumen"
 
 
-def evidence_by_area(items: Items, by_area: Mapping[int, Figures], areas: Sequence[Area]) -> Picture:
+def evidence_by_area(
+    items: Items, by_area: Mapping[int, Figures], areas: Sequence[Area]
+) -> Picture:
     """Documents of each area by status; at the bar's end the area's weighted completeness."""
     groups = [
         (area.short_name, by_area[area.number].completeness, items.of_area(area.number).evidence)
@@ -43,7 +45,9 @@ def evidence_by_sub_area(items: Items) -> Picture:
         inside = items.indicators[items.indicators["sub_area_no"] == number]
         documents = items.evidence[items.evidence["code"].isin(inside["code"])]
         groups.append((f"{number}. {name}", completeness(inside), documents))
-    return _evidence_bars("data-dukung-per-sub-area", "Data dukung per sub-area", "Sub-area", groups)
+    return _evidence_bars(
+        "data-dukung-per-sub-area", "Data dukung per sub-area", "Sub-area", groups
+    )
 
 
 def _evidence_bars(

@@ -20,7 +20,9 @@ RECOMMENDATIONS = "rekomendasi"
 
 def follow_up_by_area(rows: pd.DataFrame, areas: Sequence[Area]) -> Picture:
     """Recommendations of each area by status; those without an area in a group of their own."""
-    groups = [(area.short_name, rows[(rows["area_no"] == area.number).fillna(False)]) for area in areas]
+    groups = [
+        (area.short_name, rows[(rows["area_no"] == area.number).fillna(False)]) for area in areas
+    ]
     placeless = rows[rows["area_no"].isna()]
     if len(placeless):
         groups.append((label.NO_AREA, placeless))
@@ -33,7 +35,9 @@ def follow_up_by_period(rows: pd.DataFrame) -> Picture:
     undated = rows[rows["period"].isna()]
     if len(undated):
         groups.append((label.NO_PERIOD, undated))
-    return _follow_up_bars("tindak-lanjut-per-periode", "Tindak lanjut per periode", "Periode", groups)
+    return _follow_up_bars(
+        "tindak-lanjut-per-periode", "Tindak lanjut per periode", "Periode", groups
+    )
 
 
 def _follow_up_bars(
@@ -76,7 +80,8 @@ def open_recommendations_by_age(rows: pd.DataFrame) -> Picture:
     """Open recommendations by days since they were raised."""
     counts = open_by_age(rows)
     bars = tuple(
-        CountBar(label.age_band(low, high), count, str(count)) for (low, high), count in counts.items()
+        CountBar(label.age_band(low, high), count, str(count))
+        for (low, high), count in counts.items()
     )
     return Picture(
         "umur-rekomendasi",

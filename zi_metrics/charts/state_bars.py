@@ -34,9 +34,7 @@ def present_states(bars: Sequence[StateBar], states: Sequence[str]) -> tuple[str
     return tuple(state for state in states if any(bar.counts.get(state) for bar in bars))
 
 
-def state_bars(
-    bars: Sequence[StateBar], states: Sequence[str], unit: str, mode: Mode
-) -> go.Figure:
+def state_bars(bars: Sequence[StateBar], states: Sequence[str], unit: str, mode: Mode) -> go.Figure:
     """Bars in the order given, top first; states in their fixed order, those nobody has left out.
 
     unit: what is counted, for axis and hover ('dokumen').
@@ -65,8 +63,10 @@ def _segment(
     counts = [bar.counts.get(state, 0) for bar in bars]
     longest = _longest(bars)
     labels = [
-        f"{MARKS[state]} {count}" if count / longest >= NARROWEST_LABELLED * 1.4
-        else str(count) if count / longest >= NARROWEST_LABELLED / 2
+        f"{MARKS[state]} {count}"
+        if count / longest >= NARROWEST_LABELLED * 1.4
+        else str(count)
+        if count / longest >= NARROWEST_LABELLED / 2
         else ""
         for count in counts
     ]

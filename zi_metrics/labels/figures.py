@@ -50,7 +50,12 @@ def points(weighted: RatioLike) -> str:
     """'23,61 dari 30,00 poin'; '–' when there are no points to reach."""
     if not weighted.denominator:
         return NO_FIGURE
-    return f"{score(weighted.numerator)} dari {score(weighted.denominator)} poin"
+    return f"{points_of(weighted)} poin"
+
+
+def points_of(weighted: RatioLike) -> str:
+    """'23,61 dari 30,00'."""
+    return f"{score(weighted.numerator)} dari {score(weighted.denominator)}"
 
 
 def age_band(low: int, high: int | None) -> str:

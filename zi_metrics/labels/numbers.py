@@ -29,7 +29,9 @@ def percentage_points(difference: float | None) -> str:
     """A difference of two shares with its sign, in percentage points: '+4,2 poin persen'."""
     if difference is None:
         return NO_FIGURE
-    points = (Decimal(repr(float(difference))) * 100).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+    points = (Decimal(repr(float(difference))) * 100).quantize(
+        Decimal("0.1"), rounding=ROUND_HALF_UP
+    )
     if points == 0:
         return "tetap" if difference == 0 else f"±0,0{NBSP}poin persen"
     sign = "+" if points > 0 else "\u2212"

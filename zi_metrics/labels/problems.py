@@ -178,7 +178,11 @@ def rtp_exceeds_plan(done: object, planned: object) -> Parts:
 
 
 def setting_unknown(key: object) -> Parts:
-    return (f"Kunci pengaturan {quote(key)} tidak dikenal.", "Baris ini diabaikan.", "Periksa ejaannya.")
+    return (
+        f"Kunci pengaturan {quote(key)} tidak dikenal.",
+        "Baris ini diabaikan.",
+        "Periksa ejaannya.",
+    )
 
 
 def setting_unreadable(key: str, value: object, expected: str) -> Parts:

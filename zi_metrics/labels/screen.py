@@ -84,6 +84,10 @@ def came_in(day: str) -> str:
     return f"masuk {day}"
 
 
+def due(day: str) -> str:
+    return f"tenggat {day}"
+
+
 def late(days: int) -> str:
     return f"terlambat {days} hari"
 
@@ -102,7 +106,6 @@ def rows_shown(shown: int, total: int) -> str:
 
 def area_title(number: int, name: str) -> str:
     return f"{number}. {name}"
-
 
 
 def spip_of(year: int) -> str:

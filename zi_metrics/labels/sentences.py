@@ -80,7 +80,9 @@ def rtp(groups: Sequence[tuple[str, int, int]]) -> str:
     if not planned:
         return "Belum ada RTP yang dilaporkan."
     done = sum(each[1] for each in groups)
-    return f"{done} dari {planned} RTP selesai menurut laporan yang masuk ({percent(done / planned)})."
+    return (
+        f"{done} dari {planned} RTP selesai menurut laporan yang masuk ({percent(done / planned)})."
+    )
 
 
 def unit_today(day: date, share: float | None, covered: str, complete: str) -> str:

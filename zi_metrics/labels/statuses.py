@@ -1,6 +1,4 @@
-"""Marks of the states: the same sign in tables, charts, slides and print, so that none is colour
-alone. Statuses keep their own words; here are the ones that need a longer or shorter form.
-"""
+"""Marks of the states: the same sign in tables, charts, slides and print; none is colour alone."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ def known_regulations() -> tuple[str, ...]:
 
 @lru_cache(maxsize=4)
 def load_catalogue(regulation: str = DEFAULT_REGULATION) -> Catalogue:
-    """Read a regulation's list from `data/lke/`; the files ship with the program and are trusted."""
+    """Read a regulation's list from `data/lke/`, which ships with the program and is trusted."""
     home = DATA_DIR / "lke" / regulation
     indicators = pd.read_csv(home / "indicators.csv", keep_default_na=False)
     siblings = indicators.groupby(["aspect", "area_no", "sub_area_no"])["code"].transform("size")

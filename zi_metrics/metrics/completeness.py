@@ -79,9 +79,7 @@ def indicator_completeness(indicators: pd.DataFrame, evidence: pd.DataFrame) -> 
     filled = per_code.reindex(indicators["code"], fill_value=0).reset_index(drop=True)
     items = indicators.reset_index(drop=True).join(filled)
     covered = items["complete_count"] / items["required_count"].where(items["required_count"] > 0)
-    return items.assign(
-        state=_states(items), covered_points=items["points"] * covered.fillna(0.0)
-    )
+    return items.assign(state=_states(items), covered_points=items["points"] * covered.fillna(0.0))
 
 
 def _states(items: pd.DataFrame) -> pd.Series:
@@ -117,9 +115,7 @@ def heaviest_gaps(items: pd.DataFrame) -> pd.DataFrame:
     Adds gap_points and missing_count (required rows not complete). Irrelevant and complete
     indicators are left out.
     """
-    open_items = items[
-        ~items["state"].isin([IndicatorState.COMPLETE, IndicatorState.IRRELEVANT])
-    ]
+    open_items = items[~items["state"].isin([IndicatorState.COMPLETE, IndicatorState.IRRELEVANT])]
     gaps = open_items.assign(
         gap_points=open_items["points"] - open_items["covered_points"],
         missing_count=open_items["required_count"] - open_items["complete_count"],
@@ -127,10 +123,10 @@ def heaviest_gaps(items: pd.DataFrame) -> pd.DataFrame:
     return gaps.sort_values("gap_points", ascending=False, kind="stable")
 
 
-def evidence_states(evidence: pd.DataFrame) -> dict[EvidenceStatus, int]:
+def evidence_states(evidence: pd.DataFrame) -> dict[str, int]:
     """Number of documents in each status, in the order of the statuses."""
     counted = evidence["state"].value_counts()
-    return {status: int(counted.get(status, 0)) for status in EvidenceStatus}
+    return {str(status): int(counted.get(status, 0)) for status in EvidenceStatus}
 
 
 def sub_areas(items: pd.DataFrame) -> list[tuple[str, str]]:

@@ -97,10 +97,10 @@ def open_by_age(rows: pd.DataFrame) -> dict[tuple[int, int | None], int]:
     }
 
 
-def follow_up_states(rows: pd.DataFrame) -> dict[FollowUpStatus, int]:
+def follow_up_states(rows: pd.DataFrame) -> dict[str, int]:
     """Number of recommendations in each status, in the order of the statuses."""
     counted = rows["state"].value_counts()
-    return {status: int(counted.get(status, 0)) for status in FollowUpStatus}
+    return {str(status): int(counted.get(status, 0)) for status in FollowUpStatus}
 
 
 def periods(rows: pd.DataFrame) -> list[str]:

@@ -32,9 +32,7 @@ def evidence_as_of(evidence: pd.DataFrame, as_of: date) -> pd.DataFrame:
     """
     day = pd.Timestamp(as_of)
     counted = evidence[evidence["is_counted"]]
-    is_overdue = (
-        ~counted["is_irrelevant"] & ~counted["is_complete"] & (counted["due_on"] < day)
-    )
+    is_overdue = ~counted["is_irrelevant"] & ~counted["is_complete"] & (counted["due_on"] < day)
     days_late = (day - counted["due_on"]).dt.days.astype("Int64")
     return counted.assign(is_overdue=is_overdue, days_late=days_late.where(is_overdue))
 
@@ -49,9 +47,7 @@ def overdue_items(items: Items) -> pd.DataFrame:
     reports = items.spip[items.spip["state"] == SpipState.MISSING]
     parts = [
         evidence.assign(kind=str(OverdueKind.EVIDENCE)),
-        follow_ups.assign(
-            kind=str(OverdueKind.RECOMMENDATION), title=follow_ups["recommendation"]
-        ),
+        follow_ups.assign(kind=str(OverdueKind.RECOMMENDATION), title=follow_ups["recommendation"]),
         reports.assign(
             kind=str(OverdueKind.SPIP_REPORT), title=quarter_keys(reports), code=None, pic=None
         ),

@@ -52,9 +52,7 @@ class SpipFigures:
         return Ratio(self.rtp_done_count, self.rtp_planned_count)
 
 
-def spip_quarters(
-    reports: pd.DataFrame, year: int, as_of: date, due_days: int
-) -> pd.DataFrame:
+def spip_quarters(reports: pd.DataFrame, year: int, as_of: date, due_days: int) -> pd.DataFrame:
     """One row per area and quarter of `year`, for the areas that have any row in that year.
 
     Columns: area_no, year, quarter, due_on (quarter end + due_days), submitted_on (missing when not
@@ -65,8 +63,10 @@ def spip_quarters(
     """
     of_year = reports[reports["is_counted"] & (reports["year"] == year)]
     chosen = _one_per_quarter(of_year)
-    areas = AREA_NUMBERS if UNIT_AREA in set(chosen["area_no"]) else tuple(
-        area for area in AREA_NUMBERS if area in set(chosen["area_no"])
+    areas = (
+        AREA_NUMBERS
+        if UNIT_AREA in set(chosen["area_no"])
+        else tuple(area for area in AREA_NUMBERS if area in set(chosen["area_no"]))
     )
     grid = pd.DataFrame(
         [(area, quarter) for area in areas for quarter in QUARTERS],

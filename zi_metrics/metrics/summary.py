@@ -92,9 +92,7 @@ def items_of(snapshot: Snapshot, as_of: date | None = None) -> Items:
 
 def figures(items: Items) -> Figures:
     """Figures of a group of items."""
-    return Figures(
-        completeness(items.indicators), follow_up(items.follow_ups), spip(items.spip)
-    )
+    return Figures(completeness(items.indicators), follow_up(items.follow_ups), spip(items.spip))
 
 
 def figures_by_area(items: Items) -> Mapping[int, Figures]:

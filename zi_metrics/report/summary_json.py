@@ -41,9 +41,7 @@ def _aspect(items: Items, catalogue: Catalogue) -> dict[str, Any]:
 def _group(group: Figures) -> dict[str, Any]:
     complete, follow_up, spip = group.completeness, group.follow_up, group.spip
     return {
-        "indikator": {
-            state.replace(" ", "_"): count for state, count in complete.states.items()
-        },
+        "indikator": {state.replace(" ", "_"): count for state, count in complete.states.items()},
         "data_dukung": {
             "wajib": complete.required_count,
             "lengkap": complete.complete_count,

@@ -59,4 +59,3 @@ def _area(group: Figures) -> str:
         f"{percent(complete.weighted.share)} berbobot; indikator lengkap {indicators}; "
         f"tindak lanjut {follow_up}; SPIP {spip}"
     )
-

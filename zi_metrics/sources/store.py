@@ -73,7 +73,7 @@ class SnapshotStore:
         self.root = root
 
     def write(self, snapshot: Snapshot) -> str:
-        """Store a snapshot and return its identifier; writing the same content again is harmless."""
+        """Store a snapshot and return its identifier; storing the same again is harmless."""
         manifest_of = snapshot.provenance
         folder = self.root / f"{manifest_of.as_of.isoformat()}-{manifest_of.digest[:_DIGEST_SHOWN]}"
         folder.mkdir(parents=True, exist_ok=True)
@@ -209,7 +209,7 @@ def _read_table(folder: Path, table_file: TableFile) -> pd.DataFrame:
         content = (folder / table_file.file).read_bytes()
         if hashlib.sha256(content).hexdigest() != table_file.sha256:
             raise SnapshotDamaged(**messages.file_damaged(folder.name, table_file.file))
-        frame = pq.read_table(pa.BufferReader(content)).to_pandas()
+        frame: pd.DataFrame = pq.read_table(pa.BufferReader(content)).to_pandas()
     except (OSError, pa.ArrowInvalid) as cause:
         raise SnapshotDamaged(**messages.file_damaged(folder.name, table_file.file)) from cause
     return frame
@@ -218,23 +218,40 @@ def _read_table(folder: Path, table_file: TableFile) -> pd.DataFrame:
 def read_manifest(folder: Path) -> Manifest:
     """What a snapshot folder says of itself; raises SnapshotNotFound or SnapshotDamaged."""
     try:
-        said: dict[str, Any] = json.loads((folder / MANIFEST).read_bytes())
-        if (version := said["schema_version"]) != SCHEMA_VERSION:
-            raise SnapshotDamaged(**messages.schema_unknown(folder.name, version, SCHEMA_VERSION))
-        if (regulation := said["regulation"]) not in (known := known_regulations()):
-            raise SnapshotDamaged(**messages.regulation_unknown(folder.name, regulation, known))
-        files = {name: TableFile(**said["files"][name]) for name in _TABS}
-        del said["files"]
-        dates = {
-            "as_of": date.fromisoformat(said.pop("as_of")),
-            "read_at": datetime.fromisoformat(said.pop("read_at")),
-            "unreadable": tuple(said.pop("unreadable")),
-        }
-        return Manifest(files=files, **dates, **said)
+        return _parsed(folder.name, json.loads((folder / MANIFEST).read_bytes()))
     except FileNotFoundError as cause:
         raise SnapshotNotFound(**messages.no_manifest(str(folder))) from cause
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as cause:
         raise SnapshotDamaged(**messages.file_damaged(folder.name, MANIFEST)) from cause
+
+
+def _parsed(folder: str, said: dict[str, Any]) -> Manifest:
+    version, regulation, known = said["schema_version"], said["regulation"], known_regulations()
+    if version != SCHEMA_VERSION:
+        raise SnapshotDamaged(**messages.schema_unknown(folder, version, SCHEMA_VERSION))
+    if regulation not in known:
+        raise SnapshotDamaged(**messages.regulation_unknown(folder, regulation, known))
+    read_at = datetime.fromisoformat(said["read_at"])
+    if read_at.tzinfo is None:
+        raise ValueError(read_at)
+    return Manifest(
+        schema_version=version,
+        source=str(said["source"]),
+        unit_id=said["unit_id"],
+        as_of=date.fromisoformat(said["as_of"]),
+        read_at=read_at,
+        regulation=regulation,
+        digest=str(said["digest"]),
+        files={name: _table_file(said["files"][name]) for name in _TABS},
+        unreadable=tuple(said["unreadable"]),
+    )
+
+
+def _table_file(said: dict[str, Any]) -> TableFile:
+    table_file = TableFile(**said)
+    if Path(table_file.file).name != table_file.file:
+        raise ValueError(table_file.file)  # a manifest names files of its own folder only
+    return table_file
 
 
 def _try_manifest(folder: Path) -> Manifest | None:
@@ -257,15 +274,16 @@ def _dump(manifest: Manifest) -> str:
 def _replace(path: Path, content: bytes) -> None:
     """Put a file in place at once: readers see the old one or the whole new one."""
     handle, name = tempfile.mkstemp(prefix=".", suffix=".baru", dir=path.parent)
+    fresh = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(name, 0o644)
-        os.replace(name, path)
+        fresh.chmod(0o644)
+        fresh.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        fresh.unlink(missing_ok=True)
         raise
 
 

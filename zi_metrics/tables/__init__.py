@@ -1,1 +1,1 @@
-"""What a table is: its columns, its words, what can be wrong with it, and a snapshot of all five."""
+"""What a table is: its columns, its words, what can be wrong in it; and a snapshot of all five."""

@@ -74,9 +74,7 @@ def _typed(frame: pd.DataFrame, spec: TableSpec) -> tuple[pd.DataFrame, list[Pro
         cells = frame.get(column.name, pd.Series(None, index=frame.index, dtype=object))
         coerced = coerce(cells, column.kind)
         columns[column.name] = coerced.values
-        for where, value in zip(
-            origin[coerced.unreadable], cells[coerced.unreadable], strict=True
-        ):
+        for where, value in zip(origin[coerced.unreadable], cells[coerced.unreadable], strict=True):
             parts = text.cell_unreadable(column.header, value, column.kind)
             problems.append(Problem(Severity.WARNING, spec.tab, where, *parts))
     typed = pd.DataFrame(columns | {ORIGIN: origin})

@@ -38,7 +38,12 @@ def coerce(cells: pd.Series, kind: Kind) -> Coerced:
 
 
 def _is_blank(cell: object) -> bool:
-    return cell is None or (isinstance(cell, str) and not cell.strip()) or cell is pd.NaT or _is_nan(cell)
+    return (
+        cell is None
+        or (isinstance(cell, str) and not cell.strip())
+        or cell is pd.NaT
+        or _is_nan(cell)
+    )
 
 
 def _is_nan(cell: object) -> bool:
@@ -46,8 +51,9 @@ def _is_nan(cell: object) -> bool:
 
 
 def _as_days(cells: pd.Series) -> pd.Series:
-    local = cells.dt.tz_localize(None) if cells.dt.tz is not None else cells
-    return local.dt.normalize().astype(Kind.DATE.dtype)
+    local: pd.Series = cells.dt.tz_localize(None) if cells.dt.tz is not None else cells
+    days: pd.Series = local.dt.normalize().astype(Kind.DATE.dtype)
+    return days
 
 
 def _text(cell: object) -> str | None:

@@ -113,13 +113,9 @@ def _evidence_problems(rows: pd.DataFrame, called_irrelevant: pd.Series) -> Iter
     yield from _report(
         rows, ~rows["is_counted"] & ~no_code, EVIDENCE, Severity.ERROR, text.code_unknown, "code"
     )
-    yield from _report(
-        rows, unrecognised, EVIDENCE, Severity.ERROR, status_sentence, "status"
-    )
+    yield from _report(rows, unrecognised, EVIDENCE, Severity.ERROR, status_sentence, "status")
     yield from _report(rows, unreasoned, EVIDENCE, Severity.ERROR, text.reason_missing, "status")
-    yield from _report(
-        rows, rows["title"].isna(), EVIDENCE, Severity.WARNING, text.title_missing
-    )
+    yield from _report(rows, rows["title"].isna(), EVIDENCE, Severity.WARNING, text.title_missing)
     yield from _report(
         rows,
         _repeated(rows["evidence_id"]),
@@ -147,9 +143,7 @@ def recommendations(rows: pd.DataFrame, catalogue: Catalogue) -> Ruled:
     )
     wrong_area = rows["area_no"].notna() & ~known_area
     problems = [
-        *_report(
-            rows, wrong_area, RECOMMENDATIONS, Severity.WARNING, text.area_unknown, "area_no"
-        ),
+        *_report(rows, wrong_area, RECOMMENDATIONS, Severity.WARNING, text.area_unknown, "area_no"),
         *_recommendation_problems(ruled, called_impossible, catalogue),
     ]
     return Ruled(ruled, problems)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -95,6 +95,7 @@ def read_unit_settings(pairs: Mapping[str, str]) -> tuple[UnitSettings, list[Pro
 
 def write_unit_settings(settings: UnitSettings) -> dict[str, str]:
     """The same settings as keys and values; what stands at its default `None` is left out."""
-    assert {field.name for field in fields(settings)} == {spec.name for spec in SETTINGS}
     values = {spec: getattr(settings, spec.name) for spec in SETTINGS}
-    return {spec.key: spec.write(value) for spec, value in values.items() if value not in (None, ())}
+    return {
+        spec.key: spec.write(value) for spec, value in values.items() if value not in (None, ())
+    }

@@ -5,13 +5,13 @@ A word that is in no list is `Tidak dikenali`: a group of its own that never cou
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import TypeVar
 
 import pandas as pd
+
+from zi_metrics.matching import folded
 
 
 class EvidenceStatus(StrEnum):
@@ -54,26 +54,11 @@ _FOLLOW_UP_WORDS = {
     FollowUpStatus.IMPOSSIBLE: "tidak dapat ditindaklanjuti|tdtl",
 }
 Status = TypeVar("Status", bound=StrEnum)
-_DASHES = str.maketrans({dash: "-" for dash in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"})
-_QUOTES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"'})
 
 
-def normalise(text: object) -> str:
-    """Text as it is matched, never as it is shown.
-
-    NFKC, zero-width characters dropped, dashes and quotes unified, white space folded, case folded;
-    a missing value is empty.
-    """
-    if pd.isna(text):  # type: ignore[call-overload]  # any cell value
-        return ""
-    folded = unicodedata.normalize("NFKC", str(text)).translate(_DASHES).translate(_QUOTES)
-    visible = "".join(mark for mark in folded if not _is_invisible(mark))
-    return re.sub(r"\s+", " ", visible).strip().casefold()
-
-
-def _is_invisible(mark: str) -> bool:
-    """Zero-width and direction marks, and the selectors that turn a tick into an emoji."""
-    return unicodedata.category(mark) == "Cf" or "\ufe00" <= mark <= "\ufe0f"
+def normalise(cell: object) -> str:
+    """A cell's text as it is matched; a missing value is empty."""
+    return "" if pd.isna(cell) else folded(str(cell))  # type: ignore[call-overload]  # any cell value
 
 
 def _by_word(words: Mapping[Status, str]) -> dict[str, Status]:

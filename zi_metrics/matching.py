@@ -1,0 +1,24 @@
+"""Text as it is matched, never as it is shown: what people type differs in ways nobody sees."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_ALIKE = str.maketrans(
+    dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
+    | dict.fromkeys("\u2018\u2019", "'")
+    | dict.fromkeys("\u201c\u201d", '"')
+)
+
+
+def folded(text: str) -> str:
+    """NFKC; invisible characters dropped; dashes, quotes and white space unified; case folded."""
+    alike = unicodedata.normalize("NFKC", text).translate(_ALIKE)
+    visible = "".join(mark for mark in alike if not _is_invisible(mark))
+    return re.sub(r"\s+", " ", visible).strip().casefold()
+
+
+def _is_invisible(mark: str) -> bool:
+    """Zero-width and direction marks, and the selectors that turn a tick into an emoji."""
+    return unicodedata.category(mark) == "Cf" or "\ufe00" <= mark <= "\ufe0f"
