@@ -32,10 +32,7 @@ def render(area_no: int) -> None:
         sentences.without_evidence(now.completeness.states[IndicatorState.WITHOUT_EVIDENCE]),
         sentences.compared_with(view.before_on),
     )
-    headline.row(
-        headline.of_group(now, view.area_before(area_no), has_spip=not items.spip.empty),
-        view.before_on,
-    )
+    headline.row(headline.of_group(now, items, view.area_before(area_no)), view.before_on)
     if not view.has_readable_evidence:
         notices.empty(screen.UNREADABLE_EVIDENCE)
     else:

@@ -24,10 +24,7 @@ def render() -> None:
         sentences.without_evidence(complete.states[IndicatorState.WITHOUT_EVIDENCE]),
         sentences.compared_with(view.before_on),
     )
-    headline.row(
-        headline.of_group(view.total, view.before, has_spip=not view.items.spip.empty),
-        view.before_on,
-    )
+    headline.row(headline.of_group(view.total, view.items, view.before), view.before_on)
     chart, to_act_on = st.columns([2, 1], gap="large")
     with chart:
         if view.has_readable_evidence:
@@ -38,7 +35,8 @@ def render() -> None:
         overdue.show(view.items, view.areas)
     course, reports = st.columns([2, 1], gap="large")
     with course:
-        figures.show(completeness_trend(view.course, view.snapshot.settings.completeness_target))
+        course_of = completeness_trend(view.course, view.snapshot.settings.completeness_target)
+        figures.show(course_of, when=len(view.course) > 1)
     with reports:
         st.subheader(screen.spip_of(view.items.year), anchor=False)
         if view.items.spip.empty:

@@ -226,7 +226,8 @@ def test_figures_in_text_are_those_in_json(source: str) -> None:
     text, told = ringkas(source).stdout, answer(source)
     total = told["total"]
     lines = dict(line.split(": ", 1) for line in text.splitlines() if ": " in line)
-    assert lines["Kelengkapan berbobot"].split(" (")[0] == percent(total["kelengkapan_berbobot"])
+    weighted = lines["Kelengkapan berbobot (poin LKE)"]
+    assert weighted.endswith(f"· {percent(total['kelengkapan_berbobot'])}")
     for label, key in HEADLINES.items():
         assert lines[label].endswith(f"· {percent(total[key])}")
     documents = total["data_dukung"]
@@ -235,8 +236,9 @@ def test_figures_in_text_are_those_in_json(source: str) -> None:
     )
     for area in told["area"]:
         line = lines[f"{area['no']}. {area['nama']}"]
-        assert line.startswith(f"{percent(area['kelengkapan_berbobot'])} berbobot")
-        shown = [ratio[:2] for ratio in RATIO.findall(line)]
+        weighted, _, counts = line.partition("; ")
+        assert weighted.endswith(f"· {percent(area['kelengkapan_berbobot'])}")
+        shown = [ratio[:2] for ratio in RATIO.findall(counts)]
         assert shown == [(str(done), str(whole)) for done, whole in _counted(area) if whole]
 
 

@@ -28,6 +28,10 @@ class SnapshotNotFound(ReaderError):
     """No usable snapshot where one was asked for."""
 
 
+class SnapshotNotStored(ReaderError):
+    """The store's folder cannot be written."""
+
+
 class SourceUnknown(ReaderError):
     """A source name that is none of ours and no snapshot folder either."""
 

@@ -33,9 +33,10 @@ _MONTH_NUMBER = {name.casefold(): number for number, name in enumerate(MONTHS, s
 }  # fmt: skip
 _ORDINAL = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_SEMESTER = re.compile(r"\b(?:semester|smt|sem|s)\s*(ii|i|1|2)\b")
-_QUARTER = re.compile(r"\b(?:triwulan|tw|tri|q)\s*(iv|iii|ii|i|1|2|3|4)\b")
-_MONTH_SPAN = re.compile(r"\b([a-z]+)\s*(?:-|s\.?\s?d\.?|sampai)\s*([a-z]+)\b")
+_YEAR_WORD = re.compile(r"\b(?:tahun|thn)\b")
+_SEMESTER = re.compile(r"(?:semester|smt|sem|s)[\s.-]*(ii|i|1|2)")
+_QUARTER = re.compile(r"(?:triwulan|tw|tri|q)[\s.-]*(iv|iii|ii|i|1|2|3|4)")
+_MONTH_SPAN = re.compile(r"([a-z]+)\s*(?:-|s[./]?\s?d\.?|sampai(?: dengan)?)\s*([a-z]+)")
 _BARE_ORDINAL = re.compile(r"(iv|iii|ii|i|[1-4])")
 
 
@@ -85,7 +86,7 @@ def parse_period(text: str, *, monev: bool = False) -> Period | None:
     if len(years) > 1:
         return None
     year = int(years[0]) if years else None
-    named = _YEAR.sub(" ", words).strip(" -/,.")
+    named = _YEAR_WORD.sub(" ", _YEAR.sub(" ", words)).strip(" -/,.()")
     if not named:
         return Period(PeriodKind.YEAR, None, year) if year else None
     if found := _SEMESTER.fullmatch(named):

@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages._frame import html, tables
+from pages._frame import html, notices, tables
 from zi_metrics.charts.palette import Mode
 from zi_metrics.charts.picture import Picture
 
@@ -16,9 +16,15 @@ DRAWN_KEPT = 256
 PLAIN = {"displayModeBar": False, "responsive": True, "locale": "id"}
 
 
-def show(picture: Picture) -> None:
-    """Heading, sentence, chart, and below it the same numbers as a table to open or download."""
+def show(picture: Picture, *, when: bool = True) -> None:
+    """Heading, sentence, chart, and below it the same numbers as a table to open or download.
+
+    when: whether there is enough to draw; otherwise heading and sentence stand alone.
+    """
     st.subheader(picture.title, anchor=False)
+    if not when:
+        notices.empty(picture.sentence)
+        return
     legend = [html.legend(picture.states)] if picture.states else []
     st.html(html.tag("div", html.tag("p", picture.sentence), *legend, class_="zi-about"))
     st.plotly_chart(

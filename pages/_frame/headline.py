@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -11,10 +12,11 @@ import streamlit as st
 from pages._frame import html
 from zi_metrics.labels import figures as label
 from zi_metrics.labels import sentences
-from zi_metrics.labels.numbers import percent, percentage_points
+from zi_metrics.labels.numbers import percentage_points
 from zi_metrics.metrics.completeness import Completeness, IndicatorState
 from zi_metrics.metrics.ratio import Ratio, change
-from zi_metrics.metrics.summary import Figures
+from zi_metrics.metrics.summary import Figures, Items
+from zi_metrics.report.figure_texts import figure_texts
 
 
 @dataclass(frozen=True)
@@ -56,38 +58,19 @@ def row(headlines: list[Headline], since: date | None) -> None:
         )
 
 
-def of_group(now: Figures, before: Figures | None, *, has_spip: bool) -> list[Headline]:
+def of_group(now: Figures, items: Items, before: Figures | None) -> list[Headline]:
     """The four headlines of the unit or an area, each with its difference to `before`."""
-    complete, earlier = now.completeness, before.completeness if before else None
-    none_due = label.NONE_DUE if has_spip else label.NO_SPIP
+    texts = figure_texts(now, items)
+    named: tuple[tuple[str, str, Callable[[Figures], Ratio]], ...] = (
+        (label.WEIGHTED, texts.weighted, lambda group: group.completeness.weighted),
+        (label.INDICATORS_COMPLETE, texts.indicators, lambda group: group.completeness.indicators),
+        (label.FOLLOW_UP, texts.follow_up, lambda group: group.follow_up.ratio),
+        (label.SPIP_SUBMITTED, texts.spip_submitted, lambda group: group.spip.submitted),
+    )
     return [
-        Headline(
-            label.WEIGHTED,
-            _weighted(complete.weighted),
-            change(complete.weighted, earlier.weighted if earlier else None),
-        ),
-        Headline(
-            label.INDICATORS_COMPLETE,
-            label.ratio(complete.indicators, label.NO_INDICATORS),
-            change(complete.indicators, earlier.indicators if earlier else None),
-        ),
-        Headline(
-            label.FOLLOW_UP,
-            label.ratio(now.follow_up.ratio, label.NO_RECOMMENDATIONS),
-            change(now.follow_up.ratio, before.follow_up.ratio if before else None),
-        ),
-        Headline(
-            label.SPIP_SUBMITTED,
-            label.ratio(now.spip.submitted, none_due),
-            change(now.spip.submitted, before.spip.submitted if before else None),
-        ),
+        Headline(name, shown, change(ratio(now), ratio(before)) if before else None)
+        for name, shown, ratio in named
     ]
-
-
-def _weighted(weighted: Ratio) -> str:
-    if weighted.share is None:
-        return label.NO_INDICATORS
-    return f"{label.points_of(weighted)} · {percent(weighted.share)}"
 
 
 def _arrow(difference: float | None) -> Literal["up", "down", "off"]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 import streamlit as st
 
@@ -14,7 +13,6 @@ from zi_metrics.labels import screen
 from zi_metrics.labels.numbers import clock
 from zi_metrics.tables.problems import Problem, Severity
 
-JAKARTA = ZoneInfo("Asia/Jakarta")
 MOST_SHOWN = 50
 
 
@@ -25,7 +23,7 @@ def fault(error: ReaderError) -> None:
 
 def unexpected(moment: datetime) -> None:
     """Our own bug: a sentence and the moment, by which the log can be searched."""
-    _alert(screen.UNEXPECTED.format(moment=clock(moment.astimezone(JAKARTA))))
+    _alert(screen.UNEXPECTED.format(moment=clock(moment)))
 
 
 def empty(sentence: str) -> None:

@@ -12,7 +12,7 @@ from pages._frame import filters, html, notices
 from zi_metrics.labels import screen
 from zi_metrics.labels.numbers import short_date
 from zi_metrics.lke import Area
-from zi_metrics.metrics.overdue import OverdueKind, overdue_items
+from zi_metrics.metrics.overdue import OverdueKind, has_due_dates, overdue_items
 from zi_metrics.metrics.summary import Items
 from zi_metrics.tables.records import records
 
@@ -29,7 +29,7 @@ def show(items: Items, areas: tuple[Area, ...]) -> None:
     st.subheader(screen.TO_ACT_ON, anchor=False)
     late = overdue_items(items)
     if late.empty:
-        notices.empty(screen.NOTHING_OVERDUE)
+        notices.empty(screen.NOTHING_OVERDUE if has_due_dates(items) else screen.NO_DUE_DATES)
         return
     names = {area.number: area.short_name for area in areas}
     lines = [_line(item, names) for item in records(late.head(SHORT_LIST))]

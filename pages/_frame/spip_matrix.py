@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -11,51 +14,47 @@ from zi_metrics.labels.numbers import short_date
 from zi_metrics.lke import Area
 from zi_metrics.metrics.spip import QUARTERS, SpipState
 from zi_metrics.periods import ROMAN
+from zi_metrics.tables.records import records
 
 
 def show(rows: pd.DataFrame, areas: tuple[Area, ...], *, compact: bool = False) -> None:
     """rows: of `spip_quarters`; compact: signs only, with a legend, for a narrow column."""
-    due = rows.drop_duplicates("quarter").set_index("quarter")["due_on"]
-    headers = ["Area", *(_quarter(quarter, due, compact) for quarter in QUARTERS)]
-    cells = rows.set_index(["area_no", "quarter"])
+    reports = {(report.area_no, report.quarter): report for report in records(rows)}
+    due = {report.quarter: report.due_on for report in reports.values()}
+    headers = ["Area", *(_quarter(quarter, due[quarter], compact) for quarter in QUARTERS)]
     body = [
-        [area.short_name, *(_cell(cells.loc[(area.number, q)], compact) for q in QUARTERS)]
+        [area.short_name, *(_cell(reports[area.number, q], compact) for q in QUARTERS)]
         for area in areas
-        if area.number in set(rows["area_no"])
+        if (area.number, QUARTERS[0]) in reports
     ]
-    st.html(
-        html.table(headers, body, caption=screen.SPIP_MATRIX, look=html.Look(classes="zi-matrix"))
-    )
+    look = html.Look(classes="zi-matrix")
+    st.html(html.table(headers, body, caption=screen.SPIP_MATRIX, look=look))
     if compact:
-        present = [state for state in SpipState if (rows["state"] == state).any()]
-        st.html(html.legend(present))
+        present = {report.state for report in reports.values()}
+        st.html(html.legend([state for state in SpipState if state in present]))
 
 
-def _quarter(quarter: int, due: pd.Series, compact: bool) -> object:
+def _quarter(quarter: int, due_on: date, compact: bool) -> object:
     name = f"TW {ROMAN[quarter - 1]}"
     if compact:
         return name
-    return html.tag(
-        "span", name, html.tag("div", f"tenggat {short_date(due[quarter])}", class_="zi-quiet")
-    )
+    due = html.tag("div", screen.due(short_date(due_on)), class_="zi-quiet")
+    return html.tag("div", name, due)
 
 
-def _cell(report: pd.Series, compact: bool) -> html.Markup:
-    state = report["state"]
+def _cell(report: Any, compact: bool) -> html.Markup:
     if compact:
-        return html.tag(
-            "span", html.mark(state), html.tag("span", state, class_="zi-hidden"), title=state
-        )
-    detail = _detail(report)
-    return html.tag("span", html.state(state), html.tag("div", *detail, class_="zi-small zi-quiet"))
+        word = html.tag("span", report.state, class_="zi-hidden")
+        return html.tag("span", html.mark(report.state), word, title=report.state)
+    lines = html.tag("div", *_detail(report), class_="zi-small zi-quiet")
+    return html.tag("div", html.state(report.state), lines)
 
 
-def _detail(report: pd.Series) -> list[html.Markup]:
+def _detail(report: Any) -> list[html.Markup]:
     lines: list[object] = []
-    if pd.notna(report["submitted_on"]):
-        came_in = screen.came_in(short_date(report["submitted_on"]))
-        has_link = pd.notna(report["url"])
-        lines.append(html.link(report["url"], came_in) if has_link else html.text(came_in))
-    if pd.notna(report["days_late"]):
-        lines.append(screen.late(report["days_late"]))
+    if report.submitted_on is not None:
+        came_in = screen.came_in(short_date(report.submitted_on))
+        lines.append(html.link(report.url, came_in) if report.url else came_in)
+    if report.days_late is not None:
+        lines.append(screen.late(report.days_late))
     return [html.tag("div", line) for line in lines]

@@ -30,7 +30,7 @@ def test_unit_without_rows_says_what_is_missing() -> None:
 
 def test_indicators_without_evidence_are_nought_of_their_points() -> None:
     weighted = line(unit(), "Kelengkapan berbobot")
-    assert weighted == f"Kelengkapan berbobot: 0{NBSP}% (0,00 dari 30,00 poin)"
+    assert weighted == f"Kelengkapan berbobot (poin LKE): 0,00 dari 30,00 · 0{NBSP}%"
 
 
 def test_unreadable_evidence_shows_no_percentage_at_all() -> None:

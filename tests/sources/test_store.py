@@ -169,7 +169,7 @@ def test_damaged_manifest_does_not_exist_for_the_listing(
     "changes",
     [
         {"digest": 5}, {"as_of": "kemarin"}, {"read_at": "2025-07-01T00:00:00"}, {"files": {}},
-        {"unreadable": [[1]]}, {"tambahan": 1},
+        {"unreadable": [[1]]},
         {"files": {t.name: {"file": 5, "sha256": "a", "rows": 1} for t in TABLES}},
     ],
 )  # fmt: skip

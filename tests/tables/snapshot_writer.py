@@ -17,6 +17,7 @@ from pathlib import Path
 from tests.tables.builders import snapshot, table
 from zi_metrics.sources.store import SnapshotStore
 from zi_metrics.tables.columns import EVIDENCE
+from zi_metrics.tables.contracts import assert_kept
 from zi_metrics.tables.snapshot import Snapshot
 
 FIRST_DAY = date(2025, 1, 1)
@@ -39,7 +40,10 @@ def store_all(store: SnapshotStore, times: int) -> None:
 
 
 def store_until_killed(store: SnapshotStore) -> None:
-    days = cycle(snapshots(12))
+    stored = snapshots(12)
+    for each in stored:
+        assert_kept(each)  # also imports the contracts here, once, and not in every fork
+    days = cycle(stored)
     for _ in sys.stdin:
         if child := os.fork():
             os.waitpid(child, 0)

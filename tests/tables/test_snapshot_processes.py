@@ -82,7 +82,7 @@ def test_killed_writer_leaves_the_last_good_snapshot(
     kills, stored = 0, len(kill_after(killable, 0.2))  # the first also waits for the imports
     end = time.monotonic() + SECONDS_OF_KILLING
     while kills < FEWEST_KILLS or (kills < MOST_KILLS and time.monotonic() < end):
-        names = kill_after(killable, moments.uniform(0, 0.1))
+        names = kill_after(killable, moments.uniform(0, 0.25))
         kills, stored = kills + 1, stored + len(names)
         listed = [each.identifier for each in store.list()]
         assert set(names) <= set(listed)

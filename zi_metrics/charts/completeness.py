@@ -64,6 +64,7 @@ def _evidence_bars(
                 **{str(status): bar.counts[status] for status in EvidenceStatus},
                 "Indikator tanpa data dukung": figures.states[IndicatorState.WITHOUT_EVIDENCE],
                 label.EVIDENCE_COMPLETE: label.ratio(figures.evidence, label.NO_EVIDENCE),
+                label.VERIFICATION: label.ratio(figures.verification, label.NO_EVIDENCE),
                 label.INDICATORS_COMPLETE: label.ratio(figures.indicators, label.NO_INDICATORS),
                 label.WEIGHTED: percent(figures.weighted.share),
             }

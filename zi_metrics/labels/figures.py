@@ -12,6 +12,8 @@ NO_RECOMMENDATIONS = "belum ada data monev"
 NO_SPIP = "belum ada data SPIP"
 NONE_DUE = "belum ada yang jatuh tempo"
 NO_RTP = "belum ada RTP"
+NOT_POSSIBLE = "semua tidak dapat ditindaklanjuti"
+NOT_READABLE = "tidak dapat dibaca"
 NO_AREA = "Tanpa area"
 NO_PERIOD = "Tanpa periode"
 

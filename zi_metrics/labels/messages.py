@@ -48,6 +48,14 @@ def regulation_unknown(folder: str, regulation: object, known: Iterable[str]) ->
     )
 
 
+def not_stored(root: str, reason: str) -> Message:
+    return Message(
+        what=f"Potret tidak dapat disimpan ({reason}).",
+        where=f"Folder potret “{root}”",
+        remedy="Periksa apakah folder itu ada, dapat ditulis, dan disknya tidak penuh.",
+    )
+
+
 def no_manifest(folder: str) -> Message:
     return Message(
         what="Folder ini bukan potret: manifest.json tidak ada.",
@@ -69,7 +77,7 @@ def no_snapshot(root: str, not_after: date | None) -> Message:
     return Message(
         what=f"Belum ada potret{before}.",
         where=f"Folder potret “{root}”",
-        remedy="Pilih tanggal yang lebih baru, atau simpan potret terlebih dahulu.",
+        remedy="Pilih tanggal yang lebih baru." if not_after else "Simpan potret terlebih dahulu.",
     )
 
 

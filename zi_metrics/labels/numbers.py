@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
 
 LOCALE = "id_ID"
+JAKARTA = ZoneInfo("Asia/Jakarta")
 NBSP = "\u00a0"
 NO_FIGURE = "\u2013"
 
@@ -66,5 +68,5 @@ def short_date(day: date | None) -> str:
 
 
 def clock(moment: datetime) -> str:
-    """A moment with its zone's name for Jakarta: '12 Okt 2025 09.30 WIB'."""
-    return format_datetime(moment, "d MMM y HH.mm 'WIB'", locale=LOCALE)
+    """An aware moment in Jakarta's time: '12 Okt 2025 09.30 WIB'."""
+    return format_datetime(moment, "d MMM y HH.mm 'WIB'", tzinfo=JAKARTA, locale=LOCALE)

@@ -145,6 +145,30 @@ def area_unknown(value: object) -> Parts:
     )
 
 
+def area_from_code(value: object) -> Parts:
+    return (
+        f"Area {quote(value)} tidak dikenal.",
+        "Rekomendasi ini dihitung di area kode indikatornya.",
+        "Isi nomor area 1 sampai 6.",
+    )
+
+
+def area_not_of_code(code: object) -> Parts:
+    return (
+        f"Area tidak cocok dengan kode indikator {quote(code)}.",
+        "Rekomendasi ini dihitung di area yang tertulis.",
+        "Periksa area dan kodenya.",
+    )
+
+
+def recommendation_missing() -> Parts:
+    return (
+        "Rekomendasi kosong.",
+        "Baris ini tetap dihitung.",
+        "Isi rekomendasinya, atau hapus barisnya.",
+    )
+
+
 def closing_date_missing() -> Parts:
     return (
         "Status Selesai tanpa tanggal selesai.",
@@ -161,9 +185,9 @@ def closed_before_raised() -> Parts:
     )
 
 
-def spip_repeated(quarter: str) -> Parts:
+def spip_repeated(quarter: object, year: object) -> Parts:
     return (
-        f"Laporan {quarter} tercatat lebih dari sekali untuk area yang sama.",
+        f"Laporan triwulan {quarter} {year} tercatat lebih dari sekali untuk area yang sama.",
         "Tanggal masuk yang paling awal yang dipakai.",
         "Sisakan satu baris untuk setiap area dan triwulan.",
     )
@@ -198,6 +222,14 @@ def table_damaged(file_name: str) -> Parts:
         f"Berkas {quote(file_name)} rusak atau berubah sejak disimpan.",
         "Tabel ini tidak dapat dipakai; angka yang bergantung padanya tidak ditampilkan.",
         "Pulihkan berkasnya dari cadangan, atau pakai potret lain.",
+    )
+
+
+def snapshot_salvaged(damage: str) -> Parts:
+    return (
+        damage,
+        "Tidak ada potret lain yang utuh; yang masih terbaca tetap ditampilkan.",
+        "Pulihkan dari cadangan, atau simpan potret baru.",
     )
 
 

@@ -42,6 +42,7 @@ NO_TITLE = "(tanpa judul)"
 
 TO_ACT_ON = "Lewat tenggat"
 NOTHING_OVERDUE = "Tidak ada yang lewat tenggat."
+NO_DUE_DATES = "Belum ada tenggat yang diisi, jadi keterlambatan tidak dapat diketahui."
 HEAVIEST_GAPS = "Celah terberat menurut poin LKE"
 NO_GAPS = "Semua indikator lengkap: tidak ada celah."
 SPIP_MATRIX = "Laporan SPIP per area dan triwulan"

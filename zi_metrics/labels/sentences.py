@@ -80,9 +80,8 @@ def rtp(groups: Sequence[tuple[str, int, int]]) -> str:
     if not planned:
         return "Belum ada RTP yang dilaporkan."
     done = sum(each[1] for each in groups)
-    return (
-        f"{done} dari {planned} RTP selesai menurut laporan yang masuk ({percent(done / planned)})."
-    )
+    share = percent(done / planned)
+    return f"{done} dari {planned} RTP selesai menurut laporan yang masuk ({share})."
 
 
 def unit_today(day: date, share: float | None, covered: str, complete: str) -> str:
@@ -90,8 +89,8 @@ def unit_today(day: date, share: float | None, covered: str, complete: str) -> s
     if share is None:
         return f"Per {long_date(day)} kelengkapan belum dapat dihitung."
     return (
-        f"Per {long_date(day)}, dokumen yang ada menutup {percent(share)} bobot LKE aspek Pemenuhan "
-        f"({covered}); indikator lengkap {complete}."
+        f"Per {long_date(day)}, dokumen yang ada menutup {percent(share)} bobot LKE aspek "
+        f"Pemenuhan ({covered}); indikator lengkap {complete}."
     )
 
 

@@ -39,10 +39,11 @@ def follow_ups(recommendations: pd.DataFrame, as_of: date) -> pd.DataFrame:
     """
     day = pd.Timestamp(as_of)
     known = recommendations[~(recommendations["raised_on"] > day)]
-    closes_later = known["closed_on"] > day
+    is_closed = known["state"].isin([FollowUpStatus.DONE, FollowUpStatus.IMPOSSIBLE])
+    closes_later = is_closed & (known["closed_on"] > day)
     reopened = known.assign(
         state=known["state"].mask(closes_later, str(FollowUpStatus.IN_PROGRESS)),
-        closed_on=known["closed_on"].mask(closes_later),
+        closed_on=known["closed_on"].mask(known["closed_on"] > day),
         is_dropped=known["is_dropped"] & ~closes_later,
     )
     is_done = reopened["state"] == FollowUpStatus.DONE
@@ -67,7 +68,8 @@ def _repeated(rows: pd.DataFrame) -> pd.Series:
 
     ends = pd.to_datetime(rows["period"].map(last_day, na_action=None).astype(object))
     keys = [rows["area_no"].fillna(0), rows["recommendation"].map(normalise, na_action=None)]
-    return ends > ends.groupby(keys).transform("min")
+    is_told = rows["recommendation"].notna()
+    return is_told & (ends > ends.groupby(keys).transform("min"))
 
 
 def follow_up(rows: pd.DataFrame) -> FollowUp:

@@ -37,6 +37,12 @@ def evidence_as_of(evidence: pd.DataFrame, as_of: date) -> pd.DataFrame:
     return counted.assign(is_overdue=is_overdue, days_late=days_late.where(is_overdue))
 
 
+def has_due_dates(items: Items) -> bool:
+    """Whether anything has a due date, without which nothing can be late."""
+    dated = (items.evidence, items.follow_ups, items.spip)
+    return any(bool(rows["due_on"].notna().any()) for rows in dated)
+
+
 def overdue_items(items: Items) -> pd.DataFrame:
     """One row per late item, longest late first; columns COLUMNS.
 

@@ -57,8 +57,8 @@ def spip_quarters(reports: pd.DataFrame, year: int, as_of: date, due_days: int) 
 
     Columns: area_no, year, quarter, due_on (quarter end + due_days), submitted_on (missing when not
     in by as_of), state, is_due (required, and past its due date or already in), is_submitted,
-    is_on_time, days_late (missing unless late), risk_count, rtp_planned_count, rtp_done_count, url,
-    note, origin. A row for the whole unit stands in for every area without one of its own; of
+    is_on_time, days_late (missing unless late), is_shared (the unit's report), risk_count,
+    rtp_planned_count, rtp_done_count, url, note, origin. A row for the whole unit stands in for every area without one of its own; of
     several rows for one quarter the earliest report counts. A quarter without a row is required.
     """
     of_year = reports[reports["is_counted"] & (reports["year"] == year)]
@@ -75,15 +75,19 @@ def spip_quarters(reports: pd.DataFrame, year: int, as_of: date, due_days: int) 
     own = grid.merge(chosen, on=["area_no", "quarter"], how="left", validate="one_to_one")
     unit = chosen[chosen["area_no"] == UNIT_AREA].drop(columns="area_no")
     shared = grid.merge(unit, on="quarter", how="left", validate="many_to_one")
-    rows = own.where(own["origin"].notna(), shared[own.columns])
-    return _judged(rows.assign(year=year), as_of, due_days)
+    has_own = own["origin"].notna()
+    rows = own.where(has_own, shared[own.columns])
+    is_shared = ~has_own & shared["origin"].notna()
+    return _judged(rows.assign(year=year, is_shared=is_shared), as_of, due_days)
 
 
 def _one_per_quarter(rows: pd.DataFrame) -> pd.DataFrame:
     """The earliest report of each area and quarter; not required only if every row says so."""
     keys = ["area_no", "quarter"]
     required = rows["required"].fillna(True).groupby([rows[key] for key in keys]).transform("any")
-    first = rows.assign(required=required).sort_values("submitted_on", kind="stable")
+    # the further columns only settle which of two equal reports counts, whatever the order of rows
+    order = ["submitted_on", "rtp_planned_count", "rtp_done_count", "risk_count", "url", "note"]
+    first = rows.assign(required=required).sort_values(order, kind="stable")
     return first.drop_duplicates(keys, keep="first").drop(columns=["year", "is_counted"])
 
 
@@ -119,8 +123,12 @@ def _judged(rows: pd.DataFrame, as_of: date, due_days: int) -> pd.DataFrame:
 
 
 def spip(rows: pd.DataFrame) -> SpipFigures:
-    """Figures of a group; rows: of `spip_quarters`, possibly none."""
+    """Figures of a group; rows: of `spip_quarters`, possibly none.
+
+    A report of the whole unit counts for every area it stands in for, its RTP once.
+    """
     came_in = rows[rows["is_submitted"]]
+    came_in = came_in[~(came_in["is_shared"] & came_in.duplicated(["is_shared", "quarter"]))]
     return SpipFigures(
         due_count=int(rows["is_due"].sum()),
         submitted_count=int(rows["is_submitted"].sum()),

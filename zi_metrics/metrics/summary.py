@@ -23,7 +23,7 @@ class Items:
 
     indicators: rows of `indicator_completeness` (none when the evidence could not be read: nothing
     is known then); evidence: rows of `evidence_as_of`; follow_ups: rows of `follow_ups`; spip: rows
-    of `spip_quarters` for the assessed year.
+    of `spip_quarters` for the assessed year. unreadable: names of tables that could not be read.
     """
 
     as_of: date
@@ -32,6 +32,7 @@ class Items:
     evidence: pd.DataFrame
     follow_ups: pd.DataFrame
     spip: pd.DataFrame
+    unreadable: frozenset[str] = frozenset()
 
     def of_area(self, area_no: int | None) -> Items:
         """The items of one area; None: those without an area."""
@@ -62,7 +63,7 @@ class Items:
         )
         if aspect is Aspect.FULFILMENT:
             return chosen
-        tied = self.follow_ups["code"].isin(chosen.indicators["code"])
+        tied = self.follow_ups["aspect"] == aspect
         return replace(chosen, follow_ups=self.follow_ups[tied], spip=self.spip.iloc[:0])
 
 
@@ -87,6 +88,7 @@ def items_of(snapshot: Snapshot, as_of: date | None = None) -> Items:
         evidence=evidence_as_of(snapshot.evidence, day),
         follow_ups=follow_ups(snapshot.recommendations, day),
         spip=spip_quarters(snapshot.spip_reports, year, day, snapshot.settings.spip_due_days),
+        unreadable=snapshot.unreadable,
     )
 
 

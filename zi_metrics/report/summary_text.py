@@ -6,28 +6,19 @@ from collections.abc import Iterator
 from datetime import date
 
 from zi_metrics.labels import figures as label
-from zi_metrics.labels.numbers import long_date, percent
+from zi_metrics.labels.numbers import long_date
 from zi_metrics.labels.sources import SAMPLE_BADGE, source_name
-from zi_metrics.lke import Aspect
-from zi_metrics.metrics.summary import Figures, figures, figures_by_area, items_of
+from zi_metrics.lke import Area, Aspect
+from zi_metrics.metrics.summary import Items, figures, items_of
+from zi_metrics.report.figure_texts import figure_texts
 from zi_metrics.tables.snapshot import Snapshot
 
 
 def summary_text(snapshot: Snapshot, as_of: date | None = None) -> str:
     """Source and date, the unit's figures of Pemenuhan, then one line per area."""
     items = items_of(snapshot, as_of).of_aspect(Aspect.FULFILMENT)
-    lines = [
-        *_heading(snapshot, items.as_of),
-        "",
-        *_figures(figures(items)),
-        "",
-        *(
-            f"{area.number}. {area.name}: {_area(by_area)}"
-            for area, by_area in zip(
-                snapshot.catalogue.areas, figures_by_area(items).values(), strict=True
-            )
-        ),
-    ]
+    areas = (_area(area, items.of_area(area.number)) for area in snapshot.catalogue.areas)
+    lines = [*_heading(snapshot, items.as_of), "", *_figures(items), "", *areas]
     return "\n".join(lines) + "\n"
 
 
@@ -39,23 +30,20 @@ def _heading(snapshot: Snapshot, as_of: date) -> Iterator[str]:
     yield f"Per {long_date(as_of)} · sumber {provenance.source} · sidik {provenance.digest[:12]}"
 
 
-def _figures(group: Figures) -> Iterator[str]:
-    complete = group.completeness
-    weighted = complete.weighted
-    yield f"{label.WEIGHTED}: {percent(weighted.share)} ({label.points(weighted)})"
-    yield f"{label.INDICATORS_COMPLETE}: {label.ratio(complete.indicators, label.NO_INDICATORS)}"
-    yield f"{label.EVIDENCE_COMPLETE}: {label.ratio(complete.evidence, label.NO_EVIDENCE)}"
-    yield f"{label.VERIFICATION}: {label.ratio(complete.verification, label.NO_EVIDENCE)}"
-    yield f"{label.FOLLOW_UP}: {label.ratio(group.follow_up.ratio, label.NO_RECOMMENDATIONS)}"
-    yield f"{label.SPIP_SUBMITTED}: {label.ratio(group.spip.submitted, label.NO_SPIP)}"
+def _figures(items: Items) -> Iterator[str]:
+    texts = figure_texts(figures(items), items)
+    yield f"{label.WEIGHTED} (poin LKE): {texts.weighted}"
+    yield f"{label.INDICATORS_COMPLETE}: {texts.indicators}"
+    yield f"{label.EVIDENCE_COMPLETE}: {texts.evidence}"
+    yield f"{label.VERIFICATION}: {texts.verification}"
+    yield f"{label.FOLLOW_UP}: {texts.follow_up}"
+    yield f"{label.SPIP_SUBMITTED}: {texts.spip_submitted}"
+    yield f"{label.SPIP_ON_TIME}: {texts.spip_on_time}"
 
 
-def _area(group: Figures) -> str:
-    complete = group.completeness
-    indicators = label.ratio(complete.indicators, label.NO_INDICATORS)
-    follow_up = label.ratio(group.follow_up.ratio, label.NO_RECOMMENDATIONS)
-    spip = label.ratio(group.spip.submitted, label.NO_SPIP)
+def _area(area: Area, items: Items) -> str:
+    texts = figure_texts(figures(items), items)
     return (
-        f"{percent(complete.weighted.share)} berbobot; indikator lengkap {indicators}; "
-        f"tindak lanjut {follow_up}; SPIP {spip}"
+        f"{area.number}. {area.name}: berbobot {texts.weighted}; indikator lengkap "
+        f"{texts.indicators}; tindak lanjut {texts.follow_up}; SPIP {texts.spip_submitted}"
     )

@@ -46,10 +46,14 @@ def open_source(name: str) -> Source:
         return Source(name, (TAKEN_OVER_ON,), SITUS_SOURCE, lambda _: read_situs())
     if name == SAMPLE_SOURCE:
         return _of_store(name, sample_store())
-    folder = Path(name).expanduser()
-    if (folder / MANIFEST).is_file():
-        return _of_folder(name, folder)
-    if folder.is_dir():
+    try:
+        folder = Path(name).expanduser()
+        if (folder / MANIFEST).is_file():
+            return _of_folder(name, folder)
+        is_store = folder.is_dir()
+    except (OSError, RuntimeError, ValueError) as cause:  # no name of a folder at all
+        raise SourceUnknown(**messages.source_unknown(name, SHIPPED_SOURCES)) from cause
+    if is_store:
         return _of_store(name, SnapshotStore(folder))
     raise SourceUnknown(**messages.source_unknown(name, SHIPPED_SOURCES))
 

@@ -13,7 +13,8 @@ import json
 import os
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -23,13 +24,13 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from zi_metrics.errors import SnapshotDamaged, SnapshotNotFound
+from zi_metrics.errors import SnapshotDamaged, SnapshotNotFound, SnapshotNotStored
 from zi_metrics.labels import messages
 from zi_metrics.labels import problems as text
 from zi_metrics.lke import known_regulations
 from zi_metrics.tables.columns import ORIGIN, TABLES
 from zi_metrics.tables.problems import Problem, Severity
-from zi_metrics.tables.snapshot import SCHEMA_VERSION, Reading, Snapshot, assemble
+from zi_metrics.tables.snapshot import SCHEMA_VERSION, Provenance, Reading, Snapshot, assemble
 from zi_metrics.tables.unit_settings import write_unit_settings
 
 MANIFEST = "manifest.json"
@@ -63,7 +64,11 @@ class Manifest:
     @property
     def identifier(self) -> str:
         """Name of the folder: as-of date and the start of the content digest."""
-        return f"{self.as_of.isoformat()}-{self.digest[:_DIGEST_SHOWN]}"
+        return _identifier(self.as_of, self.digest)
+
+
+def _identifier(as_of: date, digest: str) -> str:
+    return f"{as_of.isoformat()}-{digest[:_DIGEST_SHOWN]}"
 
 
 class SnapshotStore:
@@ -74,18 +79,24 @@ class SnapshotStore:
 
     def write(self, snapshot: Snapshot) -> str:
         """Store a snapshot and return its identifier; storing the same again is harmless."""
-        manifest_of = snapshot.provenance
-        folder = self.root / f"{manifest_of.as_of.isoformat()}-{manifest_of.digest[:_DIGEST_SHOWN]}"
+        from zi_metrics.tables.contracts import (
+            assert_kept,
+        )  # slow to import, and readers never need it
+
+        assert_kept(snapshot)
+        try:
+            return self._write(snapshot)
+        except OSError as cause:
+            raise SnapshotNotStored(**messages.not_stored(str(self.root), str(cause))) from cause
+
+    def _write(self, snapshot: Snapshot) -> str:
+        origin = snapshot.provenance
+        folder = self.root / _identifier(origin.as_of, origin.digest)
         folder.mkdir(parents=True, exist_ok=True)
+        files = {name: _write_table(folder, name, f) for name, f in _frames(snapshot).items()}
         manifest = Manifest(
-            schema_version=SCHEMA_VERSION,
-            source=manifest_of.source,
-            unit_id=manifest_of.unit_id,
-            as_of=manifest_of.as_of,
-            read_at=manifest_of.read_at,
-            regulation=manifest_of.regulation,
-            digest=manifest_of.digest,
-            files={name: _write_table(folder, name, f) for name, f in _frames(snapshot).items()},
+            **{field: getattr(origin, field) for field in Provenance.__dataclass_fields__},
+            files=files,
             unreadable=tuple(sorted(snapshot.unreadable)),
         )
         _replace(folder / MANIFEST, _dump(manifest).encode())
@@ -111,20 +122,31 @@ class SnapshotStore:
     def newest(self, not_after: date | None = None) -> Snapshot:
         """The newest undamaged snapshot, with a problem for every newer one that was refused.
 
-        When all are damaged, what is left of the newest. Raises SnapshotNotFound when there is none
-        (dated `not_after` or earlier).
+        When all are damaged, what is left of the newest that can be salvaged. Raises
+        SnapshotNotFound when there is none (dated `not_after` or earlier), SnapshotDamaged when
+        nothing of any can be read.
         """
         dated = [m for m in self.list() if not_after is None or m.as_of <= not_after]
-        refused: list[Problem] = []
-        for manifest in reversed(dated):
+        if not dated:
+            raise SnapshotNotFound(**messages.no_snapshot(self.root.name, not_after))
+        folders = [self.root / manifest.identifier for manifest in reversed(dated)]
+        refused: list[SnapshotDamaged] = []
+        for folder in folders:
             try:
-                return read_folder(self.root / manifest.identifier, found=refused)
+                return read_folder(folder, found=_refusals(refused, text.snapshot_refused))
             except SnapshotDamaged as damage:
-                parts = text.snapshot_refused(damage.what)
-                refused.append(Problem(Severity.ERROR, "Potret", damage.where, *parts))
-        for manifest in reversed(dated):
-            return read_folder(self.root / manifest.identifier, found=refused, salvage=True)
-        raise SnapshotNotFound(**messages.no_snapshot(self.root.name, not_after))
+                refused.append(damage)
+        for folder in folders:
+            with suppress(SnapshotDamaged):
+                found = _refusals(refused, text.snapshot_salvaged)
+                return read_folder(folder, found=found, salvage=True)
+        raise refused[0]
+
+
+def _refusals(refused: list[SnapshotDamaged], parts: Callable[[str], text.Parts]) -> list[Problem]:
+    return [
+        Problem(Severity.ERROR, "Potret", damage.where, *parts(damage.what)) for damage in refused
+    ]
 
 
 def read_folder(
@@ -133,7 +155,8 @@ def read_folder(
     """Read one snapshot folder.
 
     salvage: a table whose file is damaged becomes unreadable and the rest is kept, instead of
-    SnapshotDamaged. A manifest that is missing or damaged always raises.
+    SnapshotDamaged. A manifest that is missing or damaged always raises, and so do damaged
+    settings: without them nobody knows which names to hide.
     """
     manifest = read_manifest(folder)
     frames: dict[str, pd.DataFrame] = {}
@@ -142,17 +165,21 @@ def read_folder(
         try:
             frames[name] = _read_table(folder, table_file)
         except SnapshotDamaged:
-            if not salvage:
+            if not salvage or name == _SETTINGS:
                 raise
             tab = _TABS[name]
             where = f"Potret {folder.name}, tabel {tab}"
             parts = text.table_damaged(table_file.file)
             damaged.append(Problem(Severity.ERROR, tab, where, *parts))
-    settings, stored = frames.pop(_SETTINGS, None), frames.pop(_PROBLEMS, None)
     lost = [name for name in manifest.files if name not in frames and name not in _EXTRA]
+    try:
+        settings = dict(frames.pop(_SETTINGS)[["key", "value"]].astype("str").dropna().to_numpy())
+        stored = _problems(frames.pop(_PROBLEMS, None))
+    except (KeyError, ValueError, TypeError) as cause:
+        raise SnapshotDamaged(**messages.file_damaged(folder.name, _SETTINGS)) from cause
     return assemble(
         frames,
-        {} if settings is None else dict(zip(settings["key"], settings["value"], strict=True)),
+        settings,
         Reading(
             source=manifest.source,
             as_of=manifest.as_of,
@@ -160,7 +187,7 @@ def read_folder(
             regulation=manifest.regulation,
             unit_id=manifest.unit_id,
         ),
-        found=[*(found or []), *damaged, *_problems(stored)],
+        found=[*(found or []), *damaged, *stored],
         unreadable=[*manifest.unreadable, *lost],
     )
 
@@ -188,10 +215,11 @@ def _frames(snapshot: Snapshot) -> dict[str, pd.DataFrame]:
     }
 
 
-def _problems(stored: pd.DataFrame | None) -> Iterator[Problem]:
-    if stored is not None:
-        for severity, *parts in stored.itertuples(index=False):
-            yield Problem(Severity(severity), *parts)
+def _problems(stored: pd.DataFrame | None) -> list[Problem]:
+    if stored is None:
+        return []
+    told = stored[list(Problem.__dataclass_fields__)].fillna("").astype("str")
+    return [Problem(Severity(each), *parts) for each, *parts in told.itertuples(index=False)]
 
 
 def _write_table(folder: Path, name: str, frame: pd.DataFrame) -> TableFile:
@@ -210,7 +238,7 @@ def _read_table(folder: Path, table_file: TableFile) -> pd.DataFrame:
         if hashlib.sha256(content).hexdigest() != table_file.sha256:
             raise SnapshotDamaged(**messages.file_damaged(folder.name, table_file.file))
         frame: pd.DataFrame = pq.read_table(pa.BufferReader(content)).to_pandas()
-    except (OSError, pa.ArrowInvalid) as cause:
+    except (OSError, ValueError, KeyError, TypeError, pa.ArrowException) as cause:
         raise SnapshotDamaged(**messages.file_damaged(folder.name, table_file.file)) from cause
     return frame
 
@@ -221,7 +249,7 @@ def read_manifest(folder: Path) -> Manifest:
         return _parsed(folder.name, json.loads((folder / MANIFEST).read_bytes()))
     except FileNotFoundError as cause:
         raise SnapshotNotFound(**messages.no_manifest(str(folder))) from cause
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as cause:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as cause:
         raise SnapshotDamaged(**messages.file_damaged(folder.name, MANIFEST)) from cause
 
 
@@ -236,19 +264,29 @@ def _parsed(folder: str, said: dict[str, Any]) -> Manifest:
         raise ValueError(read_at)
     return Manifest(
         schema_version=version,
-        source=str(said["source"]),
-        unit_id=said["unit_id"],
+        source=_text(said["source"]),
+        unit_id=_text_or_none(said["unit_id"]),
         as_of=date.fromisoformat(said["as_of"]),
         read_at=read_at,
         regulation=regulation,
-        digest=str(said["digest"]),
+        digest=_text(said["digest"]),
         files={name: _table_file(said["files"][name]) for name in _TABS},
-        unreadable=tuple(said["unreadable"]),
+        unreadable=tuple(_text(name) for name in said["unreadable"]),
     )
 
 
+def _text(said: object) -> str:
+    if not isinstance(said, str):
+        raise TypeError(said)
+    return said
+
+
+def _text_or_none(said: object) -> str | None:
+    return None if said is None else _text(said)
+
+
 def _table_file(said: dict[str, Any]) -> TableFile:
-    table_file = TableFile(**said)
+    table_file = TableFile(_text(said["file"]), _text(said["sha256"]), int(said["rows"]))
     if Path(table_file.file).name != table_file.file:
         raise ValueError(table_file.file)  # a manifest names files of its own folder only
     return table_file

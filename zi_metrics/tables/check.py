@@ -39,10 +39,8 @@ def check(frame: pd.DataFrame, spec: TableSpec, catalogue: Catalogue) -> Checked
     absent = [column for column in spec.columns if column.name not in frame.columns]
     problems = list(_column_problems(frame, spec, absent))
     is_readable = not any(column.required for column in absent)
-    typed = spec.empty()
-    if is_readable:
-        typed, unreadable = _typed(frame, spec)
-        problems += unreadable
+    typed, unreadable = _typed(frame, spec) if is_readable else (spec.empty(), [])
+    problems += unreadable
     ruled = RULES[spec.name](typed, catalogue)
     return Checked(ruled.rows, problems + ruled.problems, is_readable)
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import math
 import numbers
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
+import numpy as np
 import pandas as pd
 
 from zi_metrics.tables.columns import Kind
 from zi_metrics.tables.vocabularies import normalise
 
+LARGEST_COUNT = 10**9
 _YES = frozenset({"ya", "true", "benar", "1", "v", "wajib"})
 _NO = frozenset({"tidak", "false", "salah", "0"})
 
@@ -27,8 +30,6 @@ def coerce(cells: pd.Series, kind: Kind) -> Coerced:
     """Read a column as `kind`; blank cells are missing, unreadable ones are missing and marked."""
     if kind is Kind.DATE and pd.api.types.is_datetime64_any_dtype(cells.dtype):
         values = _as_days(cells)
-    elif str(cells.dtype) == kind.dtype and kind is not Kind.TEXT:
-        values = cells
     else:
         reader = _READERS[kind]
         read = [None if _is_blank(cell) else reader(cell) for cell in cells]
@@ -58,24 +59,26 @@ def _as_days(cells: pd.Series) -> pd.Series:
 
 def _text(cell: object) -> str | None:
     if isinstance(cell, str):
-        return cell.strip()
+        return cell.strip().encode(errors="replace").decode()  # half a surrogate pair is no text
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return str(cell) if isinstance(cell, bool | numbers.Number | date) else None
+    return str(cell) if isinstance(cell, bool | np.bool_ | numbers.Number | date) else None
 
 
 def _date(cell: object) -> pd.Timestamp | None:
     if isinstance(cell, str):
         try:
-            cell = date.fromisoformat(cell.strip()[:10])
+            cell = datetime.fromisoformat(cell.strip())
         except ValueError:
             return None
-    return pd.Timestamp(cell).normalize() if isinstance(cell, date) else None
+    return pd.Timestamp(cell).tz_localize(None).normalize() if isinstance(cell, date) else None
 
 
 def _count(cell: object) -> int | None:
     number = _number(cell)
-    return int(number) if number is not None and number >= 0 and number.is_integer() else None
+    if number is None or not 0 <= number <= LARGEST_COUNT or not number.is_integer():
+        return None
+    return int(number)
 
 
 def _number(cell: object) -> float | None:
@@ -83,17 +86,20 @@ def _number(cell: object) -> float | None:
         return None
     if isinstance(cell, str):
         try:
-            cell = float(cell)
+            cell = float(cell.replace("_", "?"))  # Python would read 1_000 as a thousand
         except ValueError:
             return None
     if not isinstance(cell, numbers.Real):
         return None
-    number = float(cell)
-    return number if number - number == 0 else None
+    try:
+        number = float(cell)
+    except OverflowError:
+        return None
+    return number if math.isfinite(number) else None
 
 
 def _flag(cell: object) -> bool | None:
-    word = normalise(cell)
+    word = normalise(_text(cell))
     return True if word in _YES else False if word in _NO else None
 
 

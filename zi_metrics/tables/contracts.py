@@ -96,6 +96,7 @@ _DERIVED: dict[str, dict[str, pa.Column]] = {
     "recommendations": {
         "state": _one_of(FollowUpStatus),
         "area_no": _area_or_none(),
+        "aspect": _one_of(Aspect, nullable=True),
         "is_dropped": pa.Column("bool"),
     },
     "spip_reports": {"is_counted": pa.Column("bool")},
@@ -104,7 +105,7 @@ _DERIVED: dict[str, dict[str, pa.Column]] = {
 
 
 def _dropped_with_reason(rows: pd.DataFrame, flag: str, status: str) -> pd.Series:
-    return rows[flag] == ((rows["state"] == status) & rows["reason"].notna())
+    return rows[flag] == ((rows["state"] == status) & rows["reason"].str.contains(r"\w", na=False))
 
 
 def _placed(rows: pd.DataFrame) -> pd.Series:

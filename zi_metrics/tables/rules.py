@@ -8,12 +8,14 @@ the table, so that it can be listed, but no figure counts it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
 from typing import NamedTuple
 
 import pandas as pd
 
 from zi_metrics.labels import problems as text
 from zi_metrics.lke import AREA_NUMBERS, Catalogue
+from zi_metrics.matching import folded
 from zi_metrics.tables.columns import (
     EVIDENCE,
     INDICATORS,
@@ -32,6 +34,8 @@ from zi_metrics.tables.vocabularies import (
     read_follow_up_status,
 )
 
+ERROR, WARNING = Severity.ERROR, Severity.WARNING
+
 
 class Ruled(NamedTuple):
     """Rows with their derived columns, and what is wrong with them."""
@@ -40,21 +44,46 @@ class Ruled(NamedTuple):
     problems: list[Problem]
 
 
-def _report(
-    rows: pd.DataFrame,
-    wrong: pd.Series,
-    spec: TableSpec,
-    severity: Severity,
-    parts: Callable[..., text.Parts],
-    *columns: str,
-) -> Iterator[Problem]:
-    """One problem for each row marked wrong; `columns` are handed to the sentence in order."""
-    for where, *values in rows.loc[wrong, [ORIGIN, *columns]].itertuples(index=False):
-        yield Problem(severity, spec.tab, where, *parts(*values))
+class Fault(NamedTuple):
+    """One kind of fault: the rows that have it, how bad it is, its sentence and what that quotes.
+
+    columns: names of the cells handed to the sentence, in order.
+    """
+
+    wrong: pd.Series
+    severity: Severity
+    sentence: Callable[..., text.Parts]
+    columns: tuple[str, ...] = ()
+
+
+def _report(rows: pd.DataFrame, spec: TableSpec, faults: Iterable[Fault]) -> Iterator[Problem]:
+    """One problem for each fault of each row."""
+    for fault in faults:
+        wrong = rows.loc[fault.wrong.fillna(False).astype(bool), [ORIGIN, *fault.columns]]
+        for where, *cells in wrong.itertuples(index=False):
+            yield Problem(fault.severity, spec.tab, where, *fault.sentence(*cells))
 
 
 def _repeated(keys: pd.Series) -> pd.Series:
     return keys.notna() & keys.duplicated(keep="first")
+
+
+def _official(codes: pd.Series, catalogue: Catalogue) -> pd.Series:
+    """Codes as the official list writes them, whatever their case and spacing; others unchanged."""
+    official = {folded(code): code for code in catalogue.codes}
+    return codes.map(lambda code: official.get(folded(code), code), na_action="ignore").astype(
+        "str"
+    )
+
+
+def _is_reason(reasons: pd.Series) -> pd.Series:
+    """Whether a reason says anything; a dash does not."""
+    return reasons.str.contains(r"\w", na=False).astype(bool)
+
+
+def _unrecognised(statuses: type[StrEnum]) -> Callable[[object], text.Parts]:
+    known = [str(status) for status in statuses if status.name != "UNRECOGNISED"]
+    return lambda written: text.status_unrecognised(written, known)
 
 
 def indicators(rows: pd.DataFrame, catalogue: Catalogue) -> Ruled:
@@ -62,14 +91,18 @@ def indicators(rows: pd.DataFrame, catalogue: Catalogue) -> Ruled:
 
     Adds the catalogue's columns. An indicator the tab leaves out has no answer, PIC nor origin.
     """
-    unknown = ~rows["code"].isin(catalogue.codes)
-    repeated = _repeated(rows["code"]) & ~unknown
-    problems = [
-        *_report(rows, unknown, INDICATORS, Severity.ERROR, text.code_unknown, "code"),
-        *_report(rows, repeated, INDICATORS, Severity.WARNING, text.indicator_repeated, "code"),
-    ]
-    listed = rows.loc[~unknown & ~repeated]
-    absent = [code for code in catalogue.indicators["code"] if code not in set(listed["code"])]
+    rows = rows.assign(code=_official(rows["code"], catalogue))
+    known, blank = rows["code"].isin(catalogue.codes), rows["code"].isna()
+    repeated = _repeated(rows["code"]) & known
+    faults = (
+        Fault(~known & ~blank, ERROR, text.code_unknown, ("code",)),
+        Fault(blank, ERROR, text.code_missing),
+        Fault(repeated, WARNING, text.indicator_repeated, ("code",)),
+    )
+    problems = list(_report(rows, INDICATORS, faults))
+    listed = rows.loc[known & ~repeated]
+    official = catalogue.indicators["code"]
+    absent = official[~official.isin(listed["code"])].to_list()
     if absent and len(rows):
         parts = text.indicators_unlisted(absent)
         problems.append(Problem(Severity.ADVICE, INDICATORS.tab, INDICATORS.tab, *parts))
@@ -84,185 +117,133 @@ def evidence(rows: pd.DataFrame, catalogue: Catalogue) -> Ruled:
     is_irrelevant: not relevant with a reason, so out of denominators.
     """
     state = rows["status"].map(read_evidence_status, na_action=None).astype("str")
-    placed = rows.merge(
-        catalogue.indicators[["code", "area_no", "aspect", "question"]],
-        on="code",
-        how="left",
-        validate="many_to_one",
-    ).set_axis(rows.index)
+    placed = (
+        rows.assign(code=_official(rows["code"], catalogue))
+        .merge(
+            catalogue.indicators[["code", "area_no", "aspect", "question"]],
+            on="code",
+            how="left",
+            validate="many_to_one",
+        )
+        .set_axis(rows.index)
+    )
     called_irrelevant = state == EvidenceStatus.IRRELEVANT
     ruled = placed.assign(
         state=state,
         area_no=placed["area_no"].astype("Int64"),
         is_counted=placed["area_no"].notna(),
-        is_irrelevant=called_irrelevant & rows["reason"].notna(),
+        is_irrelevant=called_irrelevant & _is_reason(rows["reason"]),
         is_complete=state.isin(COMPLETE_STATUSES),
     )
-    return Ruled(ruled, list(_evidence_problems(ruled, called_irrelevant)))
-
-
-def _evidence_problems(rows: pd.DataFrame, called_irrelevant: pd.Series) -> Iterator[Problem]:
-    no_code = rows["code"].isna()
-    unrecognised = rows["state"] == EvidenceStatus.UNRECOGNISED
-    unreasoned = called_irrelevant & ~rows["is_irrelevant"]
-
-    def status_sentence(status: object) -> text.Parts:
-        return text.status_unrecognised(status, _choices(EvidenceStatus))
-
-    yield from _report(rows, no_code, EVIDENCE, Severity.ERROR, text.code_missing)
-    yield from _report(
-        rows, ~rows["is_counted"] & ~no_code, EVIDENCE, Severity.ERROR, text.code_unknown, "code"
+    no_code = ruled["code"].isna()
+    unrecognised = ruled["state"] == EvidenceStatus.UNRECOGNISED
+    faults = (
+        Fault(no_code, ERROR, text.code_missing),
+        Fault(~ruled["is_counted"] & ~no_code, ERROR, text.code_unknown, ("code",)),
+        Fault(unrecognised, ERROR, _unrecognised(EvidenceStatus), ("status",)),
+        Fault(called_irrelevant & ~ruled["is_irrelevant"], ERROR, text.reason_missing, ("status",)),
+        Fault(ruled["title"].isna(), WARNING, text.title_missing),
+        Fault(_repeated(ruled["evidence_id"]), WARNING, text.identifier_repeated, ("evidence_id",)),
     )
-    yield from _report(rows, unrecognised, EVIDENCE, Severity.ERROR, status_sentence, "status")
-    yield from _report(rows, unreasoned, EVIDENCE, Severity.ERROR, text.reason_missing, "status")
-    yield from _report(rows, rows["title"].isna(), EVIDENCE, Severity.WARNING, text.title_missing)
-    yield from _report(
-        rows,
-        _repeated(rows["evidence_id"]),
-        EVIDENCE,
-        Severity.WARNING,
-        text.identifier_repeated,
-        "evidence_id",
-    )
+    return Ruled(ruled, list(_report(ruled, EVIDENCE, faults)))
 
 
 def recommendations(rows: pd.DataFrame, catalogue: Catalogue) -> Ruled:
-    """Adds state and is_dropped; fills area_no from the indicator's code where it is blank.
+    """Adds state, aspect and is_dropped; fills area_no from the indicator's code where it is blank.
 
-    is_dropped: cannot be followed up, with a reason, so out of denominators. area_no stays missing
-    where neither the area nor the code names one.
+    aspect: of the indicator, where one is named; is_dropped: cannot be followed up, with a reason,
+    so out of denominators. area_no stays missing where neither area nor code names one.
     """
-    state = rows["status"].map(read_follow_up_status, na_action=None).astype("str")
-    area_of_code = rows["code"].map(catalogue.indicators.set_index("code")["area_no"])
+    code = _official(rows["code"], catalogue)
+    by_code = catalogue.indicators.set_index("code")
+    area_of_code = code.map(by_code["area_no"]).astype("Int64")
     known_area = rows["area_no"].isin(AREA_NUMBERS)
+    state = rows["status"].map(read_follow_up_status, na_action=None).astype("str")
     called_impossible = state == FollowUpStatus.IMPOSSIBLE
     ruled = rows.assign(
+        code=code,
         state=state,
-        area_no=rows["area_no"].where(known_area).fillna(area_of_code.astype("Int64")),
-        is_dropped=called_impossible & rows["reason"].notna(),
+        area_no=rows["area_no"].where(known_area).fillna(area_of_code),
+        aspect=code.map(by_code["aspect"]).astype("str"),
+        is_dropped=called_impossible & _is_reason(rows["reason"]),
     )
     wrong_area = rows["area_no"].notna() & ~known_area
+    faults = (
+        Fault(wrong_area & area_of_code.isna(), WARNING, text.area_unknown, ("area_no",)),
+        Fault(wrong_area & area_of_code.notna(), WARNING, text.area_from_code, ("area_no",)),
+        Fault(
+            known_area & (area_of_code != rows["area_no"]),
+            WARNING,
+            text.area_not_of_code,
+            ("code",),
+        ),
+    )
     problems = [
-        *_report(rows, wrong_area, RECOMMENDATIONS, Severity.WARNING, text.area_unknown, "area_no"),
-        *_recommendation_problems(ruled, called_impossible, catalogue),
+        *_report(rows.assign(code=code), RECOMMENDATIONS, faults),
+        *_report(ruled, RECOMMENDATIONS, _follow_up_faults(ruled, called_impossible, catalogue)),
     ]
     return Ruled(ruled, problems)
 
 
-def _recommendation_problems(
+def _follow_up_faults(
     rows: pd.DataFrame, called_impossible: pd.Series, catalogue: Catalogue
-) -> Iterator[Problem]:
-    done = rows["state"] == FollowUpStatus.DONE
-    bad_code = rows["code"].notna() & ~rows["code"].isin(catalogue.codes)
-
-    def status_sentence(status: object) -> text.Parts:
-        return text.status_unrecognised(status, _choices(FollowUpStatus))
-
-    yield from _report(
-        rows,
-        rows["state"] == FollowUpStatus.UNRECOGNISED,
-        RECOMMENDATIONS,
-        Severity.ERROR,
-        status_sentence,
-        "status",
-    )
-    yield from _report(
-        rows,
-        called_impossible & ~rows["is_dropped"],
-        RECOMMENDATIONS,
-        Severity.ERROR,
-        text.reason_missing,
-        "status",
-    )
-    yield from _report(
-        rows, bad_code, RECOMMENDATIONS, Severity.WARNING, text.code_doubtful, "code"
-    )
-    yield from _report(
-        rows,
-        _repeated(rows["recommendation_id"]),
-        RECOMMENDATIONS,
-        Severity.WARNING,
-        text.identifier_repeated,
-        "recommendation_id",
-    )
-    yield from _report(
-        rows,
-        done & rows["closed_on"].isna(),
-        RECOMMENDATIONS,
-        Severity.WARNING,
-        text.closing_date_missing,
-    )
-    yield from _report(
-        rows,
-        rows["closed_on"] < rows["raised_on"],
-        RECOMMENDATIONS,
-        Severity.WARNING,
-        text.closed_before_raised,
-    )
+) -> Iterator[Fault]:
+    unrecognised = rows["state"] == FollowUpStatus.UNRECOGNISED
+    unknown_code = rows["code"].notna() & ~rows["code"].isin(catalogue.codes)
+    undated = (rows["state"] == FollowUpStatus.DONE) & rows["closed_on"].isna()
+    repeated = _repeated(rows["recommendation_id"])
+    yield Fault(unrecognised, ERROR, _unrecognised(FollowUpStatus), ("status",))
+    yield Fault(called_impossible & ~rows["is_dropped"], ERROR, text.reason_missing, ("status",))
+    yield Fault(unknown_code, WARNING, text.code_doubtful, ("code",))
+    yield Fault(rows["recommendation"].isna(), WARNING, text.recommendation_missing)
+    yield Fault(repeated, WARNING, text.identifier_repeated, ("recommendation_id",))
+    yield Fault(undated, WARNING, text.closing_date_missing)
+    yield Fault(rows["closed_on"] < rows["raised_on"], WARNING, text.closed_before_raised)
 
 
 def spip_reports(rows: pd.DataFrame, catalogue: Catalogue) -> Ruled:
     """Adds is_counted: whether year, quarter and area say where the report belongs."""
     del catalogue  # the same shape for every table; a report belongs to no indicator
-    areas = (UNIT_AREA, *AREA_NUMBERS)
-    tests = {
-        "year": rows["year"].between(1990, 2100),
-        "quarter": rows["quarter"].between(1, 4),
-        "area_no": rows["area_no"].isin(areas),
+    places = {
+        "year": (rows["year"].between(1990, 2100), "tahun empat angka"),
+        "quarter": (rows["quarter"].between(1, 4), "triwulan 1 sampai 4"),
+        "area_no": (
+            rows["area_no"].isin([UNIT_AREA, *AREA_NUMBERS]),
+            "nomor area 1 sampai 6, atau Unit",
+        ),
     }
-    good = pd.DataFrame({name: test.fillna(False).astype(bool) for name, test in tests.items()})
+    good = pd.DataFrame(
+        {name: test.fillna(False).astype(bool) for name, (test, _) in places.items()}
+    )
     ruled = rows.assign(is_counted=good.all(axis="columns"))
-    problems: list[Problem] = []
-    for name, is_good in good.items():
-        problems += _misplaced(rows, ~is_good, str(name))
-    keys = ruled["is_counted"] & rows.duplicated(["year", "quarter", "area_no"], keep="first")
-    problems += _report(
-        rows, keys, SPIP_REPORTS, Severity.WARNING, _spip_repeated, "year", "quarter"
-    )
-    beyond = (rows["rtp_done_count"] > rows["rtp_planned_count"]).fillna(False).astype(bool)
-    problems += _report(
-        rows,
-        beyond,
-        SPIP_REPORTS,
-        Severity.WARNING,
-        text.rtp_exceeds_plan,
-        "rtp_done_count",
-        "rtp_planned_count",
-    )
-    return Ruled(ruled, problems)
+    again = rows.duplicated(["year", "quarter", "area_no"], keep="first")
+    beyond = rows["rtp_done_count"] > rows["rtp_planned_count"]
+    faults = [
+        *(
+            Fault(~good[name], ERROR, _misplaced(name, expected), (name,))
+            for name, (_, expected) in places.items()
+        ),
+        Fault(ruled["is_counted"] & again, WARNING, text.spip_repeated, ("quarter", "year")),
+        Fault(beyond, WARNING, text.rtp_exceeds_plan, ("rtp_done_count", "rtp_planned_count")),
+    ]
+    return Ruled(ruled, list(_report(ruled, SPIP_REPORTS, faults)))
 
 
-_SPIP_EXPECTED = {
-    "year": "tahun empat angka",
-    "quarter": "triwulan 1 sampai 4",
-    "area_no": "nomor area 1 sampai 6, atau Unit",
-}
-
-
-def _misplaced(rows: pd.DataFrame, wrong: pd.Series, name: str) -> Iterator[Problem]:
+def _misplaced(name: str, expected: str) -> Callable[[object], text.Parts]:
     header = next(column.header for column in SPIP_REPORTS.columns if column.name == name)
-    expected = _SPIP_EXPECTED[name]
 
-    def sentence(value: object) -> text.Parts:
-        if pd.isna(value):  # type: ignore[call-overload]  # one cell
+    def sentence(cell: object) -> text.Parts:
+        if pd.isna(cell):  # type: ignore[call-overload]  # one cell
             return text.cell_empty(header, expected)
-        return text.row_unplaceable(header, value, expected)
+        return text.row_unplaceable(header, cell, expected)
 
-    yield from _report(rows, wrong, SPIP_REPORTS, Severity.ERROR, sentence, name)
-
-
-def _spip_repeated(year: object, quarter: object) -> text.Parts:
-    return text.spip_repeated(f"triwulan {quarter} {year}")
+    return sentence
 
 
 def results(rows: pd.DataFrame, catalogue: Catalogue) -> Ruled:
     """As they are; their values are read where they are scored."""
     del catalogue  # the same shape for every table
     return Ruled(rows, [])
-
-
-def _choices(statuses: Iterable[EvidenceStatus | FollowUpStatus]) -> list[str]:
-    return [status for status in statuses if status.name != "UNRECOGNISED"]
 
 
 RULES: dict[str, Callable[[pd.DataFrame, Catalogue], Ruled]] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -106,7 +107,10 @@ def assemble(
     """
     catalogue = load_catalogue(reading.regulation)
     checked = {
-        spec.name: check(frames.get(spec.name, spec.empty()), spec, catalogue) for spec in TABLES
+        spec.name: check(
+            frames[spec.name] if spec.name in frames else spec.empty(), spec, catalogue
+        )
+        for spec in TABLES
     }
     unit_settings, setting_problems = read_unit_settings(settings)
     problems = [*found, *(p for table in checked.values() for p in table.problems)]
@@ -133,10 +137,9 @@ def content_digest(tables: Mapping[str, pd.DataFrame], settings: UnitSettings) -
     for spec in TABLES:
         rows = tables[spec.name][spec.names].astype(object)
         lines = sorted(
-            "\x1f".join("" if pd.isna(cell) else str(cell) for cell in row)
+            json.dumps([None if pd.isna(cell) else str(cell) for cell in row])
             for row in rows.itertuples(index=False)
         )
-        seal.update("\x1e".join([spec.name, *lines, ""]).encode())
-    pairs = sorted(write_unit_settings(settings).items())
-    seal.update("\x1e".join(f"{key}\x1f{value}" for key, value in pairs).encode())
+        seal.update(json.dumps([spec.name, lines]).encode())
+    seal.update(json.dumps(sorted(write_unit_settings(settings).items())).encode())
     return seal.hexdigest()
