@@ -17,8 +17,9 @@ from zi_metrics.cli import main
 from zi_metrics.labels.numbers import NBSP, percent
 from zi_metrics.metrics.summary import items_of
 from zi_metrics.sources.contoh import SAMPLE_DIR, sample_store
+from zi_metrics.sources.manifest import MANIFEST
 from zi_metrics.sources.situs import read_situs
-from zi_metrics.sources.store import MANIFEST, SnapshotStore
+from zi_metrics.sources.store import SnapshotStore
 
 UNREADABLE = 2
 with_sample = pytest.mark.skipif(

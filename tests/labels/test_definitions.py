@@ -28,7 +28,8 @@ from zi_metrics.metrics.follow_up import follow_up, follow_ups
 from zi_metrics.metrics.ratio import Ratio, change
 from zi_metrics.metrics.spip import SpipFigures, SpipState, spip, spip_quarters
 from zi_metrics.settings import DATA_DIR
-from zi_metrics.sources.store import Manifest, TableFile
+from zi_metrics.sources.files import TableFile
+from zi_metrics.sources.manifest import Manifest
 from zi_metrics.tables.check import check
 from zi_metrics.tables.columns import (
     EVIDENCE,

@@ -147,8 +147,8 @@ FIGURES = (
         "Pembandingnya tanggal rapat lalu bila diisi dan sudah lewat; bila tidak, akhir triwulan "
         "sebelumnya. Sumbangan satu butir = (perubahan pembilangnya − angka lama × perubahan "
         "pembaginya) ÷ pembagi baru. Jumlah semua sumbangan sama dengan selisihnya.",
-        "Dulu 4 dari 8 · 50\u00a0%, kini 6 dari 10 · 60\u00a0%: naik +10,0\u00a0poin persen. Dua data "
-        "dukung baru yang langsung lengkap masing-masing menyumbang +5,0\u00a0poin persen.",
+        "Dulu 4 dari 8 · 50\u00a0%, kini 6 dari 10 · 60\u00a0%: naik +10,0\u00a0poin persen. Dua "
+        "data dukung baru yang langsung lengkap masing-masing menyumbang +5,0\u00a0poin persen.",
     ),
     FigureMeaning(
         "Simulasi nilai LKE",

@@ -58,8 +58,9 @@ def spip_quarters(reports: pd.DataFrame, year: int, as_of: date, due_days: int) 
     Columns: area_no, year, quarter, due_on (quarter end + due_days), submitted_on (missing when not
     in by as_of), state, is_due (required, and past its due date or already in), is_submitted,
     is_on_time, days_late (missing unless late), is_shared (the unit's report), risk_count,
-    rtp_planned_count, rtp_done_count, url, note, origin. A row for the whole unit stands in for every area without one of its own; of
-    several rows for one quarter the earliest report counts. A quarter without a row is required.
+    rtp_planned_count, rtp_done_count, url, note, origin. A row for the whole unit stands in for
+    every area without one of its own; of several rows for one quarter the earliest report counts.
+    A quarter without a row is required.
     """
     of_year = reports[reports["is_counted"] & (reports["year"] == year)]
     chosen = _one_per_quarter(of_year)

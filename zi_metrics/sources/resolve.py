@@ -10,8 +10,10 @@ from pathlib import Path
 from zi_metrics.errors import SnapshotNotFound, SourceUnknown
 from zi_metrics.labels import messages
 from zi_metrics.sources.contoh import sample_store
+from zi_metrics.sources.folder import read_folder
+from zi_metrics.sources.manifest import MANIFEST, read_manifest
 from zi_metrics.sources.situs import SITUS_SOURCE, TAKEN_OVER_ON, read_situs
-from zi_metrics.sources.store import MANIFEST, SnapshotStore, read_folder, read_manifest
+from zi_metrics.sources.store import SnapshotStore
 from zi_metrics.tables.snapshot import SAMPLE_SOURCE, Snapshot
 
 SHIPPED_SOURCES = (SAMPLE_SOURCE, SITUS_SOURCE)

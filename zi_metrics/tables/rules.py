@@ -7,23 +7,27 @@ the table, so that it can be listed, but no figure counts it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from enum import StrEnum
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import pandas as pd
 
 from zi_metrics.labels import problems as text
 from zi_metrics.lke import AREA_NUMBERS, Catalogue
-from zi_metrics.matching import folded
 from zi_metrics.tables.columns import (
     EVIDENCE,
     INDICATORS,
-    ORIGIN,
     RECOMMENDATIONS,
     SPIP_REPORTS,
     UNIT_AREA,
-    TableSpec,
+)
+from zi_metrics.tables.faults import (
+    Fault,
+    is_reason,
+    is_repeated,
+    not_among,
+    official_codes,
+    report,
 )
 from zi_metrics.tables.problems import Problem, Severity
 from zi_metrics.tables.vocabularies import (
@@ -44,62 +48,20 @@ class Ruled(NamedTuple):
     problems: list[Problem]
 
 
-class Fault(NamedTuple):
-    """One kind of fault: the rows that have it, how bad it is, its sentence and what that quotes.
-
-    columns: names of the cells handed to the sentence, in order.
-    """
-
-    wrong: pd.Series
-    severity: Severity
-    sentence: Callable[..., text.Parts]
-    columns: tuple[str, ...] = ()
-
-
-def _report(rows: pd.DataFrame, spec: TableSpec, faults: Iterable[Fault]) -> Iterator[Problem]:
-    """One problem for each fault of each row."""
-    for fault in faults:
-        wrong = rows.loc[fault.wrong.fillna(False).astype(bool), [ORIGIN, *fault.columns]]
-        for where, *cells in wrong.itertuples(index=False):
-            yield Problem(fault.severity, spec.tab, where, *fault.sentence(*cells))
-
-
-def _repeated(keys: pd.Series) -> pd.Series:
-    return keys.notna() & keys.duplicated(keep="first")
-
-
-def _official(codes: pd.Series, catalogue: Catalogue) -> pd.Series:
-    """Codes as the official list writes them, whatever their case and spacing; others unchanged."""
-    official = {folded(code): code for code in catalogue.codes}
-    return codes.map(lambda code: official.get(folded(code), code), na_action="ignore").astype(
-        "str"
-    )
-
-
-def _is_reason(reasons: pd.Series) -> pd.Series:
-    """Whether a reason says anything; a dash does not."""
-    return reasons.str.contains(r"\w", na=False).astype(bool)
-
-
-def _unrecognised(statuses: type[StrEnum]) -> Callable[[object], text.Parts]:
-    known = [str(status) for status in statuses if status.name != "UNRECOGNISED"]
-    return lambda written: text.status_unrecognised(written, known)
-
-
 def indicators(rows: pd.DataFrame, catalogue: Catalogue) -> Ruled:
     """One row per official indicator, in official order, whatever the tab lists.
 
     Adds the catalogue's columns. An indicator the tab leaves out has no answer, PIC nor origin.
     """
-    rows = rows.assign(code=_official(rows["code"], catalogue))
+    rows = rows.assign(code=official_codes(rows["code"], catalogue))
     known, blank = rows["code"].isin(catalogue.codes), rows["code"].isna()
-    repeated = _repeated(rows["code"]) & known
+    repeated = is_repeated(rows["code"]) & known
     faults = (
         Fault(~known & ~blank, ERROR, text.code_unknown, ("code",)),
         Fault(blank, ERROR, text.code_missing),
         Fault(repeated, WARNING, text.indicator_repeated, ("code",)),
     )
-    problems = list(_report(rows, INDICATORS, faults))
+    problems = list(report(rows, INDICATORS, faults))
     listed = rows.loc[known & ~repeated]
     official = catalogue.indicators["code"]
     absent = official[~official.isin(listed["code"])].to_list()
@@ -118,7 +80,7 @@ def evidence(rows: pd.DataFrame, catalogue: Catalogue) -> Ruled:
     """
     state = rows["status"].map(read_evidence_status, na_action=None).astype("str")
     placed = (
-        rows.assign(code=_official(rows["code"], catalogue))
+        rows.assign(code=official_codes(rows["code"], catalogue))
         .merge(
             catalogue.indicators[["code", "area_no", "aspect", "question"]],
             on="code",
@@ -132,7 +94,7 @@ def evidence(rows: pd.DataFrame, catalogue: Catalogue) -> Ruled:
         state=state,
         area_no=placed["area_no"].astype("Int64"),
         is_counted=placed["area_no"].notna(),
-        is_irrelevant=called_irrelevant & _is_reason(rows["reason"]),
+        is_irrelevant=called_irrelevant & is_reason(rows["reason"]),
         is_complete=state.isin(COMPLETE_STATUSES),
     )
     no_code = ruled["code"].isna()
@@ -140,12 +102,14 @@ def evidence(rows: pd.DataFrame, catalogue: Catalogue) -> Ruled:
     faults = (
         Fault(no_code, ERROR, text.code_missing),
         Fault(~ruled["is_counted"] & ~no_code, ERROR, text.code_unknown, ("code",)),
-        Fault(unrecognised, ERROR, _unrecognised(EvidenceStatus), ("status",)),
+        Fault(unrecognised, ERROR, not_among(EvidenceStatus), ("status",)),
         Fault(called_irrelevant & ~ruled["is_irrelevant"], ERROR, text.reason_missing, ("status",)),
         Fault(ruled["title"].isna(), WARNING, text.title_missing),
-        Fault(_repeated(ruled["evidence_id"]), WARNING, text.identifier_repeated, ("evidence_id",)),
+        Fault(
+            is_repeated(ruled["evidence_id"]), WARNING, text.identifier_repeated, ("evidence_id",)
+        ),
     )
-    return Ruled(ruled, list(_report(ruled, EVIDENCE, faults)))
+    return Ruled(ruled, list(report(ruled, EVIDENCE, faults)))
 
 
 def recommendations(rows: pd.DataFrame, catalogue: Catalogue) -> Ruled:
@@ -154,7 +118,7 @@ def recommendations(rows: pd.DataFrame, catalogue: Catalogue) -> Ruled:
     aspect: of the indicator, where one is named; is_dropped: cannot be followed up, with a reason,
     so out of denominators. area_no stays missing where neither area nor code names one.
     """
-    code = _official(rows["code"], catalogue)
+    code = official_codes(rows["code"], catalogue)
     by_code = catalogue.indicators.set_index("code")
     area_of_code = code.map(by_code["area_no"]).astype("Int64")
     known_area = rows["area_no"].isin(AREA_NUMBERS)
@@ -165,7 +129,7 @@ def recommendations(rows: pd.DataFrame, catalogue: Catalogue) -> Ruled:
         state=state,
         area_no=rows["area_no"].where(known_area).fillna(area_of_code),
         aspect=code.map(by_code["aspect"]).astype("str"),
-        is_dropped=called_impossible & _is_reason(rows["reason"]),
+        is_dropped=called_impossible & is_reason(rows["reason"]),
     )
     wrong_area = rows["area_no"].notna() & ~known_area
     faults = (
@@ -179,8 +143,8 @@ def recommendations(rows: pd.DataFrame, catalogue: Catalogue) -> Ruled:
         ),
     )
     problems = [
-        *_report(rows.assign(code=code), RECOMMENDATIONS, faults),
-        *_report(ruled, RECOMMENDATIONS, _follow_up_faults(ruled, called_impossible, catalogue)),
+        *report(rows.assign(code=code), RECOMMENDATIONS, faults),
+        *report(ruled, RECOMMENDATIONS, _follow_up_faults(ruled, called_impossible, catalogue)),
     ]
     return Ruled(ruled, problems)
 
@@ -191,8 +155,8 @@ def _follow_up_faults(
     unrecognised = rows["state"] == FollowUpStatus.UNRECOGNISED
     unknown_code = rows["code"].notna() & ~rows["code"].isin(catalogue.codes)
     undated = (rows["state"] == FollowUpStatus.DONE) & rows["closed_on"].isna()
-    repeated = _repeated(rows["recommendation_id"])
-    yield Fault(unrecognised, ERROR, _unrecognised(FollowUpStatus), ("status",))
+    repeated = is_repeated(rows["recommendation_id"])
+    yield Fault(unrecognised, ERROR, not_among(FollowUpStatus), ("status",))
     yield Fault(called_impossible & ~rows["is_dropped"], ERROR, text.reason_missing, ("status",))
     yield Fault(unknown_code, WARNING, text.code_doubtful, ("code",))
     yield Fault(rows["recommendation"].isna(), WARNING, text.recommendation_missing)
@@ -226,7 +190,7 @@ def spip_reports(rows: pd.DataFrame, catalogue: Catalogue) -> Ruled:
         Fault(ruled["is_counted"] & again, WARNING, text.spip_repeated, ("quarter", "year")),
         Fault(beyond, WARNING, text.rtp_exceeds_plan, ("rtp_done_count", "rtp_planned_count")),
     ]
-    return Ruled(ruled, list(_report(ruled, SPIP_REPORTS, faults)))
+    return Ruled(ruled, list(report(ruled, SPIP_REPORTS, faults)))
 
 
 def _misplaced(name: str, expected: str) -> Callable[[object], text.Parts]:

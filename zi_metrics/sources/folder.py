@@ -1,0 +1,115 @@
+"""One snapshot as a folder of parquet files.
+
+The manifest is written last and replaced atomically; a folder without a valid one does not exist
+for readers. A writer killed at any point leaves either the old whole or nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+
+import pandas as pd
+
+from zi_metrics.errors import SnapshotDamaged
+from zi_metrics.labels import messages
+from zi_metrics.labels import problems as text
+from zi_metrics.sources.files import read_table, replace_file, sync_folder, write_table
+from zi_metrics.sources.manifest import (
+    EXTRA,
+    MANIFEST,
+    PROBLEMS,
+    SETTINGS,
+    TABS,
+    Manifest,
+    dump,
+    identifier_of,
+    read_manifest,
+)
+from zi_metrics.tables.columns import ORIGIN, TABLES
+from zi_metrics.tables.problems import Problem, Severity
+from zi_metrics.tables.snapshot import Provenance, Reading, Snapshot, assemble
+from zi_metrics.tables.unit_settings import write_unit_settings
+
+
+def write_folder(root: Path, snapshot: Snapshot) -> str:
+    """Store a snapshot below `root` and return its identifier, which is its folder's name."""
+    origin = snapshot.provenance
+    folder = root / identifier_of(origin.as_of, origin.digest)
+    folder.mkdir(parents=True, exist_ok=True)
+    files = {name: write_table(folder, name, f) for name, f in _frames(snapshot).items()}
+    manifest = Manifest(
+        **{field: getattr(origin, field) for field in Provenance.__dataclass_fields__},
+        files=files,
+        unreadable=tuple(sorted(snapshot.unreadable)),
+    )
+    replace_file(folder / MANIFEST, dump(manifest).encode())
+    sync_folder(folder)
+    return manifest.identifier
+
+
+def read_folder(
+    folder: Path, *, salvage: bool = False, found: list[Problem] | None = None
+) -> Snapshot:
+    """Read one snapshot folder.
+
+    salvage: a table whose file is damaged becomes unreadable and the rest is kept, instead of
+    SnapshotDamaged. A manifest that is missing or damaged always raises, and so do damaged
+    settings: without them nobody knows which names to hide.
+    """
+    manifest = read_manifest(folder)
+    frames: dict[str, pd.DataFrame] = {}
+    damaged: list[Problem] = []
+    for name, table_file in manifest.files.items():
+        try:
+            frames[name] = read_table(folder, table_file)
+        except SnapshotDamaged:
+            if not salvage or name == SETTINGS:
+                raise
+            tab = TABS[name]
+            where = f"Potret {folder.name}, tabel {tab}"
+            parts = text.table_damaged(table_file.file)
+            damaged.append(Problem(Severity.ERROR, tab, where, *parts))
+    lost = [name for name in manifest.files if name not in frames and name not in EXTRA]
+    try:
+        settings = dict(frames.pop(SETTINGS)[["key", "value"]].astype("str").dropna().to_numpy())
+        stored = _problems(frames.pop(PROBLEMS, None))
+    except (KeyError, ValueError, TypeError) as cause:
+        raise SnapshotDamaged(**messages.file_damaged(folder.name, SETTINGS)) from cause
+    return assemble(
+        frames,
+        settings,
+        Reading(
+            source=manifest.source,
+            as_of=manifest.as_of,
+            read_at=manifest.read_at,
+            regulation=manifest.regulation,
+            unit_id=manifest.unit_id,
+        ),
+        found=[*(found or []), *damaged, *stored],
+        unreadable=[*manifest.unreadable, *lost],
+    )
+
+
+def _frames(snapshot: Snapshot) -> dict[str, pd.DataFrame]:
+    pairs = write_unit_settings(snapshot.settings)
+    # a row without an origin was never read: an official indicator that its tab does not list
+    tables = {
+        spec.name: snapshot.table(spec).dropna(subset=[ORIGIN])[[*spec.names, ORIGIN]]
+        for spec in TABLES
+    }
+    return tables | {
+        SETTINGS: pd.DataFrame({"key": list(pairs), "value": list(pairs.values())}, dtype="str"),
+        PROBLEMS: pd.DataFrame(
+            [asdict(problem) for problem in snapshot.problems],
+            columns=list(Problem.__dataclass_fields__),
+            dtype="str",
+        ),
+    }
+
+
+def _problems(stored: pd.DataFrame | None) -> list[Problem]:
+    if stored is None:
+        return []
+    told = stored[list(Problem.__dataclass_fields__)].fillna("").astype("str")
+    return [Problem(Severity(each), *parts) for each, *parts in told.itertuples(index=False)]

@@ -1,0 +1,106 @@
+"""The manifest of a snapshot folder: what it holds and where that came from."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from zi_metrics.errors import SnapshotDamaged, SnapshotNotFound
+from zi_metrics.labels import messages
+from zi_metrics.lke import known_regulations
+from zi_metrics.sources.files import DIGEST_SHOWN, TableFile
+from zi_metrics.tables.columns import TABLES
+from zi_metrics.tables.snapshot import SCHEMA_VERSION
+
+MANIFEST = "manifest.json"
+SETTINGS = "settings"
+PROBLEMS = "problems"
+EXTRA = {SETTINGS: "Pengaturan", PROBLEMS: "Mutu Data"}
+TABS = {spec.name: spec.tab for spec in TABLES} | EXTRA
+"""Every table file of a snapshot: its name, and the tab people know it as."""
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """What a snapshot folder says of itself; `files` maps table name to its file."""
+
+    schema_version: int
+    source: str
+    unit_id: str | None
+    as_of: date
+    read_at: datetime
+    regulation: str
+    digest: str
+    files: dict[str, TableFile]
+    unreadable: tuple[str, ...] = ()
+
+    @property
+    def identifier(self) -> str:
+        """Name of the folder: as-of date and the start of the content digest."""
+        return identifier_of(self.as_of, self.digest)
+
+
+def identifier_of(as_of: date, digest: str) -> str:
+    """Name of a snapshot's folder: as-of date and the start of the content digest."""
+    return f"{as_of.isoformat()}-{digest[:DIGEST_SHOWN]}"
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """What a snapshot folder says of itself; raises SnapshotNotFound or SnapshotDamaged."""
+    try:
+        return _parsed(folder.name, json.loads((folder / MANIFEST).read_bytes()))
+    except FileNotFoundError as cause:
+        raise SnapshotNotFound(**messages.no_manifest(str(folder))) from cause
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as cause:
+        raise SnapshotDamaged(**messages.file_damaged(folder.name, MANIFEST)) from cause
+
+
+def _parsed(folder: str, said: dict[str, Any]) -> Manifest:
+    version, regulation, known = said["schema_version"], said["regulation"], known_regulations()
+    if version != SCHEMA_VERSION:
+        raise SnapshotDamaged(**messages.schema_unknown(folder, version, SCHEMA_VERSION))
+    if regulation not in known:
+        raise SnapshotDamaged(**messages.regulation_unknown(folder, regulation, known))
+    read_at = datetime.fromisoformat(said["read_at"])
+    if read_at.tzinfo is None:
+        raise ValueError(read_at)
+    return Manifest(
+        schema_version=version,
+        source=_text(said["source"]),
+        unit_id=_text_or_none(said["unit_id"]),
+        as_of=date.fromisoformat(said["as_of"]),
+        read_at=read_at,
+        regulation=regulation,
+        digest=_text(said["digest"]),
+        files={name: _table_file(said["files"][name]) for name in TABS},
+        unreadable=tuple(_text(name) for name in said["unreadable"]),
+    )
+
+
+def _text(said: object) -> str:
+    if not isinstance(said, str):
+        raise TypeError(said)
+    return said
+
+
+def _text_or_none(said: object) -> str | None:
+    return None if said is None else _text(said)
+
+
+def _table_file(said: dict[str, Any]) -> TableFile:
+    table_file = TableFile(_text(said["file"]), _text(said["sha256"]), int(said["rows"]))
+    if Path(table_file.file).name != table_file.file:
+        raise ValueError(table_file.file)  # a manifest names files of its own folder only
+    return table_file
+
+
+def dump(manifest: Manifest) -> str:
+    """A manifest as the text of its file."""
+    said = asdict(manifest) | {
+        "as_of": manifest.as_of.isoformat(),
+        "read_at": manifest.read_at.isoformat(),
+    }
+    return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
