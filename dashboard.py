@@ -13,9 +13,10 @@ from datetime import UTC, datetime
 
 import streamlit as st
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, RedirectResponse
 from starlette.routing import Route
 
+from pages import ENTRIES
 from pages._frame import notices, warm_up
 
 log = logging.getLogger("zi")
@@ -33,6 +34,11 @@ async def health(_request: Request) -> JSONResponse:
     return JSONResponse({"status": "sehat"})
 
 
+async def default_page(request: Request) -> RedirectResponse:
+    """Streamlit keeps the default page at the bare address only; its own slug leads there."""
+    return RedirectResponse(f"./?{request.url.query}")
+
+
 def on_script_error(error: Exception) -> bool:
     """Log our bug with its traceback and show the viewer a sentence instead of it."""
     moment = datetime.now(UTC)
@@ -44,6 +50,6 @@ def on_script_error(error: Exception) -> bool:
 app = st.App(
     "pages/_frame/main.py",
     lifespan=lifespan,
-    routes=[Route("/sehat", health)],
+    routes=[Route("/sehat", health), Route(f"/{ENTRIES[0].slug}", default_page)],
     on_script_error=on_script_error,
 )

@@ -18,7 +18,7 @@ _MONITORING = screen.GROUP_MONITORING
 class PageEntry:
     """A page: address, title in the navigation, heading, group ('' = a tab of its own), module.
 
-    area_no: which area the shared area page shows.
+    area_no: which area the shared area page shows; needs_data: whether it shows any data.
     """
 
     slug: str
@@ -27,6 +27,7 @@ class PageEntry:
     group: str
     module: str
     area_no: int | None = None
+    needs_data: bool = True
 
 
 def _areas() -> tuple[PageEntry, ...]:
@@ -46,7 +47,9 @@ def _areas() -> tuple[PageEntry, ...]:
 ENTRIES = (
     PageEntry("ringkasan", screen.RINGKASAN, screen.RINGKASAN, "", "pages.ringkasan"),
     *_areas(),
-    PageEntry("tentang", screen.TENTANG, "Tentang dasbor ini", "", "pages.tentang"),
+    PageEntry(
+        "tentang", screen.TENTANG, "Tentang dasbor ini", "", "pages.tentang", needs_data=False
+    ),
     PageEntry("monev", screen.MONEV, "Monev dan tindak lanjut", _MONITORING, "pages.monev"),
     PageEntry("spip", screen.SPIP, "Laporan triwulanan SPIP", _MONITORING, "pages.spip"),
     PageEntry(

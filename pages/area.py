@@ -49,8 +49,4 @@ def render(area_no: int) -> None:
         indicators.show(reform, open_weakest=False)
     st.subheader(screen.MONEV, anchor=False)
     recommendations.show(items.follow_ups)
-    st.subheader(screen.spip_of(items.year), anchor=False)
-    if items.spip.empty:
-        notices.empty(screen.EMPTY_SPIP)
-    else:
-        spip_matrix.show(items.spip, view.areas)
+    spip_matrix.section(items, view.areas)

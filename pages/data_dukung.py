@@ -16,6 +16,9 @@ def render() -> None:
         notices.empty(screen.UNREADABLE_EVIDENCE)
         return
     documents = view.documents
+    if documents.empty:
+        notices.empty(screen.EMPTY_EVIDENCE)
+        return
     rows = select(documents, filters.evidence_selection(documents, view.shared_filters), SEARCHED)
     headline.lead(screen.rows_shown(len(rows), len(documents)))
     if rows.empty:

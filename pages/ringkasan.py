@@ -38,11 +38,8 @@ def render() -> None:
         course_of = completeness_trend(view.course, view.snapshot.settings.completeness_target)
         figures.show(course_of, when=len(view.course) > 1)
     with reports:
-        st.subheader(screen.spip_of(view.items.year), anchor=False)
-        if view.items.spip.empty:
-            notices.empty(screen.EMPTY_SPIP)
-        else:
-            spip_matrix.show(view.items.spip, view.areas, compact=True)
+        spip_matrix.section(view.items, view.areas, compact=True)
     gaps.show(view.items.indicators, view.areas)
-    st.subheader(screen.REFORM, anchor=False)
-    headline.reform(view.reform.completeness)
+    if view.has_readable_evidence:
+        st.subheader(screen.REFORM, anchor=False)
+        headline.reform(view.reform.completeness)

@@ -28,9 +28,12 @@ def run() -> None:
     try:
         _head(entry)
         status_bar.draw()
-        shown.run()
+        if entry.needs_data:
+            shown.run()
     except ReaderError as error:
         notices.fault(error)
+    if not entry.needs_data:
+        shown.run()
 
 
 def _page(entry: PageEntry) -> st.Page:
@@ -68,5 +71,7 @@ def _head(entry: PageEntry) -> None:
     with dates:
         if len(source.dates) > 1:
             filters.choose_date(source.dates)
+    problems = data.current_view().snapshot.problems
     with troubles:
-        notices.problems(data.current_view().snapshot.problems)
+        notices.problems(problems)
+    notices.refused_snapshots(problems)

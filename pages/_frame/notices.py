@@ -11,7 +11,7 @@ from pages._frame.html import state, tag
 from zi_metrics.errors import ReaderError
 from zi_metrics.labels import screen
 from zi_metrics.labels.numbers import clock
-from zi_metrics.tables.problems import Problem, Severity
+from zi_metrics.tables.problems import SNAPSHOT_TAB, Problem, Severity
 
 MOST_SHOWN = 50
 
@@ -29,6 +29,13 @@ def unexpected(moment: datetime) -> None:
 def empty(sentence: str) -> None:
     """Nothing to show, and what to do about it."""
     st.html(tag("p", sentence, class_="zi-empty"))
+
+
+def refused_snapshots(found: Sequence[Problem]) -> None:
+    """Snapshots passed over: said openly, for the date shown is then not the one chosen."""
+    for problem in found:
+        if problem.tab == SNAPSHOT_TAB:
+            _alert(problem.sentence)
 
 
 def problems(found: Sequence[Problem]) -> None:

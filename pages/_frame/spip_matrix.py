@@ -8,13 +8,23 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages._frame import html
+from pages._frame import html, notices
 from zi_metrics.labels import screen
 from zi_metrics.labels.numbers import short_date
 from zi_metrics.lke import Area
 from zi_metrics.metrics.spip import QUARTERS, SpipState
+from zi_metrics.metrics.summary import Items
 from zi_metrics.periods import ROMAN
 from zi_metrics.tables.records import records
+
+
+def section(items: Items, areas: tuple[Area, ...], *, compact: bool = False) -> None:
+    """The matrix of the assessed year under its heading, or what to do for one."""
+    st.subheader(screen.spip_of(items.year), anchor=False)
+    if items.spip.empty:
+        notices.empty(screen.EMPTY_SPIP)
+    else:
+        show(items.spip, areas, compact=compact)
 
 
 def show(rows: pd.DataFrame, areas: tuple[Area, ...], *, compact: bool = False) -> None:

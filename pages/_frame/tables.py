@@ -12,6 +12,7 @@ from zi_metrics.report.csv_file import Stamp, csv_file
 ROW_HEIGHT = 35
 ROWS_IN_VIEW = 16
 DATES = ("Tenggat", "Tanggal", "Selesai", "Diperbarui")
+LINK = "Tautan"
 WEB_ONLY = r"^https?://"
 
 
@@ -32,12 +33,12 @@ def searchable(name: str, table: pd.DataFrame) -> None:
     """Many rows, to sort, search and scroll; empty columns are left out."""
     filled = table.dropna(axis="columns", how="all")
     st.dataframe(
-        filled,
+        _without_odd_links(filled),
         hide_index=True,
         placeholder="",
         height="auto" if len(filled) < ROWS_IN_VIEW else ROW_HEIGHT * ROWS_IN_VIEW,
         column_config={
-            "Tautan": st.column_config.LinkColumn(display_text=screen.OPEN_LINK, validate=WEB_ONLY),
+            LINK: st.column_config.LinkColumn(display_text=screen.OPEN_LINK, validate=WEB_ONLY),
             "Data dukung": st.column_config.TextColumn(width="medium"),
             "Rekomendasi": st.column_config.TextColumn(width="large"),
             "Tindak lanjut": st.column_config.TextColumn(width="medium"),
@@ -48,6 +49,14 @@ def searchable(name: str, table: pd.DataFrame) -> None:
         key=f"daftar-{name}",
     )
     download(name, filled)
+
+
+def _without_odd_links(table: pd.DataFrame) -> pd.DataFrame:
+    """Only web addresses become links on screen; the file keeps what was written."""
+    if LINK not in table:
+        return table
+    is_web = table[LINK].str.match(WEB_ONLY, na=False)
+    return table.assign(**{LINK: table[LINK].where(is_web)})
 
 
 def download(name: str, table: pd.DataFrame) -> None:

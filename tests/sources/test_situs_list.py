@@ -333,9 +333,8 @@ def test_two_indicators_are_present_and_flagged_absent_from_the_site(
     assert [row["kode"] for row in flagged] == ABSENT
     for row in flagged:
         assert row["judul_situs"] == "Keterbukaan Informasi Publik"
-        assert (
-            not row["urutan_situs"] and not row["teks_pertanyaan"] and not row["teks_data_dukung"]
-        )
+        parts = ("urutan_situs", "teks_pertanyaan", "teks_data_dukung")
+        assert [row[part] for part in parts] == ["", "", ""]
 
 
 def test_three_moved_indicators_say_where_the_site_has_them(indicators: dict[str, Row]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from zi_metrics.charts.layout import ROW_HEIGHT, count_axis, escaped, figure, wrapped
+from zi_metrics.charts.layout import bars_height, count_axis, escaped, figure, group_axis
 from zi_metrics.charts.palette import INK, Mode
 
 
@@ -24,12 +24,12 @@ class CountBar:
 def count_bars(bars: Sequence[CountBar], unit: str, mode: Mode) -> go.Figure:
     """Bars in the order given, top first; `whole` is drawn as a faint bar behind."""
     ink = INK[mode]
-    names = [wrapped(bar.name) for bar in bars]
+    places = list(range(len(bars)))
     longest = max((max(bar.count, bar.whole or 0) for bar in bars), default=0) or 1
     hover = "%{customdata[0]}: %{customdata[1]}<extra></extra>"
     details = [[escaped(bar.name), bar.summary] for bar in bars]
     behind = go.Bar(
-        y=names,
+        y=places,
         x=[bar.whole or 0 for bar in bars],
         orientation="h",
         marker={"color": ink.faint},
@@ -37,7 +37,7 @@ def count_bars(bars: Sequence[CountBar], unit: str, mode: Mode) -> go.Figure:
         hovertemplate=hover,
     )
     front = go.Bar(
-        y=names,
+        y=places,
         x=[bar.count for bar in bars],
         orientation="h",
         marker={"color": ink.accent},
@@ -46,7 +46,7 @@ def count_bars(bars: Sequence[CountBar], unit: str, mode: Mode) -> go.Figure:
     )
     texts = go.Scatter(
         x=[max(bar.count, bar.whole or 0) for bar in bars],
-        y=names,
+        y=places,
         mode="text",
         text=[f" {bar.summary}" for bar in bars],
         textposition="middle right",
@@ -59,7 +59,7 @@ def count_bars(bars: Sequence[CountBar], unit: str, mode: Mode) -> go.Figure:
         mode,
         barmode="overlay",
         bargap=0.4,
-        height=(ROW_HEIGHT - 6) * len(bars) + 56,
+        height=bars_height([bar.name for bar in bars]),
         xaxis=count_axis(longest, [bar.summary for bar in bars], unit),
-        yaxis={"autorange": "reversed", "showgrid": False, "ticksuffix": "  "},
+        yaxis=group_axis([bar.name for bar in bars]),
     )

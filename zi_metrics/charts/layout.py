@@ -12,14 +12,34 @@ from zi_metrics.charts.palette import INK, Mode
 
 FONT = "'IBM Plex Sans', 'Segoe UI', 'DejaVu Sans', sans-serif"
 LABEL_WIDTH = 30
-ROW_HEIGHT = 46
+LABEL_LINES = 3
+ROW_HEIGHT = 44
+LINE_HEIGHT = 18
 FEW = 6
 """Up to this count an axis gets a tick for every unit; beyond, Plotly chooses whole ones."""
 
 
-def wrapped(label: str, width: int = LABEL_WIDTH) -> str:
-    """A long axis label on several lines."""
-    return "<br>".join(textwrap.wrap(escaped(label), width))
+def group_axis(names: Sequence[str]) -> dict[str, Any]:
+    """An axis of groups at 0, 1, 2 ... from the top, so that equal names stay apart."""
+    return {
+        "tickvals": list(range(len(names))),
+        "ticktext": [wrapped(name) for name in names],
+        "range": [len(names) - 0.5, -0.5],
+        "showgrid": False,
+        "ticksuffix": "  ",
+    }
+
+
+def bars_height(names: Sequence[str]) -> int:
+    """Pixels for one bar per group and the axis below, so that no label touches the next."""
+    lines = max((wrapped(name).count("<br>") + 1 for name in names), default=1)
+    return max(ROW_HEIGHT, LINE_HEIGHT * lines + 6) * len(names) + 52
+
+
+def wrapped(label: str) -> str:
+    """A long axis label on a few lines; what is longer still is cut, hover tells all of it."""
+    lines = textwrap.wrap(label, LABEL_WIDTH, max_lines=LABEL_LINES, placeholder=" …")
+    return "<br>".join(map(escaped, lines))
 
 
 def room_for(texts: Sequence[str]) -> float:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from zi_metrics.charts.layout import ROW_HEIGHT, count_axis, escaped, figure, wrapped
+from zi_metrics.charts.layout import bars_height, count_axis, escaped, figure, group_axis
 from zi_metrics.charts.palette import FILL, INK, Mode, text_on
 from zi_metrics.labels.statuses import MARKS, marked
 
@@ -39,17 +39,16 @@ def state_bars(bars: Sequence[StateBar], states: Sequence[str], unit: str, mode:
 
     unit: what is counted, for axis and hover ('dokumen').
     """
-    names = [wrapped(bar.name) for bar in bars]
     shown = present_states(bars, states)
-    traces = [_segment(bars, names, state, unit, INK[mode].page) for state in shown]
+    traces = [_segment(bars, state, unit, INK[mode].page) for state in shown]
     return figure(
-        [*traces, _summaries(bars, names)],
+        [*traces, _summaries(bars)],
         mode,
         barmode="stack",
         bargap=0.34,
-        height=ROW_HEIGHT * len(bars) + 52,
+        height=bars_height([bar.name for bar in bars]),
         xaxis=count_axis(_longest(bars), [bar.summary for bar in bars], unit),
-        yaxis={"autorange": "reversed", "showgrid": False, "ticksuffix": "  "},
+        yaxis=group_axis([bar.name for bar in bars]),
     )
 
 
@@ -57,9 +56,7 @@ def _longest(bars: Sequence[StateBar]) -> int:
     return max((bar.total for bar in bars), default=0) or 1
 
 
-def _segment(
-    bars: Sequence[StateBar], names: list[str], state: str, unit: str, page: str
-) -> go.Bar:
+def _segment(bars: Sequence[StateBar], state: str, unit: str, page: str) -> go.Bar:
     counts = [bar.counts.get(state, 0) for bar in bars]
     longest = _longest(bars)
     labels = [
@@ -72,7 +69,7 @@ def _segment(
     ]
     return go.Bar(
         name=marked(state),
-        y=names,
+        y=list(range(len(bars))),
         x=counts,
         orientation="h",
         marker={"color": FILL[state], "line": {"width": 1, "color": page}},
@@ -88,10 +85,10 @@ def _segment(
     )
 
 
-def _summaries(bars: Sequence[StateBar], names: list[str]) -> go.Scatter:
+def _summaries(bars: Sequence[StateBar]) -> go.Scatter:
     return go.Scatter(
         x=[bar.total for bar in bars],
-        y=names,
+        y=list(range(len(bars))),
         mode="text",
         text=[f" {bar.summary}" for bar in bars],
         textposition="middle right",

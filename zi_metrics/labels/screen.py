@@ -51,6 +51,10 @@ RECOMMENDATIONS = "Rekomendasi"
 REFORM = "Aspek Reform"
 
 EMPTY_FILTER = "Tidak ada baris yang cocok dengan saringan. Longgarkan atau hapus saringannya."
+EMPTY_EVIDENCE = (
+    "Belum ada data dukung. Isi tab Data Dukung, satu baris untuk setiap dokumen, "
+    "agar kelengkapannya terlihat di sini."
+)
 EMPTY_MONEV = (
     "Belum ada data monev. Isi tab Monev dengan rekomendasi dari monev Juni dan Desember "
     "agar tindak lanjutnya terlihat di sini."

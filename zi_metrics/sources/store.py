@@ -13,7 +13,7 @@ from zi_metrics.labels import messages
 from zi_metrics.labels import problems as text
 from zi_metrics.sources.folder import read_folder, write_folder
 from zi_metrics.sources.manifest import MANIFEST, Manifest, read_manifest
-from zi_metrics.tables.problems import Problem, Severity
+from zi_metrics.tables.problems import SNAPSHOT_TAB, Problem, Severity
 from zi_metrics.tables.snapshot import Snapshot
 
 _IDENTIFIER = re.compile(r"\d{4}-\d\d-\d\d-[0-9a-f]{12}")
@@ -78,7 +78,8 @@ class SnapshotStore:
 
 def _refusals(refused: list[SnapshotDamaged], parts: Callable[[str], text.Parts]) -> list[Problem]:
     return [
-        Problem(Severity.ERROR, "Potret", damage.where, *parts(damage.what)) for damage in refused
+        Problem(Severity.ERROR, SNAPSHOT_TAB, damage.where, *parts(damage.what))
+        for damage in refused
     ]
 
 

@@ -14,6 +14,8 @@ from zi_metrics.tables.columns import Kind
 from zi_metrics.tables.vocabularies import normalise
 
 LARGEST_COUNT = 10**9
+# They would turn the words around a cell as well, and no Indonesian text needs them.
+_DIRECTION_MARKS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _YES = frozenset({"ya", "true", "benar", "1", "v", "wajib"})
 _NO = frozenset({"tidak", "false", "salah", "0"})
 
@@ -59,7 +61,8 @@ def _as_days(cells: pd.Series) -> pd.Series:
 
 def _text(cell: object) -> str | None:
     if isinstance(cell, str):
-        return cell.strip().encode(errors="replace").decode()  # half a surrogate pair is no text
+        shown = cell.translate(_DIRECTION_MARKS).strip()
+        return shown.encode(errors="replace").decode()  # half a surrogate pair is no text
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return str(cell) if isinstance(cell, bool | np.bool_ | numbers.Number | date) else None

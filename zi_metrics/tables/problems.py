@@ -17,6 +17,10 @@ class Severity(StrEnum):
     """Tidiness."""
 
 
+SNAPSHOT_TAB = "Potret"
+"""What problems of a whole snapshot are filed under, in the place of a tab."""
+
+
 @dataclass(frozen=True)
 class Problem:
     """One fault in what was read; every text is an Indonesian sentence or a part of one.

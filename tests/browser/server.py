@@ -1,0 +1,84 @@
+"""The real dashboard as a process of its own, on a free port of the loopback."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.request import urlopen
+
+import pages
+
+ROOT = Path(pages.__file__).parents[1]
+STARTS_WITHIN_SECONDS = 60
+ATTEMPTS = 3
+
+
+@contextmanager
+def serving(source: str | None, log: Path) -> Iterator[str]:
+    """The address of a new server; source: its ZI_SUMBER, or None to leave that unset."""
+    process, address = _started(source, log)
+    try:
+        yield address
+    finally:
+        _stop(process)
+
+
+def _started(source: str | None, log: Path) -> tuple[subprocess.Popen[bytes], str]:
+    for _ in range(ATTEMPTS):  # somebody else may take the port before the server does
+        port = _free_port()
+        process = _start(source, port, log)
+        address = f"http://127.0.0.1:{port}"
+        if _answers(process, address):
+            return process, address
+        _stop(process)
+    raise AssertionError(f"no dashboard answers: {log.read_text('utf-8', 'replace')}")
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port: int = listener.getsockname()[1]
+        return port
+
+
+def _start(source: str | None, port: int, log: Path) -> subprocess.Popen[bytes]:
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("ZI_")}
+    if source is not None:
+        environment["ZI_SUMBER"] = source
+    options = {"port": str(port), "address": "127.0.0.1", "headless": "true"}
+    named = [part for key, value in options.items() for part in (f"--server.{key}", value)]
+    with log.open("wb") as written:
+        return subprocess.Popen(
+            [sys.executable, "-m", "streamlit", "run", "dashboard.py", *named],
+            cwd=ROOT,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=written,
+            stderr=subprocess.STDOUT,
+        )
+
+
+def _answers(process: subprocess.Popen[bytes], address: str) -> bool:
+    """Whether the health route answers before the process ends or the time is up."""
+    deadline = time.monotonic() + STARTS_WITHIN_SECONDS
+    while process.poll() is None and time.monotonic() < deadline:
+        try:
+            with urlopen(f"{address}/sehat", timeout=5) as answer:
+                return b"sehat" in answer.read()
+        except OSError:
+            time.sleep(0.05)
+    return False
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
