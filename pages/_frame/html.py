@@ -68,7 +68,7 @@ def link(url: str, shown: str) -> Markup:
     except ValueError:
         is_web = False
     if not is_web:
-        return tag("span", url, class_="zi-quiet zi-break")
+        return tag("span", shown, " (", url, ")", class_="zi-quiet zi-break")
     return tag("a", shown, href=url, target="_blank", rel="noopener noreferrer")
 
 

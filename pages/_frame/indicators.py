@@ -16,6 +16,7 @@ from zi_metrics.metrics.completeness import IndicatorState, completeness, sub_ar
 from zi_metrics.metrics.summary import Items
 from zi_metrics.tables.records import records
 
+LOOK = html.Look(classes="zi-fixed zi-indicators")
 _HEADERS = ("Indikator", "Data dukung", "Status", "Tenggat", "PIC", "Tautan")
 
 
@@ -64,7 +65,7 @@ def _table(
             "th", _indicator(indicator), scope="rowgroup", rowspan=str(len(cells)), class_=classes
         )
         rows += [html.tag("tr", *([head] if i == 0 else []), *row) for i, row in enumerate(cells)]
-    return html.table_of(_HEADERS, rows, caption=name, look=html.Look(classes="zi-indicators"))
+    return html.table_of(_HEADERS, rows, caption=name, look=LOOK)
 
 
 def _indicator(indicator: Any) -> html.Markup:

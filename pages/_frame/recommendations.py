@@ -12,6 +12,7 @@ from zi_metrics.labels import screen
 from zi_metrics.labels.numbers import NO_FIGURE
 from zi_metrics.tables.records import records
 
+LOOK = html.Look(classes="zi-fixed zi-recommendations")
 _HEADERS = ("Rekomendasi", "Periode", "Keadaan", "Tindak lanjut", "Tenggat", "PIC", "Tautan")
 
 
@@ -22,7 +23,7 @@ def show(rows: pd.DataFrame) -> None:
         return
     ordered = rows.sort_values(["is_overdue", "due_on"], ascending=[False, True], kind="stable")
     body = [_row(row) for row in records(ordered)]
-    st.html(html.table(_HEADERS, body, caption=screen.RECOMMENDATIONS))
+    st.html(html.table(_HEADERS, body, caption=screen.RECOMMENDATIONS, look=LOOK))
 
 
 def _row(row: Any) -> list[object]:

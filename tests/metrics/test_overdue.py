@@ -53,7 +53,7 @@ def test_late_items_of_every_kind_stand_in_one_list_longest_late_first() -> None
     shown = late[["kind", "area_no", "title", "days_late"]].astype(object)
     assert shown.where(shown.notna(), None).values.tolist() == [
         ["tindak lanjut", None, "Unggah SK", 150],
-        ["laporan SPIP", 3, "2025-TW1", 81],
+        ["laporan SPIP", 3, "Triwulan I 2025", 81],
         ["data dukung", 1, "SK Tim", 10],
     ]
 
@@ -71,7 +71,7 @@ def test_late_item_tells_where_it_was_read() -> None:
 
 def test_report_without_a_row_is_late_too() -> None:
     late = overdue_items(items_of(unit(spip=[{"quarter": 2}], as_of=date(2025, 4, 11))))
-    assert late[["title", "area_no"]].values.tolist() == [["2025-TW1", 1]]
+    assert late[["title", "area_no"]].values.tolist() == [["Triwulan I 2025", 1]]
     assert late["origin"].map(pd.isna).tolist() == [True]
 
 

@@ -26,7 +26,9 @@ def group_axis(names: Sequence[str]) -> dict[str, Any]:
         "ticktext": [wrapped(name) for name in names],
         "range": [len(names) - 0.5, -0.5],
         "showgrid": False,
-        "ticksuffix": "  ",
+        "ticks": "outside",
+        "ticklen": 8,
+        "tickcolor": "rgba(0,0,0,0)",
     }
 
 

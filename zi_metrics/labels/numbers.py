@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
 
+from zi_metrics.periods import ROMAN
+
 LOCALE = "id_ID"
 JAKARTA = ZoneInfo("Asia/Jakarta")
 NBSP = "\u00a0"
@@ -65,6 +67,11 @@ def long_date(day: date | None) -> str:
 def short_date(day: date | None) -> str:
     """'12 Okt 2025'; '–' when missing."""
     return NO_FIGURE if day is None else format_date(day, "d MMM y", locale=LOCALE)
+
+
+def quarter_name(year: int, quarter: int) -> str:
+    """'Triwulan III 2025'."""
+    return f"Triwulan {ROMAN[quarter - 1]} {year}"
 
 
 def clock(moment: datetime) -> str:

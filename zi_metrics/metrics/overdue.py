@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from zi_metrics.metrics.spip import SpipState, quarter_keys
+from zi_metrics.labels.numbers import quarter_name
+from zi_metrics.metrics.spip import SpipState
 
 if TYPE_CHECKING:
     from zi_metrics.metrics.summary import Items
@@ -46,7 +47,7 @@ def has_due_dates(items: Items) -> bool:
 def overdue_items(items: Items) -> pd.DataFrame:
     """One row per late item, longest late first; columns COLUMNS.
 
-    title: of an SPIP report the quarter as `2025-TW1`. area_no may be missing.
+    title: of an SPIP report the name of its quarter. area_no may be missing.
     """
     evidence = items.evidence[items.evidence["is_overdue"]]
     follow_ups = items.follow_ups[items.follow_ups["is_overdue"]]
@@ -55,8 +56,13 @@ def overdue_items(items: Items) -> pd.DataFrame:
         evidence.assign(kind=str(OverdueKind.EVIDENCE)),
         follow_ups.assign(kind=str(OverdueKind.RECOMMENDATION), title=follow_ups["recommendation"]),
         reports.assign(
-            kind=str(OverdueKind.SPIP_REPORT), title=quarter_keys(reports), code=None, pic=None
+            kind=str(OverdueKind.SPIP_REPORT), title=_quarter_names(reports), code=None, pic=None
         ),
     ]
     merged = pd.concat([part[COLUMNS].astype(object) for part in parts], ignore_index=True)
     return merged.sort_values("days_late", ascending=False, kind="stable", ignore_index=True)
+
+
+def _quarter_names(reports: pd.DataFrame) -> list[str]:
+    pairs = zip(reports["year"], reports["quarter"], strict=True)
+    return [quarter_name(int(year), int(quarter)) for year, quarter in pairs]
