@@ -40,7 +40,7 @@ def render(area_no: int) -> None:
         with chart:
             figures.show(evidence_by_sub_area(items))
         with to_act_on:
-            overdue.show(items, view.areas)
+            overdue.show(items, view.areas, only=area_no)
         st.subheader(screen.INDICATORS, anchor=False)
         indicators.show(items, open_weakest=True)
         st.subheader(screen.REFORM, anchor=False)
@@ -48,5 +48,5 @@ def render(area_no: int) -> None:
         headline.reform(completeness(reform.indicators))
         indicators.show(reform, open_weakest=False)
     st.subheader(screen.MONEV, anchor=False)
-    recommendations.show(items.follow_ups)
+    recommendations.show(items)
     spip_matrix.section(items, view.areas)

@@ -15,12 +15,13 @@ from zi_metrics.labels import screen, sentences
 from zi_metrics.metrics.follow_up import follow_up
 from zi_metrics.metrics.selection import select
 from zi_metrics.report.listing import follow_up_listing
+from zi_metrics.tables.columns import RECOMMENDATIONS
 
 
 def render() -> None:
     view = data.current_view()
     if view.items.follow_ups.empty:
-        notices.empty(screen.EMPTY_MONEV)
+        notices.no_rows(RECOMMENDATIONS, view.items.unreadable, screen.EMPTY_MONEV)
         return
     every = view.items.follow_ups
     rows = select(every, filters.follow_up_selection(every, view.shared_filters), ())

@@ -16,6 +16,7 @@ from zi_metrics.metrics.spip import (
     spip_years,
 )
 from zi_metrics.report.listing import spip_listing
+from zi_metrics.tables.columns import SPIP_REPORTS
 
 
 def render() -> None:
@@ -23,7 +24,7 @@ def render() -> None:
     reports = view.snapshot.spip_reports
     years = spip_years(reports)
     if not years:
-        notices.empty(screen.EMPTY_SPIP)
+        notices.no_rows(SPIP_REPORTS, view.items.unreadable, screen.EMPTY_SPIP)
         return
     year = filters.choose_year(years, view.items.year)
     due_days = view.snapshot.settings.spip_due_days

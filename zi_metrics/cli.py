@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from datetime import date
 
@@ -12,6 +13,7 @@ from zi_metrics.errors import ReaderError
 from zi_metrics.labels import cli as text
 from zi_metrics.report.summary_json import summary_json
 from zi_metrics.report.summary_text import summary_text
+from zi_metrics.settings import AppSettings
 from zi_metrics.sources.resolve import open_source
 from zi_metrics.tables.problems import Severity
 from zi_metrics.tables.snapshot import Snapshot
@@ -54,8 +56,9 @@ def ringkas(source: str, as_of: date | None, as_json: bool) -> None:
 
 def _read(source: str, day: date | None) -> Snapshot:
     """The snapshot asked for; what does not count in it goes to standard error."""
+    settings = AppSettings.from_environment(os.environ)
     try:
-        snapshot = open_source(source).newest(day)
+        snapshot = open_source(source, settings.snapshot_dir).newest(day)
     except ReaderError as fault:
         click.echo(f"{fault}", err=True)
         sys.exit(UNREADABLE)

@@ -16,18 +16,19 @@ DATA_DIR = PROJECT_ROOT / "data"
 SOURCE_VARIABLE = "ZI_SUMBER"
 SNAPSHOT_DIR_VARIABLE = "ZI_FOLDER_POTRET"
 DEFAULT_SOURCE = "contoh"
+DEFAULT_SNAPSHOT_DIR = DATA_DIR / "potret"
 
 
 @dataclass(frozen=True)
 class AppSettings:
     """Where the program reads and keeps its data.
 
-    source: `contoh`, `situs` or a snapshot folder; None when nobody configured one, so that the
-    viewer may choose among what ships. snapshot_dir: the store of snapshots.
+    source: `contoh`, `situs`, `potret` or a folder; None when nobody configured one, so that the
+    viewer may choose among what ships. snapshot_dir: the store of snapshots, source `potret`.
     """
 
     source: str | None = None
-    snapshot_dir: Path = DATA_DIR / "potret"
+    snapshot_dir: Path = DEFAULT_SNAPSHOT_DIR
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> AppSettings:

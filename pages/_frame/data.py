@@ -75,7 +75,11 @@ def app_settings() -> AppSettings:
 
 def current_source() -> Source:
     """The configured source, else the one chosen on screen, else the sample."""
-    return open_source(app_settings().source or filters.chosen_source() or DEFAULT_SOURCE)
+    return _open(app_settings().source or filters.chosen_source() or DEFAULT_SOURCE)
+
+
+def _open(name: str) -> Source:
+    return open_source(name, app_settings().snapshot_dir)
 
 
 def current_view() -> View:
@@ -89,8 +93,9 @@ def _view(name: str, fingerprint: str, day: date) -> View:
     snapshot = _snapshot(name, fingerprint, day)
     items = items_of(snapshot)
     fulfilment, reform = items.of_aspect(Aspect.FULFILMENT), items.of_aspect(Aspect.REFORM)
-    dates = [each for each in open_source(name).dates if each <= day]
-    course = trend(_snapshot(name, fingerprint, each) for each in dates)
+    dates = [each for each in _open(name).dates if each <= day]
+    snapshots = (_snapshot(name, fingerprint, each) for each in dates)
+    course = trend(snapshots, snapshot.settings.assessed_year)
     reference = compared_with(snapshot.settings, snapshot.as_of)
     earlier = [point for point in course if point.as_of <= reference]
     return View(
@@ -109,4 +114,4 @@ def _view(name: str, fingerprint: str, day: date) -> View:
 @st.cache_resource(max_entries=VIEWS_KEPT, show_spinner=False)
 def _snapshot(name: str, fingerprint: str, day: date) -> Snapshot:
     del fingerprint  # only part of the key: it changes when the source does
-    return open_source(name).newest(day)
+    return _open(name).newest(day)

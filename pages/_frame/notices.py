@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 import streamlit as st
@@ -11,6 +11,7 @@ from pages._frame.html import state, tag
 from zi_metrics.errors import ReaderError
 from zi_metrics.labels import screen
 from zi_metrics.labels.numbers import clock
+from zi_metrics.tables.columns import TableSpec
 from zi_metrics.tables.problems import SNAPSHOT_TAB, Problem, Severity
 
 MOST_SHOWN = 50
@@ -24,6 +25,11 @@ def fault(error: ReaderError) -> None:
 def unexpected(moment: datetime) -> None:
     """Our own bug: a sentence and the moment, by which the log can be searched."""
     _alert(screen.UNEXPECTED.format(moment=clock(moment)))
+
+
+def no_rows(table: TableSpec, unreadable: Collection[str], sentence: str) -> None:
+    """A table without rows: that it could not be read, else what to do about it."""
+    empty(screen.unreadable(table.tab) if table.name in unreadable else sentence)
 
 
 def empty(sentence: str) -> None:

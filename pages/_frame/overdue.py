@@ -24,8 +24,11 @@ _PAGE_OF_KIND = {
 }
 
 
-def show(items: Items, areas: tuple[Area, ...]) -> None:
-    """The longest overdue items, and links to the pages that list them all."""
+def show(items: Items, areas: tuple[Area, ...], *, only: int | None = None) -> None:
+    """The longest overdue items, and links to the pages that list them all.
+
+    only: the number of the area whose items these are, if they are of one.
+    """
     st.subheader(screen.TO_ACT_ON, anchor=False)
     late = overdue_items(items)
     if late.empty:
@@ -33,7 +36,7 @@ def show(items: Items, areas: tuple[Area, ...]) -> None:
         return
     names = {area.number: area.short_name for area in areas}
     lines = [_line(item, names) for item in records(late.head(SHORT_LIST))]
-    st.html(html.tag("ul", *lines, *_rest(late), class_="zi-list"))
+    st.html(html.tag("ul", *lines, *_rest(late, names.get(only or 0)), class_="zi-list"))
 
 
 def _line(item: Any, names: dict[int, str]) -> html.Markup:
@@ -49,10 +52,11 @@ def _line(item: Any, names: dict[int, str]) -> html.Markup:
     )
 
 
-def _rest(late: pd.DataFrame) -> Iterator[html.Markup]:
+def _rest(late: pd.DataFrame, area: str | None) -> Iterator[html.Markup]:
+    wanted = {filters.LATE: "true"} | ({filters.AREA: area} if area else {})
     hidden = late.iloc[SHORT_LIST:]
     for kind, slug in _PAGE_OF_KIND.items():
         count = int((hidden["kind"] == kind).sum())
         if count:
-            query = filters.page_query(**{filters.LATE: "true"})
+            query = filters.page_query(**wanted)
             yield html.tag("li", html.page_link(slug, f"{count} {kind} lainnya", query))

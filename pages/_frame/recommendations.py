@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from pages._frame import html, notices
 from zi_metrics.labels import screen
 from zi_metrics.labels.numbers import NO_FIGURE
+from zi_metrics.metrics.summary import Items
+from zi_metrics.tables.columns import RECOMMENDATIONS
 from zi_metrics.tables.records import records
 
 LOOK = html.Look(classes="zi-fixed zi-recommendations")
 _HEADERS = ("Rekomendasi", "Periode", "Keadaan", "Tindak lanjut", "Tenggat", "PIC", "Tautan")
 
 
-def show(rows: pd.DataFrame) -> None:
-    """rows: of `follow_ups`; overdue ones first, then by due date."""
-    if rows.empty:
-        notices.empty(screen.EMPTY_MONEV_AREA)
+def show(items: Items) -> None:
+    """The recommendations among the items; overdue ones first, then by due date."""
+    if items.follow_ups.empty:
+        notices.no_rows(RECOMMENDATIONS, items.unreadable, screen.EMPTY_MONEV_AREA)
         return
-    ordered = rows.sort_values(["is_overdue", "due_on"], ascending=[False, True], kind="stable")
+    ordered = items.follow_ups.sort_values(
+        ["is_overdue", "due_on"], ascending=[False, True], kind="stable"
+    )
     body = [_row(row) for row in records(ordered)]
     st.html(html.table(_HEADERS, body, caption=screen.RECOMMENDATIONS, look=LOOK))
 

@@ -15,6 +15,7 @@ from zi_metrics.lke import Area
 from zi_metrics.metrics.spip import QUARTERS, SpipState
 from zi_metrics.metrics.summary import Items
 from zi_metrics.periods import ROMAN
+from zi_metrics.tables.columns import SPIP_REPORTS
 from zi_metrics.tables.records import records
 
 
@@ -22,7 +23,7 @@ def section(items: Items, areas: tuple[Area, ...], *, compact: bool = False) -> 
     """The matrix of the assessed year under its heading, or what to do for one."""
     st.subheader(screen.spip_of(items.year), anchor=False)
     if items.spip.empty:
-        notices.empty(screen.EMPTY_SPIP)
+        notices.no_rows(SPIP_REPORTS, items.unreadable, screen.EMPTY_SPIP)
     else:
         show(items.spip, areas, compact=compact)
 

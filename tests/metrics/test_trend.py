@@ -20,7 +20,8 @@ def test_trend_has_one_point_per_date_oldest_first() -> None:
         [
             unit(documents=[document(CODE, "Tersedia")], as_of=JUNE),
             unit(documents=[document(CODE, "Belum ada")], as_of=MARCH),
-        ]
+        ],
+        year=None,
     )
     found = [(point.as_of, point.total.completeness.evidence) for point in points]
     assert found == [(MARCH, Ratio(0, 1)), (JUNE, Ratio(1, 1))]
@@ -33,24 +34,33 @@ def test_last_given_of_several_snapshots_of_one_day_counts() -> None:
         [
             unit(documents=[document(CODE, status)], as_of=MARCH)
             for status in ("Belum ada", "Tersedia")
-        ]
+        ],
+        year=None,
     )
     assert [point.total.completeness.evidence for point in points] == [Ratio(1, 1)]
 
 
 def test_each_point_tells_what_had_happened_by_its_own_date() -> None:
     row = {"status": "Selesai", "closed_on": date(2025, 5, 1)}
-    points = trend([unit(recommendations=[row], as_of=day) for day in (MARCH, JUNE)])
+    points = trend([unit(recommendations=[row], as_of=day) for day in (MARCH, JUNE)], None)
     assert [point.total.follow_up.ratio for point in points] == [Ratio(0, 1), Ratio(1, 1)]
 
 
 def test_trend_is_that_of_pemenuhan() -> None:
-    (point,) = trend([unit(documents=[document("A.II.1.ii", "Tersedia")], as_of=MARCH)])
+    (point,) = trend([unit(documents=[document("A.II.1.ii", "Tersedia")], as_of=MARCH)], None)
     assert point.total.completeness.evidence.share is None
 
 
 def test_trend_of_no_snapshots_has_no_points() -> None:
-    assert trend([]) == []
+    assert trend([], 2025) == []
+
+
+def test_snapshots_of_another_assessed_year_have_no_point() -> None:
+    snapshots = [
+        unit(settings={"Tahun penilaian": year}, as_of=day)
+        for year, day in (("2024", MARCH), ("2025", JUNE))
+    ]
+    assert [point.as_of for point in trend(snapshots, 2025)] == [JUNE]
 
 
 @pytest.mark.parametrize(

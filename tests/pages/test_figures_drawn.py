@@ -59,7 +59,7 @@ def test_sub_areas_of_an_area_add_up_to_its_evidence(
 @ON_SAMPLE
 def test_course_of_completeness_is_drawn_on_its_dates(shown: Shown, source: str) -> None:
     opened = open_source(source)
-    points = trend(opened.newest(day) for day in opened.dates)
+    points = trend((opened.newest(day) for day in opened.dates), 2025)
     line = charts(shown(BY_SLUG["ringkasan"]))[1].spec["data"][0]
     shares = [point.total.completeness.weighted.share for point in points]
     assert line["y"] == pytest.approx(shares)

@@ -15,7 +15,7 @@ LOCALE_DIR = Path(__file__).parent / "locale"
 
 PROGRAM = "Angka-angka Zona Integritas satu unit kerja, dari baris perintah."
 RINGKAS = "Cetak ringkasan: kelengkapan, tindak lanjut monev, dan laporan SPIP per area."
-SUMBER = "contoh, situs, atau alamat folder potret."
+SUMBER = "contoh, situs, potret, atau alamat folder potret."
 PER = "Tanggal penilaian angka; bawaannya tanggal potret itu sendiri."
 JSON = "Cetak sebagai JSON."
 OPTIONS = "[PILIHAN]"

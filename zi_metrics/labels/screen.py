@@ -77,6 +77,10 @@ UNEXPECTED = (
 )
 
 
+def unreadable(tab: str) -> str:
+    return f"Tabel {tab} tidak dapat dibaca. Lihat keterangannya di daftar masalah data di atas."
+
+
 def problems_title(count: int) -> str:
     return f"{count} masalah data"
 

@@ -22,10 +22,15 @@ class TrendPoint:
     areas: dict[int, Figures]
 
 
-def trend(snapshots: Iterable[Snapshot]) -> list[TrendPoint]:
-    """One point per snapshot date, oldest first; of several on one day the last given counts."""
+def trend(snapshots: Iterable[Snapshot], year: int | None) -> list[TrendPoint]:
+    """One point per date of the snapshots that assess `year`, oldest first.
+
+    Of several on one day the last given counts.
+    """
     points: dict[date, TrendPoint] = {}
     for snapshot in snapshots:
+        if snapshot.settings.assessed_year != year:
+            continue
         items = items_of(snapshot).of_aspect(Aspect.FULFILMENT)
         points[snapshot.as_of] = TrendPoint(
             snapshot.as_of, figures(items), dict(figures_by_area(items))

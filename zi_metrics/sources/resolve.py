@@ -9,6 +9,7 @@ from pathlib import Path
 
 from zi_metrics.errors import SnapshotNotFound, SourceUnknown
 from zi_metrics.labels import messages
+from zi_metrics.settings import DEFAULT_SNAPSHOT_DIR
 from zi_metrics.sources.contoh import sample_store
 from zi_metrics.sources.folder import read_folder
 from zi_metrics.sources.manifest import MANIFEST, read_manifest
@@ -16,7 +17,9 @@ from zi_metrics.sources.situs import SITUS_SOURCE, TAKEN_OVER_ON, read_situs
 from zi_metrics.sources.store import SnapshotStore
 from zi_metrics.tables.snapshot import SAMPLE_SOURCE, Snapshot
 
+STORE_SOURCE = "potret"
 SHIPPED_SOURCES = (SAMPLE_SOURCE, SITUS_SOURCE)
+NAMED_SOURCES = (*SHIPPED_SOURCES, STORE_SOURCE)
 
 
 @dataclass(frozen=True)
@@ -38,9 +41,10 @@ class Source:
         return self.read(max(not_after or self.dates[-1], self.dates[0]))
 
 
-def open_source(name: str) -> Source:
-    """The source `contoh`, `situs`, one snapshot folder, or a folder of snapshots.
+def open_source(name: str, snapshot_dir: Path = DEFAULT_SNAPSHOT_DIR) -> Source:
+    """The source `contoh`, `situs` or `potret`, one snapshot folder, or a folder of snapshots.
 
+    snapshot_dir: where the snapshots of `potret` are kept.
     Raises SourceUnknown when the name is none of these, SnapshotNotFound when there is nothing in
     it.
     """
@@ -48,16 +52,18 @@ def open_source(name: str) -> Source:
         return Source(name, (TAKEN_OVER_ON,), SITUS_SOURCE, lambda _: read_situs())
     if name == SAMPLE_SOURCE:
         return _of_store(name, sample_store())
+    if name == STORE_SOURCE:
+        return _of_store(name, SnapshotStore(snapshot_dir))
     try:
         folder = Path(name).expanduser()
         if (folder / MANIFEST).is_file():
             return _of_folder(name, folder)
         is_store = folder.is_dir()
     except (OSError, RuntimeError, ValueError) as cause:  # no name of a folder at all
-        raise SourceUnknown(**messages.source_unknown(name, SHIPPED_SOURCES)) from cause
+        raise SourceUnknown(**messages.source_unknown(name, NAMED_SOURCES)) from cause
     if is_store:
         return _of_store(name, SnapshotStore(folder))
-    raise SourceUnknown(**messages.source_unknown(name, SHIPPED_SOURCES))
+    raise SourceUnknown(**messages.source_unknown(name, NAMED_SOURCES))
 
 
 def _of_folder(name: str, folder: Path) -> Source:
