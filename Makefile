@@ -25,7 +25,7 @@ run: .venv/.runtime ## Start the dashboard (PORT=8501)
 	@echo
 	@echo "  Dashboard: http://localhost:$(PORT)   (Ctrl+C stops it)"
 	@echo
-	@$(BIN)/python -m streamlit run dashboard.py --server.port $(PORT) \
+	@trap 'echo; exit 0' INT; $(BIN)/python -m streamlit run dashboard.py --server.port $(PORT) \
 		--server.address localhost --server.headless true
 
 # --- Checking it ------------------------------------------------------------

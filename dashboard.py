@@ -12,12 +12,8 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
 import streamlit as st
-from starlette.requests import Request
-from starlette.responses import JSONResponse, RedirectResponse
-from starlette.routing import Route
 
-from pages import ENTRIES
-from pages._frame import notices, warm_up
+from pages._frame import notices, routes, warm_up
 
 log = logging.getLogger("zi")
 
@@ -27,16 +23,6 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Import what the pages need before anybody waits for it."""
     warm_up.import_pages()
     yield
-
-
-async def health(_request: Request) -> JSONResponse:
-    """Whether the server answers; says nothing about the data."""
-    return JSONResponse({"status": "sehat"})
-
-
-async def default_page(request: Request) -> RedirectResponse:
-    """Streamlit keeps the default page at the bare address only; its own slug leads there."""
-    return RedirectResponse(f"./?{request.url.query}")
 
 
 def on_script_error(error: Exception) -> bool:
@@ -50,6 +36,6 @@ def on_script_error(error: Exception) -> bool:
 app = st.App(
     "pages/_frame/main.py",
     lifespan=lifespan,
-    routes=[Route("/sehat", health), Route(f"/{ENTRIES[0].slug}", default_page)],
+    routes=routes.ROUTES,
     on_script_error=on_script_error,
 )

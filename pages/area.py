@@ -30,7 +30,7 @@ def render(area_no: int) -> None:
             label.ratio(now.completeness.indicators, label.NO_INDICATORS),
         ),
         sentences.without_evidence(now.completeness.states[IndicatorState.WITHOUT_EVIDENCE]),
-        sentences.compared_with(view.before_on),
+        sentences.compared_with(view.before_on, view.before_meeting),
     )
     headline.row(headline.of_group(now, items, view.area_before(area_no)), view.before_on)
     if not view.has_readable_evidence:
@@ -40,7 +40,7 @@ def render(area_no: int) -> None:
         with chart:
             figures.show(evidence_by_sub_area(items))
         with to_act_on:
-            overdue.show(items, view.areas, only=area_no)
+            overdue.show(items, view.areas, only=view.snapshot.catalogue.area(area_no))
         st.subheader(screen.INDICATORS, anchor=False)
         indicators.show(items, open_weakest=True)
         st.subheader(screen.REFORM, anchor=False)
@@ -48,5 +48,6 @@ def render(area_no: int) -> None:
         headline.reform(completeness(reform.indicators))
         indicators.show(reform, open_weakest=False)
     st.subheader(screen.MONEV, anchor=False)
-    recommendations.show(items)
+    unit_has_some = len(view.items.follow_ups) > 0
+    recommendations.show(items, screen.EMPTY_MONEV_AREA if unit_has_some else screen.EMPTY_MONEV)
     spip_matrix.section(items, view.areas)

@@ -12,7 +12,7 @@ from zi_metrics.charts.follow_up import (
 )
 from zi_metrics.labels import figures as label
 from zi_metrics.labels import screen, sentences
-from zi_metrics.metrics.follow_up import follow_up
+from zi_metrics.metrics.follow_up import follow_up, most_urgent_first
 from zi_metrics.metrics.selection import select
 from zi_metrics.report.listing import follow_up_listing
 from zi_metrics.tables.columns import RECOMMENDATIONS
@@ -25,18 +25,19 @@ def render() -> None:
         return
     every = view.items.follow_ups
     rows = select(every, filters.follow_up_selection(every, view.shared_filters), ())
-    now = follow_up(rows)
-    headline.lead(
-        sentences.monev_today(
-            view.items.as_of,
-            label.ratio(now.ratio, label.NO_RECOMMENDATIONS),
-            now.overdue_count,
-            now.repeated_count,
-        )
-    )
     if rows.empty:
         notices.empty(screen.EMPTY_FILTER)
         return
+    now = follow_up(every)
+    headline.lead(
+        sentences.monev_today(
+            view.items.as_of,
+            label.ratio(now.ratio, label.NOT_POSSIBLE),
+            now.overdue_count,
+            now.repeated_count,
+        ),
+        sentences.shown_of(len(rows), len(every), screen.RECOMMENDATIONS.lower()),
+    )
     by_area, ages = st.columns([2, 1], gap="large")
     with by_area:
         figures.show(follow_up_by_area(rows, view.areas))
@@ -44,4 +45,4 @@ def render() -> None:
         figures.show(open_recommendations_by_age(rows))
     figures.show(follow_up_by_period(rows))
     st.subheader(screen.RECOMMENDATIONS, anchor=False)
-    tables.searchable("monev", follow_up_listing(rows, view.snapshot.catalogue))
+    tables.searchable("monev", follow_up_listing(most_urgent_first(rows), view.snapshot.catalogue))

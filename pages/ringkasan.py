@@ -22,7 +22,7 @@ def render() -> None:
             label.ratio(complete.indicators, label.NO_INDICATORS),
         ),
         sentences.without_evidence(complete.states[IndicatorState.WITHOUT_EVIDENCE]),
-        sentences.compared_with(view.before_on),
+        sentences.compared_with(view.before_on, view.before_meeting),
     )
     headline.row(headline.of_group(view.total, view.items, view.before), view.before_on)
     chart, to_act_on = st.columns([2, 1], gap="large")
@@ -39,6 +39,7 @@ def render() -> None:
         figures.show(course_of, when=len(view.course) > 1)
     with reports:
         spip_matrix.section(view.items, view.areas, compact=True)
+        spip_matrix.left_out(view.items.spip, view.areas, view.items.year)
     gaps.show(view.items.indicators, view.areas)
     if view.has_readable_evidence:
         st.subheader(screen.REFORM, anchor=False)

@@ -9,7 +9,6 @@ from zi_metrics.charts.spip import rtp_by_area
 from zi_metrics.labels import figures as label
 from zi_metrics.labels import screen, sentences
 from zi_metrics.metrics.spip import (
-    areas_left_out,
     spip,
     spip_by_area,
     spip_quarters,
@@ -38,13 +37,12 @@ def render() -> None:
             label.ratio(now.on_time, label.NONE_DUE),
             now.due_count,
         ),
-        sentences.spip_left_out(
-            [view.snapshot.catalogue.area(each).short_name for each in areas_left_out(rows)], year
-        ),
+        sentences.spip_other_year(view.items.year, year),
     )
+    spip_matrix.left_out(rows, view.areas, year)
     st.subheader(screen.SPIP_MATRIX, anchor=False)
     spip_matrix.show(rows, view.areas)
-    figures.show(rtp_by_area(spip_by_area(rows), view.areas))
+    figures.show(rtp_by_area(spip_by_area(rows), view.areas), when=now.rtp_planned_count > 0)
     tables.numbers_behind(
         "laporan-spip", screen.SPIP_MATRIX, spip_listing(rows, view.snapshot.catalogue)
     )

@@ -15,6 +15,7 @@ from zi_metrics.report.summary_json import summary_json
 from zi_metrics.report.summary_text import summary_text
 from zi_metrics.settings import AppSettings
 from zi_metrics.sources.resolve import open_source
+from zi_metrics.sources.store import SnapshotStore
 from zi_metrics.tables.problems import Severity
 from zi_metrics.tables.snapshot import Snapshot
 
@@ -52,6 +53,20 @@ def ringkas(source: str, as_of: date | None, as_json: bool) -> None:
         click.echo(json.dumps(summary_json(snapshot, as_of), ensure_ascii=False, indent=2))
     else:
         click.echo(summary_text(snapshot, as_of), nl=False)
+
+
+@main.command(help=text.POTRET)
+@click.option("--sumber", "source", required=True, help=text.SUMBER)
+def potret(source: str) -> None:
+    """Keep a snapshot of a source in the store."""
+    snapshot = _read(source, None)
+    store = SnapshotStore(AppSettings.from_environment(os.environ).snapshot_dir)
+    try:
+        identifier = store.write(snapshot)
+    except ReaderError as fault:
+        click.echo(f"{fault}", err=True)
+        sys.exit(UNREADABLE)
+    click.echo(text.stored(identifier, str(store.root)))
 
 
 def _read(source: str, day: date | None) -> Snapshot:

@@ -34,7 +34,3 @@ class SnapshotNotStored(ReaderError):
 
 class SourceUnknown(ReaderError):
     """A source name that is none of ours and no snapshot folder either."""
-
-
-class SettingInvalid(ReaderError):
-    """A setting of the program (environment or secrets) that cannot be used."""

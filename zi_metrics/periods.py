@@ -24,6 +24,7 @@ MONTHS = (
     "November",
     "Desember",
 )
+FIRST_YEAR, LAST_YEAR = 1990, 2100
 ROMAN = ("I", "II", "III", "IV")
 
 _MONTH_NUMBER = {name.casefold(): number for number, name in enumerate(MONTHS, start=1)} | {

@@ -6,21 +6,25 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 import pandas as pd
 import streamlit as st
 
 from pages._frame import filters
 from zi_metrics.lke import Area, Aspect
+from zi_metrics.metrics.evidence import evidence_as_of
 from zi_metrics.metrics.selection import written
 from zi_metrics.metrics.summary import Figures, Items, figures, figures_by_area, items_of
-from zi_metrics.metrics.trend import TrendPoint, compared_with, trend
+from zi_metrics.metrics.trend import TrendPoint, compared_with, course_of_year, trend_point
 from zi_metrics.settings import DEFAULT_SOURCE, AppSettings
 from zi_metrics.sources.resolve import Source, open_source
 from zi_metrics.tables.columns import EVIDENCE
 from zi_metrics.tables.snapshot import Snapshot
 
 VIEWS_KEPT = 32
+POINTS_KEPT = 1024
+SOURCE_SECONDS = 1
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,14 +52,22 @@ class View:
 
     @property
     def documents(self) -> pd.DataFrame:
-        """All documents of both aspects that name an indicator."""
-        return pd.concat([self.items.evidence, self.reform_items.evidence])
+        """All documents, those too that name no indicator and so count nowhere."""
+        return evidence_as_of(self.snapshot.evidence, self.items.as_of)
 
     @property
     def shared_filters(self) -> filters.Shared:
         """Options of the filters that several pages have in common."""
         pics = pd.concat([self.documents["pic"], self.items.follow_ups["pic"]])
         return filters.Shared(self.areas, written(pics))
+
+    @property
+    def before_meeting(self) -> date | None:
+        """The last meeting, where it is what the figures are compared with."""
+        meeting = self.snapshot.settings.previous_meeting_on
+        return (
+            meeting if meeting == compared_with(self.snapshot.settings, self.items.as_of) else None
+        )
 
     def area_before(self, area_no: int) -> Figures | None:
         """Figures of one area in the snapshot compared with."""
@@ -79,7 +91,13 @@ def current_source() -> Source:
 
 
 def _open(name: str) -> Source:
-    return open_source(name, app_settings().snapshot_dir)
+    return _opened(name, app_settings().snapshot_dir)
+
+
+@st.cache_resource(max_entries=8, ttl=SOURCE_SECONDS, show_spinner=False)
+def _opened(name: str, snapshot_dir: Path) -> Source:
+    """A source is looked at once for all that a page asks of it, and again soon after."""
+    return open_source(name, snapshot_dir)
 
 
 def current_view() -> View:
@@ -94,8 +112,7 @@ def _view(name: str, fingerprint: str, day: date) -> View:
     items = items_of(snapshot)
     fulfilment, reform = items.of_aspect(Aspect.FULFILMENT), items.of_aspect(Aspect.REFORM)
     dates = [each for each in _open(name).dates if each <= day]
-    snapshots = (_snapshot(name, fingerprint, each) for each in dates)
-    course = trend(snapshots, snapshot.settings.assessed_year)
+    course = course_of_year((_point(name, fingerprint, each) for each in dates), items.year)
     reference = compared_with(snapshot.settings, snapshot.as_of)
     earlier = [point for point in course if point.as_of <= reference]
     return View(
@@ -115,3 +132,10 @@ def _view(name: str, fingerprint: str, day: date) -> View:
 def _snapshot(name: str, fingerprint: str, day: date) -> Snapshot:
     del fingerprint  # only part of the key: it changes when the source does
     return _open(name).newest(day)
+
+
+@st.cache_resource(max_entries=POINTS_KEPT, show_spinner=False)
+def _point(name: str, fingerprint: str, day: date) -> TrendPoint:
+    """Small, so that the course over many snapshots need not keep the snapshots themselves."""
+    del fingerprint  # as above
+    return trend_point(_open(name).newest(day))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages._frame import html
+from pages._frame import markup
 from zi_metrics.labels import screen
 from zi_metrics.labels.definitions import FigureMeaning, Passage, StatusGroup
 from zi_metrics.labels.glossary import Term
@@ -18,19 +18,19 @@ def passages(told: Sequence[Passage]) -> None:
     for i, passage in enumerate(told):
         with columns[i % 2]:
             st.subheader(passage.title, anchor=False)
-            paragraphs = [html.tag("p", paragraph) for paragraph in passage.paragraphs]
-            st.html(html.tag("div", *paragraphs, class_="zi-prose"))
+            paragraphs = [markup.tag("p", paragraph) for paragraph in passage.paragraphs]
+            st.html(markup.tag("div", *paragraphs, class_="zi-prose"))
 
 
 def figures(meanings: Sequence[FigureMeaning]) -> None:
     """Every figure: what it means, how it is computed, an example."""
     rows = [[each.name, each.meaning, each.formula, each.example] for each in meanings]
     st.html(
-        html.table(
+        markup.table(
             screen.FIGURE_HEADERS,
             rows,
             caption=screen.TAB_FIGURES,
-            look=html.Look(classes="zi-terms"),
+            look=markup.Look(classes="zi-terms"),
         )
     )
 
@@ -39,21 +39,24 @@ def statuses(groups: Sequence[StatusGroup]) -> None:
     """Every status with its mark, its meaning and the words read as it."""
     for group in groups:
         st.subheader(group.title, anchor=False)
-        st.html(html.tag("p", group.note, class_="zi-small"))
+        st.html(markup.tag("p", group.note, class_="zi-small"))
         rows = [
-            [html.state(each.name), each.meaning, ", ".join(each.words)] for each in group.statuses
+            [markup.state(each.name), each.meaning, ", ".join(each.words)]
+            for each in group.statuses
         ]
-        st.html(html.table(screen.STATUS_HEADERS, rows, caption=group.title))
+        st.html(markup.table(screen.STATUS_HEADERS, rows, caption=group.title))
 
 
 def glossary(terms: Sequence[Term]) -> None:
     """Every term with its English equivalent."""
-    rows = [[each.term, each.meaning, html.tag("span", each.english, lang="en")] for each in terms]
+    rows = [
+        [each.term, each.meaning, markup.tag("span", each.english, lang="en")] for each in terms
+    ]
     st.html(
-        html.table(
+        markup.table(
             screen.TERM_HEADERS,
             rows,
             caption=screen.TAB_GLOSSARY,
-            look=html.Look(classes="zi-terms"),
+            look=markup.Look(classes="zi-terms"),
         )
     )

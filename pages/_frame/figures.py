@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages._frame import html, notices, tables
+from pages._frame import markup, notices, tables
 from zi_metrics.charts.palette import Mode
 from zi_metrics.charts.picture import Picture
 
@@ -25,8 +25,8 @@ def show(picture: Picture, *, when: bool = True) -> None:
     if not when:
         notices.empty(picture.sentence)
         return
-    legend = [html.legend(picture.states)] if picture.states else []
-    st.html(html.tag("div", html.tag("p", picture.sentence), *legend, class_="zi-about"))
+    legend = [markup.legend(picture.states)] if picture.states else []
+    st.html(markup.tag("div", markup.tag("p", picture.sentence), *legend, class_="zi-about"))
     st.plotly_chart(
         _drawn(picture.chart, picture.numbers, mode()),
         width="stretch",
@@ -46,7 +46,7 @@ def mode() -> Mode:
 @st.cache_resource(
     max_entries=DRAWN_KEPT,
     show_spinner=False,
-    hash_funcs={FunctionType: lambda function: function.__qualname__},
+    hash_funcs={FunctionType: lambda chart: f"{chart.__module__}.{chart.__qualname__}"},
 )
 def _drawn(chart: Callable[..., Any], numbers: tuple[Any, ...], in_mode: Mode) -> Any:
     """A figure, keyed by the very numbers it draws; shared, so never changed afterwards."""

@@ -27,6 +27,8 @@ SOURCE, DATE = "sumber", "per"
 AREA, STATUS, PIC, PERIOD = "area", "status", "pic", "periode"
 FOLLOW_UP, MONEV_PERIOD = "tindak_lanjut", "periode_monev"
 YEAR, SEARCH, LATE = "tahun", "cari", "terlambat"
+INDICATOR = "indikator"
+LONGEST_SEARCH = 200
 KEPT_ON_PAGE_LINKS = (SOURCE, DATE)
 
 
@@ -92,11 +94,10 @@ def searched() -> str:
         screen.FILTER_SEARCH,
         key=SEARCH,
         placeholder=screen.SEARCH_PLACEHOLDER,
-        max_chars=200,
         bind="query-params",
         persist_state="session",
     )
-    return typed or ""
+    return (typed or "")[:LONGEST_SEARCH]
 
 
 def only_late() -> bool:
@@ -169,6 +170,11 @@ def _several(column: DeltaGenerator, label: str, key: str, options: Sequence[str
         persist_state="session",
         select_all=False,
     )
+
+
+def asked_indicator() -> str | None:
+    """The code of the indicator that a link on another page leads to."""
+    return st.query_params.get(INDICATOR)
 
 
 def page_query(**more: str) -> list[tuple[str, str]]:

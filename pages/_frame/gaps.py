@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages._frame import filters, html, notices
+from pages._frame import filters, markup, notices
 from zi_metrics.labels import screen
 from zi_metrics.labels.numbers import NO_FIGURE, out_of, score
 from zi_metrics.lke import Area
@@ -15,7 +15,6 @@ from zi_metrics.metrics.completeness import heaviest_gaps
 from zi_metrics.tables.records import records
 
 MOST_SHOWN = 10
-INDICATOR = "indikator"
 _HEADERS = ("Indikator", "Area", "Keadaan", "Dokumen lengkap", "PIC", "Poin belum tertutup")
 
 
@@ -28,14 +27,14 @@ def show(items: pd.DataFrame, areas: tuple[Area, ...]) -> None:
         return
     by_number = {area.number: area for area in areas}
     rows = [_row(item, by_number[item.area_no]) for item in records(gaps.head(MOST_SHOWN))]
-    table = html.table(
-        _HEADERS, rows, caption=screen.HEAVIEST_GAPS, look=html.Look(numbers=frozenset({3, 5}))
+    table = markup.table(
+        _HEADERS, rows, caption=screen.HEAVIEST_GAPS, look=markup.Look(numbers=frozenset({3, 5}))
     )
     st.html(table)
     hidden = gaps.iloc[MOST_SHOWN:]
     if len(hidden):
         st.html(
-            html.tag(
+            markup.tag(
                 "p",
                 screen.more_gaps(len(hidden), score(hidden["gap_points"].sum())),
                 class_="zi-small",
@@ -44,11 +43,11 @@ def show(items: pd.DataFrame, areas: tuple[Area, ...]) -> None:
 
 
 def _row(item: Any, area: Area) -> list[object]:
-    query = filters.page_query(**{INDICATOR: item.code})
+    query = filters.page_query(**{filters.INDICATOR: item.code})
     return [
-        html.page_link(area.slug, f"{item.code} {item.question}", query),
+        markup.page_link(area.slug, f"{item.code} {item.question}", query),
         area.short_name,
-        html.state(item.state),
+        markup.state(item.state),
         out_of(item.complete_count, item.required_count) if item.required_count else NO_FIGURE,
         item.pic or "",
         score(item.gap_points),

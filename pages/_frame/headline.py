@@ -9,7 +9,7 @@ from typing import Literal
 
 import streamlit as st
 
-from pages._frame import html
+from pages._frame import markup
 from zi_metrics.labels import figures as label
 from zi_metrics.labels import sentences
 from zi_metrics.labels.numbers import percentage_points
@@ -17,6 +17,10 @@ from zi_metrics.metrics.completeness import Completeness, IndicatorState
 from zi_metrics.metrics.ratio import Ratio, change
 from zi_metrics.metrics.summary import Figures, Items
 from zi_metrics.report.figure_texts import figure_texts
+
+Arrow = Literal["up", "down", "off"]
+# Named, for Streamlit takes a difference for a fall only by a hyphen, and ours has a minus sign.
+_COLOUR: dict[Arrow, Literal["green", "red", "off"]] = {"up": "green", "down": "red", "off": "off"}
 
 
 @dataclass(frozen=True)
@@ -30,7 +34,7 @@ class Headline:
 
 def lead(*sentences: str) -> None:
     """What the page shows today, in plain words."""
-    st.html(html.tag("p", " ".join(filter(None, sentences)), class_="zi-lead"))
+    st.html(markup.tag("p", " ".join(filter(None, sentences)), class_="zi-lead"))
 
 
 def reform(complete: Completeness) -> None:
@@ -52,7 +56,7 @@ def row(headlines: list[Headline], since: date | None) -> None:
             headline.name,
             headline.text,
             delta=percentage_points(headline.difference) if known else None,
-            delta_color="normal" if headline.difference else "off",
+            delta_color=_COLOUR[_arrow(headline.difference)],
             delta_arrow=_arrow(headline.difference),
             border=True,
         )
@@ -73,7 +77,7 @@ def of_group(now: Figures, items: Items, before: Figures | None) -> list[Headlin
     ]
 
 
-def _arrow(difference: float | None) -> Literal["up", "down", "off"]:
+def _arrow(difference: float | None) -> Arrow:
     if not difference:
         return "off"
     return "up" if difference > 0 else "down"

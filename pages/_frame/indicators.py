@@ -7,8 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages._frame import html
-from pages._frame.gaps import INDICATOR
+from pages._frame import filters, markup
 from zi_metrics.labels import figures as label
 from zi_metrics.labels import screen
 from zi_metrics.labels.numbers import NO_FIGURE, out_of, percent, score
@@ -16,13 +15,13 @@ from zi_metrics.metrics.completeness import IndicatorState, completeness, sub_ar
 from zi_metrics.metrics.summary import Items
 from zi_metrics.tables.records import records
 
-LOOK = html.Look(classes="zi-fixed zi-indicators")
+LOOK = markup.Look(classes="zi-fixed zi-indicators")
 _HEADERS = ("Indikator", "Data dukung", "Status", "Tenggat", "PIC", "Tautan")
 
 
 def show(items: Items, *, open_weakest: bool) -> None:
     """One box per sub-area, closed but for the one asked for in the address, or the weakest."""
-    asked = st.query_params.get(INDICATOR)
+    asked = filters.asked_indicator()
     weakest = _weakest(items.indicators) if open_weakest else None
     opened = _sub_area_of(items.indicators, asked) or weakest
     for number, name in sub_areas(items.indicators):
@@ -54,45 +53,47 @@ def _weakest(indicators: pd.DataFrame) -> str | None:
 
 def _table(
     indicators: pd.DataFrame, evidence: pd.DataFrame, name: str, asked: str | None
-) -> html.Markup:
+) -> markup.Markup:
     rows = []
     for indicator in records(indicators):
         documents = evidence[evidence["code"] == indicator.code]
         cells = [_document(document) for document in records(documents)]
-        cells = cells or [[html.tag("td", html.state(indicator.state), colspan="5")]]
+        cells = cells or [[markup.tag("td", markup.state(indicator.state), colspan="5")]]
         classes = "zi-asked" if indicator.code == asked else ""
-        head = html.tag(
+        head = markup.tag(
             "th", _indicator(indicator), scope="rowgroup", rowspan=str(len(cells)), class_=classes
         )
-        rows += [html.tag("tr", *([head] if i == 0 else []), *row) for i, row in enumerate(cells)]
-    return html.table_of(_HEADERS, rows, caption=name, look=LOOK)
+        rows += [markup.tag("tr", *([head] if i == 0 else []), *row) for i, row in enumerate(cells)]
+    return markup.table_of(_HEADERS, rows, caption=name, look=LOOK)
 
 
-def _indicator(indicator: Any) -> html.Markup:
+def _indicator(indicator: Any) -> markup.Markup:
     counts = out_of(indicator.complete_count, indicator.required_count)
     points = f"{score(indicator.covered_points)} dari {score(indicator.points)} poin"
     state = indicator.state
-    about = [html.state(state), f" · {counts} dokumen · {points}"]
+    about = [markup.state(state), f" · {counts} dokumen · {points}"]
     if state == IndicatorState.WITHOUT_EVIDENCE:
         about = [points]
-    note = [html.tag("div", indicator.note, class_="zi-small")] if indicator.note else []
-    return html.tag(
+    note = [markup.tag("div", indicator.note, class_="zi-small")] if indicator.note else []
+    return markup.tag(
         "div",
-        html.tag("div", f"{indicator.question_no or indicator.sub_area_no}. {indicator.question}"),
-        html.tag("div", *about, class_="zi-small zi-quiet"),
+        markup.tag(
+            "div", f"{indicator.question_no or indicator.sub_area_no}. {indicator.question}"
+        ),
+        markup.tag("div", *about, class_="zi-small zi-quiet"),
         *note,
     )
 
 
-def _document(document: Any) -> list[html.Markup]:
-    title = html.titled(document.title, document.period)
+def _document(document: Any) -> list[markup.Markup]:
+    title = markup.titled(document.title, document.period)
     note = document.reason or document.note
-    about = [html.tag("div", note, class_="zi-small zi-quiet")] if note else []
-    written = html.unrecognised(document.status, document.state)
+    about = [markup.tag("div", note, class_="zi-small zi-quiet")] if note else []
+    written = markup.unrecognised(document.status, document.state)
     return [
-        html.tag("td", title, *about, class_="zi-break", title=document.origin),
-        html.tag("td", html.state(document.state), *written),
-        html.tag("td", html.due(document.due_on, document.days_late)),
-        html.tag("td", document.pic or NO_FIGURE),
-        html.tag("td", html.document_link(document.url)),
+        markup.tag("td", title, *about, class_="zi-break", title=document.origin),
+        markup.tag("td", markup.state(document.state), *written),
+        markup.tag("td", markup.due(document.due_on, document.days_late)),
+        markup.tag("td", document.pic or NO_FIGURE),
+        markup.tag("td", markup.document_link(document.url)),
     ]

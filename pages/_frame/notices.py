@@ -7,7 +7,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from pages._frame.html import state, tag
+from pages._frame.markup import state, tag
 from zi_metrics.errors import ReaderError
 from zi_metrics.labels import screen
 from zi_metrics.labels.numbers import clock

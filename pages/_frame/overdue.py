@@ -8,55 +8,83 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages._frame import filters, html, notices
-from zi_metrics.labels import screen
+from pages._frame import filters, markup, notices
+from zi_metrics.labels import screen, sentences
 from zi_metrics.labels.numbers import short_date
 from zi_metrics.lke import Area
-from zi_metrics.metrics.overdue import OverdueKind, has_due_dates, overdue_items
+from zi_metrics.metrics.overdue import (
+    TABLES_WITH_DUE_DATES,
+    OverdueKind,
+    has_due_dates,
+    late_counts,
+    overdue_items,
+)
 from zi_metrics.metrics.summary import Items
 from zi_metrics.tables.records import records
 
-SHORT_LIST = 6
-_PAGE_OF_KIND = {
+SHORT_LIST = 5
+_PAGE_OF_KIND: dict[str, str] = {
     OverdueKind.EVIDENCE: "data-dukung",
     OverdueKind.RECOMMENDATION: "monev",
     OverdueKind.SPIP_REPORT: "spip",
 }
 
 
-def show(items: Items, areas: tuple[Area, ...], *, only: int | None = None) -> None:
+def show(items: Items, areas: tuple[Area, ...], *, only: Area | None = None) -> None:
     """The longest overdue items, and links to the pages that list them all.
 
-    only: the number of the area whose items these are, if they are of one.
+    only: the area whose items these are, if they are of one.
     """
     st.subheader(screen.TO_ACT_ON, anchor=False)
+    lost = [spec.tab for spec in TABLES_WITH_DUE_DATES if spec.name in items.unreadable]
+    if lost:
+        notices.empty(screen.not_included(lost))
     late = overdue_items(items)
+    if late.empty and lost:
+        return
     if late.empty:
         notices.empty(screen.NOTHING_OVERDUE if has_due_dates(items) else screen.NO_DUE_DATES)
         return
-    names = {area.number: area.short_name for area in areas}
-    lines = [_line(item, names) for item in records(late.head(SHORT_LIST))]
-    st.html(html.tag("ul", *lines, *_rest(late, names.get(only or 0)), class_="zi-list"))
+    st.html(markup.tag("p", sentences.overdue_today(late_counts(late)), class_="zi-small"))
+    by_number = {area.number: area for area in areas}
+    lines = [_line(item, by_number) for item in records(late.head(SHORT_LIST))]
+    st.html(markup.tag("ul", *lines, *_rest(late, only), class_="zi-list"))
 
 
-def _line(item: Any, names: dict[int, str]) -> html.Markup:
+def _line(item: Any, areas: dict[int, Area]) -> markup.Markup:
     kind = OverdueKind(item.kind)
-    details = [kind, names.get(item.area_no), item.pic, screen.due(short_date(item.due_on))]
-    return html.tag(
+    area = areas.get(item.area_no)
+    details = [
+        kind,
+        area and area.short_name,
+        item.code,
+        item.pic,
+        screen.due(short_date(item.due_on)),
+    ]
+    return markup.tag(
         "li",
-        html.tag("strong", screen.overdue_by(item.days_late)),
+        markup.tag("strong", screen.late_by(item.days_late)),
         " – ",
-        item.title or screen.NO_TITLE,
-        html.tag("div", " · ".join(filter(None, details)), class_="zi-small zi-quiet"),
+        _title(item, areas),
+        markup.tag("div", " · ".join(filter(None, details)), class_="zi-small zi-quiet"),
         class_="zi-break",
     )
 
 
-def _rest(late: pd.DataFrame, area: str | None) -> Iterator[html.Markup]:
-    wanted = {filters.LATE: "true"} | ({filters.AREA: area} if area else {})
-    hidden = late.iloc[SHORT_LIST:]
-    for kind, slug in _PAGE_OF_KIND.items():
-        count = int((hidden["kind"] == kind).sum())
+def _title(item: Any, areas: dict[int, Area]) -> object:
+    """The item's title; where it names an indicator, as a link to it."""
+    title = item.title or screen.NO_TITLE
+    area = areas.get(item.area_no)
+    if area is None or item.code is None:
+        return title
+    return markup.page_link(area.slug, title, filters.page_query(**{filters.INDICATOR: item.code}))
+
+
+def _rest(late: pd.DataFrame, only: Area | None) -> Iterator[markup.Markup]:
+    wanted = {filters.LATE: "true"} | ({filters.AREA: only.short_name} if only else {})
+    for kind, count in late_counts(late.iloc[SHORT_LIST:]).items():
         if count:
-            query = filters.page_query(**wanted)
-            yield html.tag("li", html.page_link(slug, f"{count} {kind} lainnya", query))
+            query = filters.page_query(**({} if kind == OverdueKind.SPIP_REPORT else wanted))
+            yield markup.tag(
+                "li", markup.page_link(_PAGE_OF_KIND[kind], screen.others(count, kind), query)
+            )

@@ -8,11 +8,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages._frame import html, notices
-from zi_metrics.labels import screen
+from pages._frame import markup, notices
+from zi_metrics.labels import screen, sentences
 from zi_metrics.labels.numbers import short_date
 from zi_metrics.lke import Area
-from zi_metrics.metrics.spip import QUARTERS, SpipState
+from zi_metrics.metrics.spip import QUARTERS, SpipState, areas_left_out
 from zi_metrics.metrics.summary import Items
 from zi_metrics.periods import ROMAN
 from zi_metrics.tables.columns import SPIP_REPORTS
@@ -28,6 +28,15 @@ def section(items: Items, areas: tuple[Area, ...], *, compact: bool = False) -> 
         show(items.spip, areas, compact=compact)
 
 
+def left_out(rows: pd.DataFrame, areas: tuple[Area, ...], year: int) -> None:
+    """The areas that have no row in the year and so are not counted, if others have."""
+    missing = areas_left_out(rows)
+    if rows.empty or not missing:
+        return
+    names = [area.short_name for area in areas if area.number in missing]
+    st.html(markup.tag("p", sentences.spip_left_out(names, year), class_="zi-small"))
+
+
 def show(rows: pd.DataFrame, areas: tuple[Area, ...], *, compact: bool = False) -> None:
     """rows: of `spip_quarters`; compact: signs only, with a legend, for a narrow column."""
     reports = {(report.area_no, report.quarter): report for report in records(rows)}
@@ -38,34 +47,34 @@ def show(rows: pd.DataFrame, areas: tuple[Area, ...], *, compact: bool = False) 
         for area in areas
         if (area.number, QUARTERS[0]) in reports
     ]
-    look = html.Look(classes="zi-matrix")
-    st.html(html.table(headers, body, caption=screen.SPIP_MATRIX, look=look))
+    look = markup.Look(classes="zi-matrix")
+    st.html(markup.table(headers, body, caption=screen.SPIP_MATRIX, look=look))
     if compact:
         present = {report.state for report in reports.values()}
-        st.html(html.legend([state for state in SpipState if state in present]))
+        st.html(markup.legend([state for state in SpipState if state in present]))
 
 
 def _quarter(quarter: int, due_on: date, compact: bool) -> object:
     name = f"TW {ROMAN[quarter - 1]}"
     if compact:
         return name
-    due = html.tag("div", screen.due(short_date(due_on)), class_="zi-quiet")
-    return html.tag("div", name, due)
+    due = markup.tag("div", screen.due(short_date(due_on)), class_="zi-quiet")
+    return markup.tag("div", name, due)
 
 
-def _cell(report: Any, compact: bool) -> html.Markup:
+def _cell(report: Any, compact: bool) -> markup.Markup:
     if compact:
-        word = html.tag("span", report.state, class_="zi-hidden")
-        return html.tag("span", html.mark(report.state), word, title=report.state)
-    lines = html.tag("div", *_detail(report), class_="zi-small zi-quiet")
-    return html.tag("div", html.state(report.state), lines)
+        word = markup.tag("span", report.state, class_="zi-hidden")
+        return markup.tag("span", markup.mark(report.state), word, title=report.state)
+    lines = markup.tag("div", *_detail(report), class_="zi-small zi-quiet")
+    return markup.tag("div", markup.state(report.state), lines)
 
 
-def _detail(report: Any) -> list[html.Markup]:
+def _detail(report: Any) -> list[markup.Markup]:
     lines: list[object] = []
     if report.submitted_on is not None:
         came_in = screen.came_in(short_date(report.submitted_on))
-        lines.append(html.link(report.url, came_in) if report.url else came_in)
+        lines.append(markup.link(report.url, came_in) if report.url else came_in)
     if report.days_late is not None:
         lines.append(screen.late(report.days_late))
-    return [html.tag("div", line) for line in lines]
+    return [markup.tag("div", line) for line in lines]

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from pages._frame import data, html
+from pages._frame import data, markup
 from zi_metrics.labels import status
 from zi_metrics.labels.sources import SAMPLE_BADGE, source_name
 
@@ -16,11 +16,11 @@ def draw() -> None:
     provenance = data.current_view().snapshot.provenance
     age = datetime.now(UTC) - provenance.read_at
     parts = [
-        html.badge(SAMPLE_BADGE) if provenance.is_sample else html.text(""),
-        html.tag("span", status.source(source_name(provenance.source))),
-        html.tag("span", status.as_of(provenance.as_of)),
-        html.tag("span", status.read(provenance.read_at, age)),
-        html.tag("span", status.digest(provenance.digest), title=provenance.digest),
+        markup.badge(SAMPLE_BADGE) if provenance.is_sample else markup.text(""),
+        markup.tag("span", status.source(source_name(provenance.source))),
+        markup.tag("span", status.as_of(provenance.as_of)),
+        markup.tag("span", status.read(provenance.read_at, age)),
+        markup.tag("span", status.digest(provenance.digest), title=provenance.digest),
     ]
     with st.bottom.container(key="bilah-status"):
-        st.html(html.tag("div", *parts, class_="zi-status"))
+        st.html(markup.tag("div", *parts, class_="zi-status"))

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 import pandas as pd
 import streamlit as st
 
-from pages._frame import data, html
+from pages._frame import data, markup
 from zi_metrics.labels import screen
+from zi_metrics.labels.numbers import NO_FIGURE, short_date
 from zi_metrics.report.csv_file import Stamp, csv_file
+from zi_metrics.tables.records import records
 
 ROW_HEIGHT = 35
 ROWS_IN_VIEW = 16
@@ -22,11 +27,21 @@ def numbers_behind(name: str, title: str, table: pd.DataFrame) -> None:
         numeric = frozenset(
             i for i, dtype in enumerate(table.dtypes) if pd.api.types.is_numeric_dtype(dtype)
         )
-        rows = table.itertuples(index=False)
-        st.html(
-            html.table(list(table.columns), rows, caption=title, look=html.Look(numbers=numeric))
-        )
+        rows = [[_shown(cell) for cell in row] for row in records(table)]
+        look = markup.Look(numbers=numeric, classes="zi-numbers")
+        st.html(markup.table(list(table.columns), rows, caption=title, look=look))
         download(name, table)
+
+
+def _shown(cell: object) -> object:
+    """A cell to be read: a dash for nothing, dates in words, web addresses as links."""
+    if cell is None or cell == "":
+        return NO_FIGURE
+    if isinstance(cell, date):
+        return short_date(cell)
+    if isinstance(cell, str) and re.match(WEB_ONLY, cell):
+        return markup.link(cell, screen.OPEN_LINK)
+    return cell
 
 
 def searchable(name: str, table: pd.DataFrame) -> None:

@@ -22,9 +22,16 @@ ATTEMPTS = 3
 @contextmanager
 def serving(source: str | None, log: Path) -> Iterator[str]:
     """The address of a new server; source: its ZI_SUMBER, or None to leave that unset."""
+    with running(source, log) as (_, address):
+        yield address
+
+
+@contextmanager
+def running(source: str | None, log: Path) -> Iterator[tuple[int, str]]:
+    """Process id and address of a new server."""
     process, address = _started(source, log)
     try:
-        yield address
+        yield process.pid, address
     finally:
         _stop(process)
 

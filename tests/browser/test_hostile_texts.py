@@ -61,7 +61,7 @@ def last_chart(tab: Tab) -> tuple[Page, list[str]]:
     page = tab.open("monev")
     chart = page.locator("[data-testid=stPlotlyChart]").last
     chart.scroll_into_view_if_needed()
-    return page, [squeezed(label) for label in chart.locator(".ytick").all_text_contents()]
+    return page, [squeezed(label) for label in chart.locator(".ytick text").all_text_contents()]
 
 
 def test_labels_of_a_chart_show_what_was_written(chromium: Browser, hostile: str) -> None:
@@ -98,7 +98,9 @@ def test_hostile_words_are_plain_options_of_a_filter(chromium: Browser, hostile:
     with fresh_tab(chromium, hostile) as tab:
         page = tab.open("monev")
         choose(page, screen.FILTER_PERIOD, HOSTILE)
-        expect(page.locator("[data-testid=stPlotlyChart]").last.locator(".ytick")).to_have_count(1)
+        expect(
+            page.locator("[data-testid=stPlotlyChart]").last.locator(".ytick text")
+        ).to_have_count(1)
         assert page.locator("[data-testid=stMain] img").count() == 0
         assert overflow(page) == []
         assert tab.dialogs == []

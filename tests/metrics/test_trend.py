@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 import pytest
 
 from tests.metrics.builders import document, unit
 from zi_metrics.metrics.ratio import Ratio, change
-from zi_metrics.metrics.trend import compared_with, trend
+from zi_metrics.metrics.trend import TrendPoint, compared_with, course_of_year, trend_point
 from zi_metrics.settings import UnitSettings
+from zi_metrics.tables.snapshot import Snapshot
 
 CODE = "A.I.1.i.a"
 MARCH, JUNE = date(2025, 3, 31), date(2025, 6, 30)
+
+
+def trend(snapshots: Iterable[Snapshot], year: int = 2025) -> list[TrendPoint]:
+    return course_of_year(map(trend_point, snapshots), year)
 
 
 def test_trend_has_one_point_per_date_oldest_first() -> None:
@@ -20,8 +26,7 @@ def test_trend_has_one_point_per_date_oldest_first() -> None:
         [
             unit(documents=[document(CODE, "Tersedia")], as_of=JUNE),
             unit(documents=[document(CODE, "Belum ada")], as_of=MARCH),
-        ],
-        year=None,
+        ]
     )
     found = [(point.as_of, point.total.completeness.evidence) for point in points]
     assert found == [(MARCH, Ratio(0, 1)), (JUNE, Ratio(1, 1))]
@@ -34,25 +39,24 @@ def test_last_given_of_several_snapshots_of_one_day_counts() -> None:
         [
             unit(documents=[document(CODE, status)], as_of=MARCH)
             for status in ("Belum ada", "Tersedia")
-        ],
-        year=None,
+        ]
     )
     assert [point.total.completeness.evidence for point in points] == [Ratio(1, 1)]
 
 
 def test_each_point_tells_what_had_happened_by_its_own_date() -> None:
     row = {"status": "Selesai", "closed_on": date(2025, 5, 1)}
-    points = trend([unit(recommendations=[row], as_of=day) for day in (MARCH, JUNE)], None)
+    points = trend([unit(recommendations=[row], as_of=day) for day in (MARCH, JUNE)])
     assert [point.total.follow_up.ratio for point in points] == [Ratio(0, 1), Ratio(1, 1)]
 
 
 def test_trend_is_that_of_pemenuhan() -> None:
-    (point,) = trend([unit(documents=[document("A.II.1.ii", "Tersedia")], as_of=MARCH)], None)
+    (point,) = trend([unit(documents=[document("A.II.1.ii", "Tersedia")], as_of=MARCH)])
     assert point.total.completeness.evidence.share is None
 
 
 def test_trend_of_no_snapshots_has_no_points() -> None:
-    assert trend([], 2025) == []
+    assert trend([]) == []
 
 
 def test_snapshots_of_another_assessed_year_have_no_point() -> None:
@@ -60,7 +64,11 @@ def test_snapshots_of_another_assessed_year_have_no_point() -> None:
         unit(settings={"Tahun penilaian": year}, as_of=day)
         for year, day in (("2024", MARCH), ("2025", JUNE))
     ]
-    assert [point.as_of for point in trend(snapshots, 2025)] == [JUNE]
+    assert [point.as_of for point in trend(snapshots)] == [JUNE]
+
+
+def test_year_of_a_snapshot_that_names_none_is_that_of_its_date() -> None:
+    assert trend_point(unit(as_of=MARCH)).year == 2025
 
 
 @pytest.mark.parametrize(
@@ -86,9 +94,9 @@ def test_comparison_is_with_the_last_meeting_else_the_previous_quarter_end(
     [
         (Ratio(3, 4), Ratio(1, 4), 0.5),
         (Ratio(0, 4), Ratio(1, 4), -0.25),
-        (Ratio(0, 0), Ratio(1, 4), None),
-        (Ratio(3, 4), Ratio(0, 0), None),
-        (Ratio(3, 4), None, None),
+        (Ratio(0, 0), Ratio(1, 4)),
+        (Ratio(3, 4), Ratio(0, 0)),
+        (Ratio(3, 4), None),
     ],
 )
 def test_change_is_missing_where_either_share_is(

@@ -15,7 +15,7 @@ from zi_metrics.metrics.completeness import evidence_states
 from zi_metrics.metrics.follow_up import follow_up_states, open_by_age, periods
 from zi_metrics.metrics.spip import spip_by_area
 from zi_metrics.metrics.summary import Items, figures, items_of
-from zi_metrics.metrics.trend import trend
+from zi_metrics.metrics.trend import course_of_year, trend_point
 from zi_metrics.sources.resolve import open_source
 from zi_metrics.tables.snapshot import Snapshot
 
@@ -59,7 +59,7 @@ def test_sub_areas_of_an_area_add_up_to_its_evidence(
 @ON_SAMPLE
 def test_course_of_completeness_is_drawn_on_its_dates(shown: Shown, source: str) -> None:
     opened = open_source(source)
-    points = trend((opened.newest(day) for day in opened.dates), 2025)
+    points = course_of_year((trend_point(opened.newest(day)) for day in opened.dates), 2025)
     line = charts(shown(BY_SLUG["ringkasan"]))[1].spec["data"][0]
     shares = [point.total.completeness.weighted.share for point in points]
     assert line["y"] == pytest.approx(shares)

@@ -108,9 +108,24 @@ def test_folder_without_a_manifest_does_not_exist(store: SnapshotStore) -> None:
     old, new = store.write(snapshot(as_of=MARCH)), store.write(snapshot(as_of=JUNE))
     (store.root / new / "manifest.json").unlink()
     assert [each.identifier for each in store.list()] == [old]
-    assert (store.newest().as_of, len(store.newest().problems)) == (MARCH, len(snapshot().problems))
+    left = store.newest()
+    assert (left.as_of, left.problems) == (MARCH, snapshot(as_of=MARCH).problems)
     with pytest.raises(SnapshotNotFound, match=f"Potret yang tersedia: {old}"):
         store.read(new)
+
+
+def test_damaged_manifest_is_refused_by_name_and_the_next_snapshot_used(
+    store: SnapshotStore,
+) -> None:
+    store.write(snapshot(as_of=MARCH))
+    new = store.write(snapshot(as_of=JUNE))
+    (store.root / new / "manifest.json").write_bytes(b"{")
+    left = store.newest()
+    assert left.as_of == MARCH
+    (told,) = [problem for problem in left.problems if problem.tab == "Potret"]
+    assert told.where == f"Potret {new}"
+    assert "“manifest.json” rusak" in told.read
+    assert "dilewati" in told.why
 
 
 @pytest.mark.parametrize(

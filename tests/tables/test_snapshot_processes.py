@@ -78,11 +78,13 @@ def test_killed_writer_leaves_the_last_good_snapshot(
     store: SnapshotStore, killable: subprocess.Popen[str]
 ) -> None:
     store.write(snapshot(as_of=FIRST_DAY - timedelta(days=1)))
-    moments = random.Random(7)
-    kills, stored = 0, len(kill_after(killable, 0.2))  # the first also waits for the imports
+    moments, began = random.Random(7), time.monotonic()
+    store.write(snapshot(as_of=FIRST_DAY - timedelta(days=1)))
+    a_write = time.monotonic() - began
+    kills = stored = 0
     end = time.monotonic() + SECONDS_OF_KILLING
     while kills < FEWEST_KILLS or (kills < MOST_KILLS and time.monotonic() < end):
-        names = kill_after(killable, moments.uniform(0, 0.25))
+        names = kill_after(killable, moments.uniform(0, 4 * a_write))
         kills, stored = kills + 1, stored + len(names)
         listed = [each.identifier for each in store.list()]
         assert set(names) <= set(listed)

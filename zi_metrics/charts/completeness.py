@@ -54,19 +54,26 @@ def _evidence_bars(
     name: str, title: str, group: str, groups: Sequence[tuple[str, Completeness, pd.DataFrame]]
 ) -> Picture:
     bars = tuple(
-        StateBar(title, evidence_states(documents), sentences.bar_end(figures.weighted.share))
+        StateBar(
+            title,
+            evidence_states(documents),
+            sentences.bar_end(
+                figures.complete_count, figures.required_count, figures.weighted.share
+            ),
+        )
         for title, figures, documents in groups
     )
+    shown = present_states(bars, tuple(EvidenceStatus))
     table = pd.DataFrame(
         [
             {
                 group: bar.name,
-                **{str(status): bar.counts[status] for status in EvidenceStatus},
-                "Indikator tanpa data dukung": figures.states[IndicatorState.WITHOUT_EVIDENCE],
+                label.WEIGHTED: percent(figures.weighted.share),
+                label.INDICATORS_COMPLETE: label.ratio(figures.indicators, label.NO_INDICATORS),
                 label.EVIDENCE_COMPLETE: label.ratio(figures.evidence, label.NO_EVIDENCE),
                 label.VERIFICATION: label.ratio(figures.verification, label.NO_EVIDENCE),
-                label.INDICATORS_COMPLETE: label.ratio(figures.indicators, label.NO_INDICATORS),
-                label.WEIGHTED: percent(figures.weighted.share),
+                **{state: bar.counts[state] for state in shown},
+                "Indikator tanpa data dukung": figures.states[IndicatorState.WITHOUT_EVIDENCE],
             }
             for bar, (_, figures, _) in zip(bars, groups, strict=True)
         ]
@@ -74,11 +81,14 @@ def _evidence_bars(
     return Picture(
         name,
         title,
-        sentences.evidence_bars([(title, figures.weighted.share) for title, figures, _ in groups]),
+        sentences.evidence_bars(
+            [(title, figures.weighted.share) for title, figures, _ in groups],
+            sum(figures.states[IndicatorState.WITHOUT_EVIDENCE] for _, figures, _ in groups),
+        ),
         state_bars,
         (bars, tuple(EvidenceStatus), DOCUMENTS),
         table,
-        present_states(bars, tuple(EvidenceStatus)),
+        shown,
     )
 
 

@@ -48,16 +48,21 @@ def _follow_up_bars(
         StateBar(
             title,
             follow_up_states(rows),
-            sentences.follow_up_bar_end(each.done_count, each.required_count, each.overdue_count),
+            sentences.follow_up_bar_end(each.done_count, each.required_count, each.overdue_count)
+            if len(rows)
+            else sentences.NONE,
         )
         for (title, rows), each in zip(groups, figures, strict=True)
     )
+    shown = present_states(bars, tuple(FollowUpStatus))
     table = pd.DataFrame(
         [
             {
                 group: bar.name,
-                **{str(status): bar.counts[status] for status in FollowUpStatus},
-                label.FOLLOW_UP: label.ratio(each.ratio, label.NO_RECOMMENDATIONS),
+                **{state: bar.counts[state] for state in shown},
+                label.FOLLOW_UP: label.ratio(
+                    each.ratio, label.NOT_POSSIBLE if bar.total else label.NO_RECOMMENDATIONS
+                ),
                 label.OVERDUE: each.overdue_count,
                 label.REPEATED: each.repeated_count,
             }
@@ -72,7 +77,7 @@ def _follow_up_bars(
         state_bars,
         (bars, tuple(FollowUpStatus), RECOMMENDATIONS),
         table,
-        present_states(bars, tuple(FollowUpStatus)),
+        shown,
     )
 
 

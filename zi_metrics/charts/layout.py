@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
+from html import escape
 from typing import Any
 
 import plotly.graph_objects as go
@@ -60,7 +61,7 @@ def count_axis(longest: int, texts: Sequence[str], unit: str) -> dict[str, Any]:
 
 def escaped(text: str) -> str:
     """Text from a cell for Plotly, which reads a few HTML tags in labels."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return escape(text, quote=False)
 
 
 def figure(traces: list[Any], mode: Mode, **layout: Any) -> go.Figure:

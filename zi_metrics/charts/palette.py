@@ -11,7 +11,7 @@ from zi_metrics.tables.problems import Severity
 from zi_metrics.tables.vocabularies import EvidenceStatus, FollowUpStatus
 
 _BLUE, _GREEN, _AMBER, _SKY = "#0072B2", "#009E73", "#E69F00", "#56B4E9"
-_VERMILION, _SLATE, _PINK = "#D55E00", "#5D6873", "#CC79A7"
+_VERMILION, _SLATE, _PINK, _PALE = "#D55E00", "#5D6873", "#CC79A7", "#D5DBE1"
 _DARK_TEXT, _LIGHT_TEXT = "#11171D", "#FFFFFF"
 
 FILL: dict[str, str] = {
@@ -29,7 +29,7 @@ FILL: dict[str, str] = {
     IndicatorState.COMPLETE: _GREEN,
     IndicatorState.PARTIAL: _SKY,
     IndicatorState.EMPTY: _VERMILION,
-    IndicatorState.WITHOUT_EVIDENCE: _PINK,
+    IndicatorState.WITHOUT_EVIDENCE: _PALE,
     IndicatorState.IRRELEVANT: _SLATE,
     SpipState.ON_TIME: _GREEN,
     SpipState.LATE: _AMBER,

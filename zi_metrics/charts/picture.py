@@ -16,7 +16,7 @@ from zi_metrics.charts.palette import Mode
 class Picture:
     """What a page hands to the one door for figures.
 
-    name: stable key, also of its file; chart: draws `numbers` (small and hashable) in a mode;
+    name: stable key, also of its file; chart: draws `numbers` (small, of plain values) in a mode;
     sentence: what the chart shows, in words; table: the same numbers with Indonesian headers;
     states: those told apart by fill and sign, in order, for the legend above the chart.
     """

@@ -15,6 +15,7 @@ LOCALE_DIR = Path(__file__).parent / "locale"
 
 PROGRAM = "Angka-angka Zona Integritas satu unit kerja, dari baris perintah."
 RINGKAS = "Cetak ringkasan: kelengkapan, tindak lanjut monev, dan laporan SPIP per area."
+POTRET = "Simpan potret sebuah sumber di folder potret."
 SUMBER = "contoh, situs, potret, atau alamat folder potret."
 PER = "Tanggal penilaian angka; bawaannya tanggal potret itu sendiri."
 JSON = "Cetak sebagai JSON."
@@ -43,3 +44,7 @@ def dated_otherwise(snapshot_on: date, asked: date) -> str:
         f"Catatan: status data dukung menurut potret {long_date(snapshot_on)}; "
         f"angka dihitung per {long_date(asked)}."
     )
+
+
+def stored(identifier: str, root: str) -> str:
+    return f"Potret {identifier} disimpan di {root}."

@@ -137,8 +137,7 @@ ABOUT = (
             "Nilai penuh adalah 100: Pemenuhan 30, Reform 30, dan Hasil 40. Dari Pemenuhan saja "
             "unit hanya dapat mencapai 30. Karena itu, tidak ada predikat yang dapat disimpulkan "
             "dari kelengkapan dokumen saja.",
-            "Survei penentu nilai Hasil dilaksanakan oleh TPN. Angka survei yang diisi unit "
-            "ditandai sebagai survei mandiri.",
+            "Nilai Hasil ditentukan oleh survei yang dilaksanakan TPN.",
         ),
     ),
     Passage(

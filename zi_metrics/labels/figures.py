@@ -14,6 +14,7 @@ NONE_DUE = "belum ada yang jatuh tempo"
 NO_RTP = "belum ada RTP"
 NOT_POSSIBLE = "semua tidak dapat ditindaklanjuti"
 NOT_READABLE = "tidak dapat dibaca"
+NOT_COUNTED = "Tidak dihitung"
 NO_AREA = "Tanpa area"
 NO_PERIOD = "Tanpa periode"
 

@@ -143,21 +143,11 @@ FIGURES = (
     ),
     FigureMeaning(
         "Perubahan",
-        "Selisih angka sekarang dengan angka sebelumnya, dalam poin persentase.",
+        "Selisih angka sekarang dengan angka sebelumnya, dalam poin persen.",
         "Pembandingnya tanggal rapat lalu bila diisi dan sudah lewat; bila tidak, akhir triwulan "
-        "sebelumnya. Sumbangan satu butir = (perubahan pembilangnya − angka lama × perubahan "
-        "pembaginya) ÷ pembagi baru. Jumlah semua sumbangan sama dengan selisihnya.",
-        "Dulu 4 dari 8 · 50\u00a0%, kini 6 dari 10 · 60\u00a0%: naik +10,0\u00a0poin persen. Dua "
-        "data dukung baru yang langsung lengkap masing-masing menyumbang +5,0\u00a0poin persen.",
-    ),
-    FigureMeaning(
-        "Simulasi nilai LKE",
-        "Perkiraan nilai menurut jawaban unit sendiri; bukan penilaian dan bukan predikat.",
-        "Nilai sub-area = rata-rata nilai jawaban × bobot sub-area. Pertanyaan yang belum dijawab "
-        "bernilai 0 dan tetap menjadi pembagi. Banyaknya pertanyaan yang terjawab selalu disebut "
-        "di sampingnya.",
-        "Sub-area berbobot 1,00 poin memuat dua pertanyaan Ya/Tidak, satu dijawab Ya dan satu "
-        "kosong. Nilainya 0,50 dari 1,00 poin, dengan jawaban 1 dari 2 · 50\u00a0%.",
+        "sebelumnya. Yang dibandingkan potret terakhir sampai tanggal itu, dari tahun penilaian "
+        "yang sama.",
+        "Dulu 4 dari 8 · 50\u00a0%, kini 6 dari 10 · 60\u00a0%: naik +10,0\u00a0poin persen.",
     ),
     FigureMeaning(
         "Pembulatan",

@@ -11,6 +11,8 @@ from typing import TypedDict
 
 from zi_metrics.labels.numbers import long_date
 
+FIRST_SNAPSHOT = "Simpan potret terlebih dahulu: python -m zi_metrics potret --sumber ..."
+
 
 class Message(TypedDict):
     """Keyword arguments of a `ReaderError`."""
@@ -77,7 +79,7 @@ def no_snapshot(root: str, not_after: date | None) -> Message:
     return Message(
         what=f"Belum ada potret{before}.",
         where=f"Folder potret “{root}”",
-        remedy="Pilih tanggal yang lebih baru." if not_after else "Simpan potret terlebih dahulu.",
+        remedy="Pilih tanggal yang lebih baru." if not_after else FIRST_SNAPSHOT,
     )
 
 

@@ -7,6 +7,9 @@ shortened here, once, so that a very long cell cannot drown the sentence.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
+
+from zi_metrics.labels.numbers import long_date
 
 LONGEST_QUOTE = 60
 
@@ -24,6 +27,38 @@ def column_missing(header: str, name: str) -> Parts:
         f"Kolom wajib {quote(header)} ({name}) tidak ada.",
         "Tabel ini tidak dapat dipakai; angka yang bergantung padanya tidak ditampilkan.",
         f"Tambahkan kembali kolom {quote(header)}.",
+    )
+
+
+def indicators_lost(header: str, name: str) -> Parts:
+    return (
+        f"Kolom wajib {quote(header)} ({name}) tidak ada.",
+        "Indikator tetap dihitung menurut daftar resmi, tanpa jawaban, PIC, dan catatan.",
+        f"Tambahkan kembali kolom {quote(header)}.",
+    )
+
+
+def column_repeated(name: object) -> Parts:
+    return (
+        f"Kolom {quote(name)} muncul lebih dari sekali.",
+        "Kolom pertama yang dibaca.",
+        "Hapus kolom yang berlebih.",
+    )
+
+
+def later_than_as_of(header: str, day: date) -> Parts:
+    return (
+        f"Kolom {quote(header)} berisi {long_date(day)}, sesudah tanggal penilaian.",
+        "Kejadian itu dianggap belum terjadi.",
+        "Periksa tanggalnya.",
+    )
+
+
+def closed_but_open(status: object) -> Parts:
+    return (
+        f"Tanggal selesai terisi, tetapi statusnya {quote(status)}.",
+        "Dihitung menurut statusnya, sebagai belum selesai.",
+        "Samakan status dan tanggal selesainya.",
     )
 
 

@@ -64,8 +64,6 @@ EMPTY_SPIP = (
     "Belum ada data SPIP. Isi tab SPIP, satu baris untuk setiap area dan triwulan, "
     "agar laporan yang masuk terlihat di sini."
 )
-EMPTY_INDICATOR = "tanpa data dukung"
-ABSENT_ON_SITE = "tidak ada di situs"
 
 UNREADABLE_EVIDENCE = (
     "Tabel Data Dukung tidak dapat dibaca, sehingga kelengkapan tidak dihitung. "
@@ -97,12 +95,16 @@ def due(day: str) -> str:
     return f"tenggat {day}"
 
 
+def others(count: int, kind: str) -> str:
+    return f"{count} {kind} lainnya"
+
+
+def not_included(tabs: list[str]) -> str:
+    return f"Tabel {' dan '.join(tabs)} tidak dapat dibaca, jadi tidak termasuk di sini."
+
+
 def late(days: int) -> str:
     return f"terlambat {days} hari"
-
-
-def overdue_by(days: int) -> str:
-    return f"{days} hari"
 
 
 def more_rows(count: int) -> str:

@@ -7,33 +7,40 @@ from datetime import date
 
 from zi_metrics.labels.numbers import long_date, percent
 
+NONE = "tidak ada"
+
 
 def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} dan {names[-1]}"
+    if len(names) < 3:
+        return " dan ".join(names)
+    return f"{', '.join(names[:-1])}, dan {names[-1]}"
 
 
-def bar_end(share: float | None) -> str:
-    return f"berbobot {percent(share)}"
+def bar_end(complete: int, required: int, share: float | None) -> str:
+    return f"{complete} dari {required} · bobot {percent(share)}"
 
 
 def follow_up_bar_end(done: int, required: int, overdue: int) -> str:
     if not required:
-        return "tidak ada"
+        return "tidak dapat ditindaklanjuti"
     late = f" · {overdue} terlambat" if overdue else ""
     return f"{done}/{required} selesai{late}"
 
 
-def evidence_bars(groups: Sequence[tuple[str, float | None]]) -> str:
-    """groups: name and weighted completeness."""
+def evidence_bars(groups: Sequence[tuple[str, float | None]], without: int) -> str:
+    """groups: name and weighted completeness; without: indicators without any evidence."""
+    counted = (
+        f" Bobot memperhitungkan juga {without} indikator tanpa data dukung." if without else ""
+    )
     known = [(share, name) for name, share in groups if share is not None]
     if not known:
         return "Belum ada data dukung yang dapat dihitung."
     best, worst = max(known), min(known)
     if best[0] == worst[0]:
-        return f"Kelengkapan berbobot di setiap kelompok {percent(best[0])}."
+        return f"Kelengkapan berbobot di setiap kelompok {percent(best[0])}.{counted}"
     return (
         f"Kelengkapan berbobot tertinggi di {best[1]} ({percent(best[0])}), "
-        f"terendah di {worst[1]} ({percent(worst[0])})."
+        f"terendah di {worst[1]} ({percent(worst[0])}).{counted}"
     )
 
 
@@ -71,7 +78,7 @@ def ages(counts: Mapping[tuple[int, int | None], int]) -> str:
     if not total:
         return "Tidak ada rekomendasi terbuka yang umurnya diketahui."
     old = sum(count for (low, _), count in counts.items() if low > 90)
-    return f"Dari {total} rekomendasi terbuka, {old} berumur lebih dari 90 hari."
+    return f"Dari {total} rekomendasi terbuka yang umurnya diketahui, {old} lebih dari 90 hari."
 
 
 def rtp(groups: Sequence[tuple[str, int, int]]) -> str:
@@ -89,36 +96,27 @@ def unit_today(day: date, share: float | None, covered: str, complete: str) -> s
     if share is None:
         return f"Per {long_date(day)} kelengkapan belum dapat dihitung."
     return (
-        f"Per {long_date(day)}, dokumen yang ada menutup {percent(share)} bobot LKE aspek "
+        f"Per {long_date(day)}, dokumen yang ada mencakup {percent(share)} bobot LKE aspek "
         f"Pemenuhan ({covered}); indikator lengkap {complete}."
     )
 
 
-def overdue_today(evidence: int, recommendations: int, reports: int) -> str:
-    """What is late, by kind; follows the opening sentence."""
-    late = [
-        f"{count} {name}"
-        for count, name in (
-            (evidence, "dokumen"),
-            (recommendations, "rekomendasi"),
-            (reports, "laporan SPIP"),
-        )
-        if count
-    ]
-    return f"Lewat tenggat: {_listed(late)}." if late else "Tidak ada yang lewat tenggat."
+def overdue_today(counts: Mapping[str, int]) -> str:
+    """counts: kind of item and number of late ones."""
+    return f"{_listed([f'{count} {kind}' for kind, count in counts.items() if count])}."
 
 
 def without_evidence(count: int) -> str:
     if not count:
         return ""
-    return f"{count} indikator belum punya data dukung sama sekali."
+    return f"Sebanyak {count} indikator belum punya data dukung sama sekali."
 
 
 def area_today(day: date, share: float | None, complete: str) -> str:
     if share is None:
         return f"Per {long_date(day)} kelengkapan area ini belum dapat dihitung."
     return (
-        f"Per {long_date(day)}, data dukung area ini menutup {percent(share)} bobotnya; "
+        f"Per {long_date(day)}, data dukung area ini mencakup {percent(share)} bobotnya; "
         f"indikator lengkap {complete}."
     )
 
@@ -133,14 +131,16 @@ def spip_today(day: date, year: int, submitted: str, on_time: str, due: int) -> 
     if not due:
         return f"Per {long_date(day)} belum ada laporan SPIP {year} yang jatuh tempo."
     return (
-        f"Per {long_date(day)}, laporan SPIP {year} yang masuk {submitted}; "
-        f"yang tepat waktu {on_time}."
+        f"Per {long_date(day)}, dari {due} laporan SPIP {year} yang sudah jatuh tempo atau sudah "
+        f"masuk: masuk {submitted}; tepat waktu {on_time}."
     )
 
 
+def spip_other_year(assessed: int, shown: int) -> str:
+    return "" if assessed == shown else f"Tahun yang dinilai ialah {assessed}."
+
+
 def spip_left_out(names: Sequence[str], year: int) -> str:
-    if not names:
-        return ""
     return f"Tanpa satu pun baris pada {year}, jadi tidak dihitung: {_listed(names)}."
 
 
@@ -151,5 +151,14 @@ def reform_today(complete: str, share: float | None, without: int) -> str:
     )
 
 
-def compared_with(day: date | None) -> str:
-    return f"Perubahan dihitung sejak {long_date(day)}." if day else ""
+def compared_with(day: date | None, meeting: date | None) -> str:
+    """day: of the snapshot compared with; meeting: the last one, if that is why."""
+    if day is None:
+        return ""
+    why = f", yang terakhir sebelum rapat {long_date(meeting)}" if meeting else ""
+    return f"Pembanding: potret {long_date(day)}{why}."
+
+
+def shown_of(shown: int, every: int, items: str) -> str:
+    """Said only when a filter leaves some out."""
+    return "" if shown == every else f"Saringan menampilkan {shown} dari {every} {items}."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from zi_metrics.labels.numbers import long_date
+from zi_metrics.labels.numbers import JAKARTA, long_date
 
 
 def source(name: str) -> str:
@@ -16,7 +16,7 @@ def as_of(day: date) -> str:
 
 
 def read(moment: datetime, age: timedelta) -> str:
-    return f"Dibaca {long_date(moment.date())} ({_ago(age)})"
+    return f"Dibaca {long_date(moment.astimezone(JAKARTA).date())} ({_ago(age)})"
 
 
 def digest(full: str) -> str:

@@ -146,7 +146,7 @@ INDICATOR = StatusGroup(
 )
 
 SEVERITY = StatusGroup(
-    "Tingkat masalah dalam Mutu Data",
+    "Tingkat masalah data",
     "Setiap masalah menyebut tempatnya, akibatnya bagi angka, dan cara memperbaikinya.",
     (
         StatusMeaning("galat", "Ada yang tidak ikut dihitung. Perbaiki lebih dahulu."),

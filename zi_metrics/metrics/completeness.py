@@ -112,14 +112,10 @@ def completeness(items: pd.DataFrame) -> Completeness:
 def heaviest_gaps(items: pd.DataFrame) -> pd.DataFrame:
     """Indicators that miss evidence, by the LKE points not covered, heaviest first.
 
-    Adds gap_points and missing_count (required rows not complete). Irrelevant and complete
-    indicators are left out.
+    Adds gap_points. Irrelevant and complete indicators are left out.
     """
     open_items = items[~items["state"].isin([IndicatorState.COMPLETE, IndicatorState.IRRELEVANT])]
-    gaps = open_items.assign(
-        gap_points=open_items["points"] - open_items["covered_points"],
-        missing_count=open_items["required_count"] - open_items["complete_count"],
-    )
+    gaps = open_items.assign(gap_points=open_items["points"] - open_items["covered_points"])
     return gaps.sort_values("gap_points", ascending=False, kind="stable")
 
 

@@ -99,6 +99,14 @@ def open_by_age(rows: pd.DataFrame) -> dict[tuple[int, int | None], int]:
     }
 
 
+def most_urgent_first(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows of `follow_ups`: overdue ones, then other open ones by due date, then the settled."""
+    settled = rows["is_done"] | rows["is_dropped"]
+    order = rows.assign(_settled=settled, _later=~rows["is_overdue"])
+    ordered = order.sort_values(["_settled", "_later", "due_on"], kind="stable")
+    return ordered.drop(columns=["_settled", "_later"])
+
+
 def follow_up_states(rows: pd.DataFrame) -> dict[str, int]:
     """Number of recommendations in each status, in the order of the statuses."""
     counted = rows["state"].value_counts()

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from zi_metrics.labels.numbers import quarter_name
 from zi_metrics.metrics.spip import SpipState
+from zi_metrics.metrics.summary import Items
+from zi_metrics.tables.columns import EVIDENCE, RECOMMENDATIONS, SPIP_REPORTS
 
-if TYPE_CHECKING:
-    from zi_metrics.metrics.summary import Items
+TABLES_WITH_DUE_DATES = (EVIDENCE, RECOMMENDATIONS, SPIP_REPORTS)
 
 
 class OverdueKind(StrEnum):
@@ -24,18 +23,6 @@ class OverdueKind(StrEnum):
 
 
 COLUMNS = ["kind", "area_no", "code", "title", "pic", "due_on", "days_late", "url", "origin"]
-
-
-def evidence_as_of(evidence: pd.DataFrame, as_of: date) -> pd.DataFrame:
-    """Documents that name an indicator, with is_overdue and days_late (missing unless overdue).
-
-    Overdue: required, not complete, and due before `as_of`.
-    """
-    day = pd.Timestamp(as_of)
-    counted = evidence[evidence["is_counted"]]
-    is_overdue = ~counted["is_irrelevant"] & ~counted["is_complete"] & (counted["due_on"] < day)
-    days_late = (day - counted["due_on"]).dt.days.astype("Int64")
-    return counted.assign(is_overdue=is_overdue, days_late=days_late.where(is_overdue))
 
 
 def has_due_dates(items: Items) -> bool:
@@ -61,6 +48,12 @@ def overdue_items(items: Items) -> pd.DataFrame:
     ]
     merged = pd.concat([part[COLUMNS].astype(object) for part in parts], ignore_index=True)
     return merged.sort_values("days_late", ascending=False, kind="stable", ignore_index=True)
+
+
+def late_counts(late: pd.DataFrame) -> dict[str, int]:
+    """Number of late items of each kind; late: rows of `overdue_items`."""
+    counted = late["kind"].value_counts()
+    return {str(kind): int(counted.get(kind, 0)) for kind in OverdueKind}
 
 
 def _quarter_names(reports: pd.DataFrame) -> list[str]:

@@ -10,8 +10,8 @@ import pandas as pd
 
 from zi_metrics.lke import AREA_NUMBERS, Aspect
 from zi_metrics.metrics.completeness import Completeness, completeness, indicator_completeness
+from zi_metrics.metrics.evidence import evidence_as_of
 from zi_metrics.metrics.follow_up import FollowUp, follow_up, follow_ups
-from zi_metrics.metrics.overdue import evidence_as_of
 from zi_metrics.metrics.spip import SpipFigures, spip, spip_quarters
 from zi_metrics.tables.columns import EVIDENCE
 from zi_metrics.tables.snapshot import Snapshot
@@ -22,8 +22,9 @@ class Items:
     """The items under the figures, as they stood on `as_of`.
 
     indicators: rows of `indicator_completeness` (none when the evidence could not be read: nothing
-    is known then); evidence: rows of `evidence_as_of`; follow_ups: rows of `follow_ups`; spip: rows
-    of `spip_quarters` for the assessed year. unreadable: names of tables that could not be read.
+    is known then); evidence: rows of `evidence_as_of` that name an indicator; follow_ups: rows of
+    `follow_ups`; spip: rows of `spip_quarters` for the assessed year. unreadable: names of tables
+    that could not be read.
     """
 
     as_of: date
@@ -85,7 +86,7 @@ def items_of(snapshot: Snapshot, as_of: date | None = None) -> Items:
         as_of=day,
         year=year,
         indicators=indicators.iloc[:0] if EVIDENCE.name in snapshot.unreadable else indicators,
-        evidence=evidence_as_of(snapshot.evidence, day),
+        evidence=evidence_as_of(snapshot.evidence[snapshot.evidence["is_counted"]], day),
         follow_ups=follow_ups(snapshot.recommendations, day),
         spip=spip_quarters(snapshot.spip_reports, year, day, snapshot.settings.spip_due_days),
         unreadable=snapshot.unreadable,

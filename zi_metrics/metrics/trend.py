@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,27 +15,24 @@ from zi_metrics.tables.snapshot import Snapshot
 
 @dataclass(frozen=True)
 class TrendPoint:
-    """Figures of Pemenuhan on one date; `areas` by area number."""
+    """Figures of Pemenuhan on one date, for the year assessed then; `areas` by area number."""
 
     as_of: date
+    year: int
     total: Figures
-    areas: dict[int, Figures]
+    areas: Mapping[int, Figures]
 
 
-def trend(snapshots: Iterable[Snapshot], year: int | None) -> list[TrendPoint]:
-    """One point per date of the snapshots that assess `year`, oldest first.
+def trend_point(snapshot: Snapshot) -> TrendPoint:
+    """What one snapshot adds to the course."""
+    items = items_of(snapshot).of_aspect(Aspect.FULFILMENT)
+    return TrendPoint(snapshot.as_of, items.year, figures(items), figures_by_area(items))
 
-    Of several on one day the last given counts.
-    """
-    points: dict[date, TrendPoint] = {}
-    for snapshot in snapshots:
-        if snapshot.settings.assessed_year != year:
-            continue
-        items = items_of(snapshot).of_aspect(Aspect.FULFILMENT)
-        points[snapshot.as_of] = TrendPoint(
-            snapshot.as_of, figures(items), dict(figures_by_area(items))
-        )
-    return sorted(points.values(), key=lambda point: point.as_of)
+
+def course_of_year(points: Iterable[TrendPoint], year: int) -> list[TrendPoint]:
+    """The points that assess `year`, oldest first; of several on one day the last given counts."""
+    by_date = {point.as_of: point for point in points if point.year == year}
+    return [by_date[day] for day in sorted(by_date)]
 
 
 def compared_with(settings: UnitSettings, as_of: date) -> date:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from unicodedata import normalize
 
 import pandas as pd
 
@@ -11,7 +12,7 @@ from zi_metrics.labels.sources import SAMPLE_BADGE
 from zi_metrics.tables.snapshot import SAMPLE_SOURCE
 
 SEPARATOR = ";"
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS = ("=", "+", "-", "@")
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ def csv_file(table: pd.DataFrame, stamp: Stamp) -> bytes:
 
 
 def _safe(cell: object) -> object:
-    if isinstance(cell, str) and cell.lstrip().startswith(_FORMULA_STARTS):
+    # NFKC: a spreadsheet takes the full-width signs for the same
+    if isinstance(cell, str) and normalize("NFKC", cell).lstrip().startswith(_FORMULA_STARTS):
         return f"'{cell}"
     return cell

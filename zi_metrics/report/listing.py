@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from zi_metrics.labels.figures import NO_AREA
+from zi_metrics.labels.figures import NO_AREA, NOT_COUNTED
 from zi_metrics.labels.statuses import marked
 from zi_metrics.lke import Catalogue
+from zi_metrics.periods import ROMAN
 
 
 def evidence_listing(evidence: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
@@ -14,7 +15,7 @@ def evidence_listing(evidence: pd.DataFrame, catalogue: Catalogue) -> pd.DataFra
     return pd.DataFrame(
         {
             "Data dukung": evidence["title"],
-            "Area": _area_names(evidence["area_no"], catalogue),
+            "Area": _area_names(evidence["area_no"], catalogue).fillna(NOT_COUNTED),
             "Kode": evidence["code"],
             "Indikator": evidence["question"],
             "Periode": evidence["period"],
@@ -64,7 +65,7 @@ def spip_listing(rows: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
         {
             "Area": _area_names(rows["area_no"], catalogue),
             "Tahun": rows["year"],
-            "Triwulan": rows["quarter"],
+            "Triwulan": rows["quarter"].map(lambda quarter: f"TW {ROMAN[quarter - 1]}"),
             "Keadaan": rows["state"].map(marked),
             "Jatuh tempo": rows["due_on"].dt.date,
             "Tanggal masuk": rows["submitted_on"].dt.date,

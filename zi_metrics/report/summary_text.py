@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from zi_metrics.labels import figures as label
+from zi_metrics.labels import sentences
 from zi_metrics.labels.numbers import long_date
 from zi_metrics.labels.sources import SAMPLE_BADGE, source_name
 from zi_metrics.lke import Area, Aspect
+from zi_metrics.metrics.spip import areas_left_out
 from zi_metrics.metrics.summary import Items, figures, items_of
 from zi_metrics.report.figure_texts import figure_texts
 from zi_metrics.tables.snapshot import Snapshot
@@ -17,8 +19,15 @@ from zi_metrics.tables.snapshot import Snapshot
 def summary_text(snapshot: Snapshot, as_of: date | None = None) -> str:
     """Source and date, the unit's figures of Pemenuhan, then one line per area."""
     items = items_of(snapshot, as_of).of_aspect(Aspect.FULFILMENT)
-    areas = (_area(area, items.of_area(area.number)) for area in snapshot.catalogue.areas)
-    lines = [*_heading(snapshot, items.as_of), "", *_figures(items), "", *areas]
+    areas = snapshot.catalogue.areas
+    lines = [
+        *_heading(snapshot, items.as_of),
+        "",
+        *_figures(items, areas),
+        "",
+        *(_area(area, items.of_area(area.number)) for area in areas),
+        *_placeless(items.of_area(None)),
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -30,7 +39,7 @@ def _heading(snapshot: Snapshot, as_of: date) -> Iterator[str]:
     yield f"Per {long_date(as_of)} · sumber {provenance.source} · sidik {provenance.digest[:12]}"
 
 
-def _figures(items: Items) -> Iterator[str]:
+def _figures(items: Items, areas: Sequence[Area]) -> Iterator[str]:
     texts = figure_texts(figures(items), items)
     yield f"{label.WEIGHTED} (poin LKE): {texts.weighted}"
     yield f"{label.INDICATORS_COMPLETE}: {texts.indicators}"
@@ -39,6 +48,10 @@ def _figures(items: Items) -> Iterator[str]:
     yield f"{label.FOLLOW_UP}: {texts.follow_up}"
     yield f"{label.SPIP_SUBMITTED}: {texts.spip_submitted}"
     yield f"{label.SPIP_ON_TIME}: {texts.spip_on_time}"
+    missing = areas_left_out(items.spip)
+    if len(items.spip) and missing:
+        names = [area.short_name for area in areas if area.number in missing]
+        yield sentences.spip_left_out(names, items.year)
 
 
 def _area(area: Area, items: Items) -> str:
@@ -47,3 +60,10 @@ def _area(area: Area, items: Items) -> str:
         f"{area.number}. {area.name}: berbobot {texts.weighted}; indikator lengkap "
         f"{texts.indicators}; tindak lanjut {texts.follow_up}; SPIP {texts.spip_submitted}"
     )
+
+
+def _placeless(items: Items) -> Iterator[str]:
+    """The recommendations that belong to no area, without which the areas do not add up."""
+    if len(items.follow_ups):
+        texts = figure_texts(figures(items), items)
+        yield f"{label.NO_AREA}: tindak lanjut {texts.follow_up}"

@@ -11,6 +11,7 @@ from typing import Any
 from zi_metrics.errors import SnapshotDamaged, SnapshotNotFound
 from zi_metrics.labels import messages
 from zi_metrics.lke import known_regulations
+from zi_metrics.periods import FIRST_YEAR, LAST_YEAR
 from zi_metrics.sources.files import DIGEST_SHOWN, TableFile
 from zi_metrics.tables.columns import TABLES
 from zi_metrics.tables.snapshot import SCHEMA_VERSION
@@ -64,14 +65,14 @@ def _parsed(folder: str, said: dict[str, Any]) -> Manifest:
         raise SnapshotDamaged(**messages.schema_unknown(folder, version, SCHEMA_VERSION))
     if regulation not in known:
         raise SnapshotDamaged(**messages.regulation_unknown(folder, regulation, known))
-    read_at = datetime.fromisoformat(said["read_at"])
-    if read_at.tzinfo is None:
-        raise ValueError(read_at)
+    as_of, read_at = date.fromisoformat(said["as_of"]), datetime.fromisoformat(said["read_at"])
+    if read_at.tzinfo is None or not FIRST_YEAR <= as_of.year <= LAST_YEAR:
+        raise ValueError(as_of, read_at)
     return Manifest(
         schema_version=version,
         source=_text(said["source"]),
         unit_id=_text_or_none(said["unit_id"]),
-        as_of=date.fromisoformat(said["as_of"]),
+        as_of=as_of,
         read_at=read_at,
         regulation=regulation,
         digest=_text(said["digest"]),
@@ -91,7 +92,7 @@ def _text_or_none(said: object) -> str | None:
 
 
 def _table_file(said: dict[str, Any]) -> TableFile:
-    table_file = TableFile(_text(said["file"]), _text(said["sha256"]), int(said["rows"]))
+    table_file = TableFile(_text(said["file"]), _text(said["sha256"]), said["rows"])
     if Path(table_file.file).name != table_file.file:
         raise ValueError(table_file.file)  # a manifest names files of its own folder only
     return table_file

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -54,6 +56,8 @@ def open_source(name: str, snapshot_dir: Path = DEFAULT_SNAPSHOT_DIR) -> Source:
         return _of_store(name, sample_store())
     if name == STORE_SOURCE:
         return _of_store(name, SnapshotStore(snapshot_dir))
+    if not name.strip():
+        raise SourceUnknown(**messages.source_unknown(name, NAMED_SOURCES))
     try:
         folder = Path(name).expanduser()
         if (folder / MANIFEST).is_file():
@@ -67,20 +71,24 @@ def open_source(name: str, snapshot_dir: Path = DEFAULT_SNAPSHOT_DIR) -> Source:
 
 
 def _of_folder(name: str, folder: Path) -> Source:
-    manifest = read_manifest(folder)
-    changed = max(file.stat().st_mtime_ns for file in folder.iterdir())
-    return Source(
-        name,
-        (manifest.as_of,),
-        f"{manifest.digest}-{changed}",
-        lambda _: read_folder(folder, salvage=True),
-    )
+    dates = (read_manifest(folder).as_of,)
+    return Source(name, dates, _fingerprint([folder]), lambda _: read_folder(folder, salvage=True))
 
 
 def _of_store(name: str, store: SnapshotStore) -> Source:
     manifests = store.list()
     if not manifests:
-        raise SnapshotNotFound(**messages.no_snapshot(name, None))
+        raise SnapshotNotFound(**messages.no_snapshot(str(store.root), None))
     dates = sorted({manifest.as_of for manifest in manifests})
-    fingerprint = " ".join(manifest.identifier for manifest in manifests)
-    return Source(name, tuple(dates), fingerprint, store.newest)
+    folders = [folder for folder in store.root.iterdir() if folder.is_dir()]
+    return Source(name, tuple(dates), _fingerprint(folders), store.newest)
+
+
+def _fingerprint(folders: Iterable[Path]) -> str:
+    """Changes whenever a file of the folders does, be it damaged, mended or replaced."""
+    seen = []
+    for path in sorted(path for folder in folders for path in folder.glob("[!.]*")):
+        with suppress(FileNotFoundError):  # replaced by a writer just now
+            state = path.stat()
+            seen.append((path.parent.name, path.name, state.st_size, state.st_mtime_ns))
+    return hashlib.sha256(repr(seen).encode()).hexdigest()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -37,9 +37,29 @@ class SnapshotStore:
             raise SnapshotNotStored(**messages.not_stored(str(self.root), str(cause))) from cause
 
     def list(self) -> list[Manifest]:
-        """Manifests of all snapshots that exist, oldest first; content is not checked here."""
-        found = (_listed(path.parent) for path in self.root.glob(f"*/{MANIFEST}"))
-        return sorted(filter(None, found), key=lambda each: (each.as_of, each.read_at, each.digest))
+        """Manifests of all snapshots that can be read, oldest first; content is not checked."""
+        return sorted(
+            (found for found in self._manifests().values() if isinstance(found, Manifest)),
+            key=lambda each: (each.as_of, each.read_at, each.digest),
+        )
+
+    def _manifests(self) -> dict[str, Manifest | SnapshotDamaged]:
+        """What each folder with a manifest says of itself, or what is wrong with that.
+
+        A folder of another name than its snapshot's does not exist.
+        """
+        found: dict[str, Manifest | SnapshotDamaged] = {}
+        for path in self.root.glob(f"*/{MANIFEST}"):
+            name = path.parent.name
+            with suppress(SnapshotNotFound):  # gone meanwhile
+                try:
+                    manifest = read_manifest(path.parent)
+                except SnapshotDamaged as damage:
+                    found[name] = damage
+                else:
+                    if manifest.identifier == name:
+                        found[name] = manifest
+        return {name: each for name, each in found.items() if _IDENTIFIER.fullmatch(name)}
 
     def read(self, identifier: str) -> Snapshot:
         """The snapshot with this identifier.
@@ -61,9 +81,9 @@ class SnapshotStore:
         """
         dated = [m for m in self.list() if not_after is None or m.as_of <= not_after]
         if not dated:
-            raise SnapshotNotFound(**messages.no_snapshot(self.root.name, not_after))
+            raise SnapshotNotFound(**messages.no_snapshot(str(self.root), not_after))
         folders = [self.root / manifest.identifier for manifest in reversed(dated)]
-        refused: list[SnapshotDamaged] = []
+        refused = [*self._damaged_after(dated[-1])]
         for folder in folders:
             try:
                 return read_folder(folder, found=_refusals(refused, text.snapshot_refused))
@@ -73,7 +93,13 @@ class SnapshotStore:
             with suppress(SnapshotDamaged):
                 found = _refusals(refused, text.snapshot_salvaged)
                 return read_folder(folder, found=found, salvage=True)
-        raise refused[0]
+        raise refused[-1]
+
+    def _damaged_after(self, newest: Manifest) -> Iterator[SnapshotDamaged]:
+        """Snapshots whose very manifest is damaged, dated like `newest` or later."""
+        for name, damage in sorted(self._manifests().items()):
+            if isinstance(damage, SnapshotDamaged) and name[:10] >= newest.as_of.isoformat():
+                yield damage
 
 
 def _refusals(refused: list[SnapshotDamaged], parts: Callable[[str], text.Parts]) -> list[Problem]:
@@ -81,12 +107,3 @@ def _refusals(refused: list[SnapshotDamaged], parts: Callable[[str], text.Parts]
         Problem(Severity.ERROR, SNAPSHOT_TAB, damage.where, *parts(damage.what))
         for damage in refused
     ]
-
-
-def _listed(folder: Path) -> Manifest | None:
-    """A manifest worth listing: readable, and telling of the folder it stands in."""
-    try:
-        manifest = read_manifest(folder)
-    except (SnapshotDamaged, SnapshotNotFound):
-        return None
-    return manifest if manifest.identifier == folder.name else None

@@ -7,13 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 
 import pandas as pd
 
 from zi_metrics.labels import problems as text
 from zi_metrics.lke import Catalogue
 from zi_metrics.tables.coerce import coerce
-from zi_metrics.tables.columns import ORIGIN, Column, TableSpec
+from zi_metrics.tables.columns import (
+    INDICATORS,
+    ORIGIN,
+    RECOMMENDATIONS,
+    SPIP_REPORTS,
+    Column,
+    TableSpec,
+)
+from zi_metrics.tables.faults import Fault, report
 from zi_metrics.tables.problems import Problem, Severity
 from zi_metrics.tables.rules import RULES
 
@@ -36,8 +46,14 @@ def check(frame: pd.DataFrame, spec: TableSpec, catalogue: Catalogue) -> Checked
 
     frame: canonical column names, any types, optionally `origin`. Blank rows are dropped.
     """
+    again = sorted({str(name) for name in frame.columns[frame.columns.duplicated()]})
+    frame = frame.loc[:, ~frame.columns.duplicated()]
     absent = [column for column in spec.columns if column.name not in frame.columns]
     problems = list(_column_problems(frame, spec, absent))
+    problems += [
+        Problem(Severity.WARNING, spec.tab, f"Tabel {spec.tab}", *text.column_repeated(name))
+        for name in again
+    ]
     is_readable = not any(column.required for column in absent)
     typed, unreadable = _typed(frame, spec) if is_readable else (spec.empty(), [])
     problems += unreadable
@@ -50,7 +66,8 @@ def _column_problems(
 ) -> Iterator[Problem]:
     for column in absent:
         if column.required:
-            parts = text.column_missing(column.header, column.name)
+            lost = text.indicators_lost if spec is INDICATORS else text.column_missing
+            parts = lost(column.header, column.name)
             yield Problem(Severity.ERROR, spec.tab, f"Tabel {spec.tab}", *parts)
         else:
             parts = text.optional_column_missing(column.header)
@@ -78,3 +95,19 @@ def _typed(frame: pd.DataFrame, spec: TableSpec) -> tuple[pd.DataFrame, list[Pro
     typed = pd.DataFrame(columns | {ORIGIN: origin})
     filled = typed[spec.names].notna().any(axis="columns")
     return typed.loc[filled].reset_index(drop=True), problems
+
+
+_EVENTS = {RECOMMENDATIONS.name: ("raised_on", "closed_on"), SPIP_REPORTS.name: ("submitted_on",)}
+
+
+def not_yet_happened(rows: pd.DataFrame, spec: TableSpec, as_of: date) -> Iterator[Problem]:
+    """Events dated after `as_of`: figures take them as not happened, which a slip may have caused.
+
+    rows: a clean table of that declaration.
+    """
+    for column in spec.columns:
+        if column.name in _EVENTS.get(spec.name, ()):
+            sentence = partial(text.later_than_as_of, column.header)
+            is_later = rows[column.name] > pd.Timestamp(as_of)
+            fault = Fault(is_later, Severity.WARNING, sentence, (column.name,))
+            yield from report(rows, spec, [fault])

@@ -14,6 +14,7 @@ import pandas as pd
 
 from zi_metrics.labels import problems as text
 from zi_metrics.lke import AREA_NUMBERS, Catalogue
+from zi_metrics.periods import FIRST_YEAR, LAST_YEAR
 from zi_metrics.tables.columns import (
     EVIDENCE,
     INDICATORS,
@@ -163,13 +164,15 @@ def _follow_up_faults(
     yield Fault(repeated, WARNING, text.identifier_repeated, ("recommendation_id",))
     yield Fault(undated, WARNING, text.closing_date_missing)
     yield Fault(rows["closed_on"] < rows["raised_on"], WARNING, text.closed_before_raised)
+    is_open = rows["state"].isin([FollowUpStatus.NOT_STARTED, FollowUpStatus.IN_PROGRESS])
+    yield Fault(is_open & rows["closed_on"].notna(), WARNING, text.closed_but_open, ("state",))
 
 
 def spip_reports(rows: pd.DataFrame, catalogue: Catalogue) -> Ruled:
     """Adds is_counted: whether year, quarter and area say where the report belongs."""
     del catalogue  # the same shape for every table; a report belongs to no indicator
     places = {
-        "year": (rows["year"].between(1990, 2100), "tahun empat angka"),
+        "year": (rows["year"].between(FIRST_YEAR, LAST_YEAR), "tahun empat angka"),
         "quarter": (rows["quarter"].between(1, 4), "triwulan 1 sampai 4"),
         "area_no": (
             rows["area_no"].isin([UNIT_AREA, *AREA_NUMBERS]),

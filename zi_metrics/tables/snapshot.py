@@ -12,7 +12,7 @@ import pandas as pd
 
 from zi_metrics.lke import DEFAULT_REGULATION, Catalogue, load_catalogue
 from zi_metrics.settings import UnitSettings
-from zi_metrics.tables.check import check
+from zi_metrics.tables.check import check, not_yet_happened
 from zi_metrics.tables.columns import TABLES, TableSpec
 from zi_metrics.tables.problems import Problem
 from zi_metrics.tables.unit_settings import read_unit_settings, write_unit_settings
@@ -114,6 +114,8 @@ def assemble(
     }
     unit_settings, setting_problems = read_unit_settings(settings)
     problems = [*found, *(p for table in checked.values() for p in table.problems)]
+    for spec in TABLES:
+        problems += not_yet_happened(checked[spec.name].rows, spec, reading.as_of)
     rejected = {name for name, table in checked.items() if not table.is_readable}
     return Snapshot(
         **{name: table.rows for name, table in checked.items()},

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from zi_metrics.labels import problems as text
+from zi_metrics.periods import FIRST_YEAR, LAST_YEAR
 from zi_metrics.settings import UnitSettings
 from zi_metrics.tables.problems import Problem, Severity
 from zi_metrics.tables.vocabularies import normalise
@@ -28,7 +29,7 @@ class SettingSpec:
 
 def _year(value: str) -> int:
     year = int(value)
-    if not 1990 <= year <= 2100:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
         raise ValueError(value)
     return year
 

@@ -39,8 +39,9 @@ class FollowUpStatus(StrEnum):
 COMPLETE_STATUSES = frozenset({EvidenceStatus.VERIFIED, EvidenceStatus.AVAILABLE})
 """Statuses under which a document counts as there."""
 
+_TICKS = "\u2713\u2714\u2705\u2611\u221a\U0001f5f8"
 _EVIDENCE_WORDS = {
-    EvidenceStatus.AVAILABLE: "tersedia|ada|sudah|sudah ada|ya|v|\u2713|\u2714|\u2705|1|true|benar",
+    EvidenceStatus.AVAILABLE: "tersedia|ada|sudah|sudah ada|ya|v|1|true|benar|" + "|".join(_TICKS),
     EvidenceStatus.ABSENT: "belum ada|belum|tidak ada|tidak|-|0|false|salah|",
     EvidenceStatus.IN_DRAFT: "disusun|draft|draf|proses|dalam proses",
     EvidenceStatus.TO_REVISE: "perlu perbaikan|revisi|perbaikan",
