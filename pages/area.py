@@ -13,15 +13,18 @@ from pages._frame import (
     overdue,
     recommendations,
     spip_matrix,
+    tables,
 )
 from zi_metrics.charts.completeness import evidence_by_sub_area
 from zi_metrics.labels import figures as label
 from zi_metrics.labels import screen, sentences
 from zi_metrics.metrics.completeness import IndicatorState, completeness
+from zi_metrics.report.listing import evidence_listing
 
 
 def render(area_no: int) -> None:
     view = data.current_view()
+    catalogue = view.snapshot.catalogue
     items, now = view.items.of_area(area_no), view.by_area[area_no]
     headline.lead(
         sentences.area_today(
@@ -40,14 +43,13 @@ def render(area_no: int) -> None:
         with chart:
             figures.show(evidence_by_sub_area(items))
         with to_act_on:
-            overdue.show(items, view.areas, only=view.snapshot.catalogue.area(area_no))
+            overdue.show(items, catalogue, only=catalogue.area(area_no))
         st.subheader(screen.INDICATORS, anchor=False)
         indicators.show(items, open_weakest=True)
+        tables.download("data-dukung-area", evidence_listing(items.evidence, catalogue))
         st.subheader(screen.REFORM, anchor=False)
         reform = view.reform_items.of_area(area_no)
         headline.reform(completeness(reform.indicators))
         indicators.show(reform, open_weakest=False)
-    st.subheader(screen.MONEV, anchor=False)
-    unit_has_some = len(view.items.follow_ups) > 0
-    recommendations.show(items, screen.EMPTY_MONEV_AREA if unit_has_some else screen.EMPTY_MONEV)
+    recommendations.section(items, catalogue, unit_has_some=len(view.items.follow_ups) > 0)
     spip_matrix.section(items, view.areas)

@@ -32,7 +32,7 @@ def render() -> None:
         else:
             notices.empty(screen.UNREADABLE_EVIDENCE)
     with to_act_on:
-        overdue.show(view.items, view.areas)
+        overdue.show(view.items, view.snapshot.catalogue)
     course, reports = st.columns([2, 1], gap="large")
     with course:
         course_of = completeness_trend(view.course, view.snapshot.settings.completeness_target)
@@ -40,7 +40,7 @@ def render() -> None:
     with reports:
         spip_matrix.section(view.items, view.areas, compact=True)
         spip_matrix.left_out(view.items.spip, view.areas, view.items.year)
-    gaps.show(view.items.indicators, view.areas)
+    gaps.show(view.items.indicators, view.snapshot.catalogue)
     if view.has_readable_evidence:
         st.subheader(screen.REFORM, anchor=False)
         headline.reform(view.reform.completeness)

@@ -7,30 +7,32 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages._frame import filters, markup, notices
+from pages._frame import filters, markup, notices, tables
 from zi_metrics.labels import screen
 from zi_metrics.labels.numbers import NO_FIGURE, out_of, score
-from zi_metrics.lke import Area
+from zi_metrics.lke import Area, Catalogue
 from zi_metrics.metrics.completeness import heaviest_gaps
+from zi_metrics.report.listing import gaps_listing
 from zi_metrics.tables.records import records
 
 MOST_SHOWN = 10
 _HEADERS = ("Indikator", "Area", "Keadaan", "Dokumen lengkap", "PIC", "Poin belum tertutup")
 
 
-def show(items: pd.DataFrame, areas: tuple[Area, ...]) -> None:
-    """items: rows of `indicator_completeness`."""
+def show(items: pd.DataFrame, catalogue: Catalogue) -> None:
+    """items: rows of `indicator_completeness`, of the indicators of that list."""
     st.subheader(screen.HEAVIEST_GAPS, anchor=False)
     gaps = heaviest_gaps(items)
     if gaps.empty:
         notices.empty(screen.NO_GAPS if len(items) else screen.UNREADABLE_EVIDENCE)
         return
-    by_number = {area.number: area for area in areas}
+    by_number = {area.number: area for area in catalogue.areas}
     rows = [_row(item, by_number[item.area_no]) for item in records(gaps.head(MOST_SHOWN))]
     table = markup.table(
         _HEADERS, rows, caption=screen.HEAVIEST_GAPS, look=markup.Look(numbers=frozenset({3, 5}))
     )
     st.html(table)
+    tables.download("celah", gaps_listing(gaps, catalogue))
     hidden = gaps.iloc[MOST_SHOWN:]
     if len(hidden):
         st.html(

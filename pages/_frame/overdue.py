@@ -8,10 +8,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages._frame import filters, markup, notices
+from pages._frame import filters, markup, notices, tables
 from zi_metrics.labels import screen, sentences
 from zi_metrics.labels.numbers import short_date
-from zi_metrics.lke import Area
+from zi_metrics.lke import Area, Catalogue
 from zi_metrics.metrics.overdue import (
     TABLES_WITH_DUE_DATES,
     OverdueKind,
@@ -20,6 +20,7 @@ from zi_metrics.metrics.overdue import (
     overdue_items,
 )
 from zi_metrics.metrics.summary import Items
+from zi_metrics.report.listing import overdue_listing
 from zi_metrics.tables.records import records
 
 SHORT_LIST = 5
@@ -30,7 +31,7 @@ _PAGE_OF_KIND: dict[str, str] = {
 }
 
 
-def show(items: Items, areas: tuple[Area, ...], *, only: Area | None = None) -> None:
+def show(items: Items, catalogue: Catalogue, *, only: Area | None = None) -> None:
     """The longest overdue items, and links to the pages that list them all.
 
     only: the area whose items these are, if they are of one.
@@ -46,9 +47,10 @@ def show(items: Items, areas: tuple[Area, ...], *, only: Area | None = None) -> 
         notices.empty(screen.NOTHING_OVERDUE if has_due_dates(items) else screen.NO_DUE_DATES)
         return
     st.html(markup.tag("p", sentences.overdue_today(late_counts(late)), class_="zi-small"))
-    by_number = {area.number: area for area in areas}
+    by_number = {area.number: area for area in catalogue.areas}
     lines = [_line(item, by_number) for item in records(late.head(SHORT_LIST))]
     st.html(markup.tag("ul", *lines, *_rest(late, only), class_="zi-list"))
+    tables.download("lewat-tenggat", overdue_listing(late, catalogue))
 
 
 def _line(item: Any, areas: dict[int, Area]) -> markup.Markup:

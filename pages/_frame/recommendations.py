@@ -6,11 +6,13 @@ from typing import Any
 
 import streamlit as st
 
-from pages._frame import markup, notices
+from pages._frame import markup, notices, tables
 from zi_metrics.labels import screen
 from zi_metrics.labels.numbers import NO_FIGURE
+from zi_metrics.lke import Catalogue
 from zi_metrics.metrics.follow_up import most_urgent_first
 from zi_metrics.metrics.summary import Items
+from zi_metrics.report.listing import follow_up_listing
 from zi_metrics.tables.columns import RECOMMENDATIONS
 from zi_metrics.tables.records import records
 
@@ -18,13 +20,17 @@ LOOK = markup.Look(classes="zi-fixed zi-recommendations")
 _HEADERS = ("Rekomendasi", "Periode", "Keadaan", "Tindak lanjut", "Tenggat", "PIC", "Tautan")
 
 
-def show(items: Items, empty: str) -> None:
-    """The recommendations among the items, the most urgent first."""
+def section(items: Items, catalogue: Catalogue, *, unit_has_some: bool) -> None:
+    """The recommendations among the items, the most urgent first, and their download."""
+    st.subheader(screen.MONEV, anchor=False)
     if items.follow_ups.empty:
+        empty = screen.EMPTY_MONEV_AREA if unit_has_some else screen.EMPTY_MONEV
         notices.no_rows(RECOMMENDATIONS, items.unreadable, empty)
         return
-    body = [_row(row) for row in records(most_urgent_first(items.follow_ups))]
+    ordered = most_urgent_first(items.follow_ups)
+    body = [_row(row) for row in records(ordered)]
     st.html(markup.table(_HEADERS, body, caption=screen.RECOMMENDATIONS, look=LOOK))
+    tables.download("monev-area", follow_up_listing(ordered, catalogue))
 
 
 def _row(row: Any) -> list[object]:

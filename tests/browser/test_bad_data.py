@@ -128,8 +128,10 @@ def test_page_of_an_area_without_readable_evidence_shows_monev_and_spip(
 
 def not_there(root: Path) -> tuple[Path, list[str]]:
     return root / "tidak-ada", [
-        "Sumber data", f"“{root / 'tidak-ada'}” tidak dikenal", "contoh, situs, atau alamat folder",
-    ]  # fmt: skip
+        "Sumber data",
+        f"“{root / 'tidak-ada'}” tidak dikenal",
+        "contoh, situs, potret, atau alamat folder",
+    ]
 
 
 def empty_store(root: Path) -> tuple[Path, list[str]]:

@@ -94,9 +94,9 @@ def test_comparison_is_with_the_last_meeting_else_the_previous_quarter_end(
     [
         (Ratio(3, 4), Ratio(1, 4), 0.5),
         (Ratio(0, 4), Ratio(1, 4), -0.25),
-        (Ratio(0, 0), Ratio(1, 4)),
-        (Ratio(3, 4), Ratio(0, 0)),
-        (Ratio(3, 4), None),
+        (Ratio(0, 0), Ratio(1, 4), None),
+        (Ratio(3, 4), Ratio(0, 0), None),
+        (Ratio(3, 4), None, None),
     ],
 )
 def test_change_is_missing_where_either_share_is(

@@ -59,6 +59,39 @@ def follow_up_listing(rows: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
     )
 
 
+def gaps_listing(gaps: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
+    """Indicators that miss evidence; gaps: rows of `heaviest_gaps`."""
+    return pd.DataFrame(
+        {
+            "Kode": gaps["code"],
+            "Indikator": gaps["question"],
+            "Area": _area_names(gaps["area_no"], catalogue),
+            "Keadaan": gaps["state"].map(marked),
+            "Dokumen lengkap": gaps["complete_count"],
+            "Dokumen wajib": gaps["required_count"],
+            "PIC": gaps["pic"],
+            "Poin belum tertutup": gaps["gap_points"],
+        }
+    )
+
+
+def overdue_listing(late: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
+    """Late items of every kind; late: rows of `overdue_items`."""
+    return pd.DataFrame(
+        {
+            "Jenis": late["kind"],
+            "Judul": late["title"],
+            "Area": _area_names(late["area_no"], catalogue).fillna(NO_AREA),
+            "Kode": late["code"],
+            "PIC": late["pic"],
+            "Tenggat": late["due_on"].map(pd.Timestamp.date),
+            "Terlambat (hari)": late["days_late"],
+            "Tautan": late["url"],
+            "Letak": late["origin"],
+        }
+    )
+
+
 def spip_listing(rows: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
     """Quarterly reports; rows: of `spip_quarters`."""
     return pd.DataFrame(
