@@ -90,6 +90,7 @@ def choose_year(years: Sequence[int], assessed: int) -> int:
 
 def searched() -> str:
     """The words searched for."""
+    _carry(SEARCH)
     typed = st.text_input(
         screen.FILTER_SEARCH,
         key=SEARCH,
@@ -102,6 +103,7 @@ def searched() -> str:
 
 def only_late() -> bool:
     """Whether only overdue items are wanted."""
+    _carry(LATE)
     return st.toggle(screen.FILTER_LATE, key=LATE, bind="query-params", persist_state="session")
 
 
@@ -161,6 +163,7 @@ def _with_none(column: DeltaGenerator, label: str, key: str, cells: pd.Series) -
 
 def _several(column: DeltaGenerator, label: str, key: str, options: Sequence[str]) -> list[str]:
     """Some of the options; none chosen means all."""
+    _carry(key, options)
     return column.multiselect(
         label,
         options,
@@ -170,6 +173,18 @@ def _several(column: DeltaGenerator, label: str, key: str, options: Sequence[str
         persist_state="session",
         select_all=False,
     )
+
+
+def _carry(key: str, options: Sequence[str] | None = None) -> None:
+    """Take a filter over from the page before, by saying its value again.
+
+    Streamlit does so by itself for what was chosen on screen, but not for what an address set. A
+    choice that is no option any more (another source, say) is dropped.
+    """
+    if key in st.session_state and key not in st.query_params:
+        before = st.session_state[key]
+        kept = before if options is None else [each for each in before if each in options]
+        st.session_state[key] = kept
 
 
 def asked_indicator() -> str | None:

@@ -65,6 +65,15 @@ def test_area_chosen_on_monev_is_chosen_on_data_dukung_too(chromium: Browser, ta
         assert AREA in other.page.locator("[data-testid=stMultiSelect]").first.inner_text()
 
 
+def test_filter_set_by_an_address_is_taken_to_the_next_page(tab: Tab) -> None:
+    page = tab.open("monev", area=AREA)
+    go_to(page, screen.DATA_DUKUNG)
+    expect_grid_rows(page, documents_of_area())
+    assert AREA in page.locator("[data-testid=stMultiSelect]").first.inner_text()
+    go_to(page, screen.MONEV)
+    expect(page).to_have_url(re.compile(rf"/monev\?area={AREA}$"))
+
+
 def test_search_narrows_the_rows_and_stands_in_the_address(tab: Tab) -> None:
     page = tab.open("data-dukung")
     every = grid_rows(page)
