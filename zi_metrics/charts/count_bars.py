@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from zi_metrics.charts.layout import bars_height, count_axis, escaped, figure, group_axis
+from zi_metrics.charts.layout import bars_height, count_axis, end_texts, escaped, figure, group_axis
 from zi_metrics.charts.palette import INK, Mode
 
 
@@ -44,16 +44,8 @@ def count_bars(bars: Sequence[CountBar], unit: str, mode: Mode) -> go.Figure:
         customdata=details,
         hovertemplate=hover,
     )
-    texts = go.Scatter(
-        x=[max(bar.count, bar.whole or 0) for bar in bars],
-        y=places,
-        mode="text",
-        text=[f" {bar.summary}" for bar in bars],
-        textposition="middle right",
-        textfont={"size": 14},
-        hoverinfo="skip",
-        cliponaxis=False,
-    )
+    ends = [max(bar.count, bar.whole or 0) for bar in bars]
+    texts = end_texts(ends, [bar.summary for bar in bars])
     return figure(
         [behind, front, texts],
         mode,

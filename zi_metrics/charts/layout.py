@@ -33,6 +33,20 @@ def group_axis(names: Sequence[str]) -> dict[str, Any]:
     }
 
 
+def end_texts(ends: Sequence[int], texts: Sequence[str]) -> go.Scatter:
+    """The text at the end of each bar, from the top."""
+    return go.Scatter(
+        x=list(ends),
+        y=list(range(len(ends))),
+        mode="text",
+        text=[f" {text}" for text in texts],
+        textposition="middle right",
+        textfont={"size": 14},
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+
+
 def bars_height(names: Sequence[str]) -> int:
     """Pixels for one bar per group and the axis below, so that no label touches the next."""
     lines = max((wrapped(name).count("<br>") + 1 for name in names), default=1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from zi_metrics.charts.layout import bars_height, count_axis, escaped, figure, group_axis
+from zi_metrics.charts.layout import bars_height, count_axis, end_texts, escaped, figure, group_axis
 from zi_metrics.charts.palette import FILL, INK, Mode, text_on
 from zi_metrics.labels.statuses import MARKS, marked
 
@@ -42,7 +42,7 @@ def state_bars(bars: Sequence[StateBar], states: Sequence[str], unit: str, mode:
     shown = present_states(bars, states)
     traces = [_segment(bars, state, unit, INK[mode].page) for state in shown]
     return figure(
-        [*traces, _summaries(bars)],
+        [*traces, end_texts([bar.total for bar in bars], [bar.summary for bar in bars])],
         mode,
         barmode="stack",
         bargap=0.34,
@@ -82,17 +82,4 @@ def _segment(bars: Sequence[StateBar], state: str, unit: str, page: str) -> go.B
         customdata=[[escaped(bar.name), bar.total] for bar in bars],
         hovertemplate=f"%{{customdata[0]}}<br>{marked(state)}: %{{x}} dari %{{customdata[1]}} "
         f"{unit}<extra></extra>",
-    )
-
-
-def _summaries(bars: Sequence[StateBar]) -> go.Scatter:
-    return go.Scatter(
-        x=[bar.total for bar in bars],
-        y=list(range(len(bars))),
-        mode="text",
-        text=[f" {bar.summary}" for bar in bars],
-        textposition="middle right",
-        textfont={"size": 14},
-        hoverinfo="skip",
-        cliponaxis=False,
     )
