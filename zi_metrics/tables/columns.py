@@ -19,6 +19,9 @@ class Kind(StrEnum):
     COUNT = "bilangan bulat"
     NUMBER = "bilangan"
     FLAG = "Ya/Tidak"
+    AREA = "nomor area"
+    QUARTER = "triwulan"
+    LINK = "tautan"
 
     @property
     def dtype(self) -> str:
@@ -32,29 +35,67 @@ _DTYPES = {
     Kind.COUNT: "Int64",
     Kind.NUMBER: "Float64",
     Kind.FLAG: "boolean",
+    Kind.AREA: "Int64",
+    Kind.QUARTER: "Int64",
+    Kind.LINK: "str",
 }
 
 ORIGIN = "origin"
 """Where a row was read, as a person finds it again; not part of a table's content."""
 
+CARRIED = "carried"
+"""Headers of the cells of a row whose last good value stands in for an error; like the origin."""
+
+
+def _split(names: str) -> list[str]:
+    return [name.strip() for name in names.split("|") if name.strip()]
+
 
 @dataclass(frozen=True)
 class Column:
-    """A column: canonical name, header in the sheet, kind, and whether its table needs it."""
+    """A column: canonical name, header in the sheet, kind, and whether its table needs it.
+
+    aliases: other headers people give it, between `|`. fills_down: whether its value also holds
+    for the rows that a merged cell covers; only columns that say where a row belongs.
+    """
 
     name: str
     header: str
     kind: Kind = Kind.TEXT
     required: bool = False
+    aliases: str = ""
+    fills_down: bool = False
+
+    @property
+    def headers(self) -> list[str]:
+        """Every header it is known by, its own first."""
+        return [self.header, *_split(self.aliases)]
 
 
 @dataclass(frozen=True)
 class TableSpec:
-    """A table: canonical name, tab in the sheet, its columns in order."""
+    """A table: canonical name, tab in the sheet, its columns in order.
+
+    aliases: other names people give the tab, between `|`. is_split: tabs whose names begin with one
+    of these are read as one table. informative: headers that belong there but are not read.
+    """
 
     name: str
     tab: str
     columns: tuple[Column, ...]
+    aliases: str = ""
+    is_split: bool = False
+    informative: str = ""
+
+    @property
+    def tabs(self) -> list[str]:
+        """Every name its tab is known by, its own first."""
+        return [self.tab, *_split(self.aliases)]
+
+    @property
+    def ignored(self) -> list[str]:
+        """Headers that belong in the tab but are not read."""
+        return _split(self.informative)
 
     @property
     def names(self) -> list[str]:
@@ -71,67 +112,123 @@ INDICATORS = TableSpec(
     "indicators",
     "Indikator",
     (
-        Column("code", "Kode", required=True),
-        Column("answer", "Jawaban"),
+        Column(
+            "code", "Kode", required=True, aliases="Kode indikator | No indikator", fills_down=True
+        ),
+        Column("answer", "Jawaban", aliases="Jawaban unit | Nilai jawaban"),
         Column("answer_numerator", "Pembilang", Kind.NUMBER),
         Column("answer_denominator", "Penyebut", Kind.NUMBER),
-        Column("pic", "PIC"),
-        Column("note", "Catatan"),
+        Column("pic", "PIC", aliases="Penanggung jawab | Koordinator"),
+        Column("note", "Catatan", aliases="Keterangan | Ket"),
     ),
+    aliases="Daftar indikator | Indikator ZI | LKE",
+    informative="Aspek | Area | Sub-area | Indikator | Bobot sub-area | Jenis jawaban",
 )
 EVIDENCE = TableSpec(
     "evidence",
     "Data Dukung",
     (
-        Column("evidence_id", "ID"),
-        Column("code", "Kode indikator", required=True),
-        Column("title", "Data dukung", required=True),
-        Column("period", "Periode"),
-        Column("status", "Status", required=True),
-        Column("url", "Tautan"),
-        Column("pic", "PIC"),
-        Column("due_on", "Tenggat", Kind.DATE),
-        Column("updated_on", "Diperbarui", Kind.DATE),
+        Column("evidence_id", "ID", aliases="ID data dukung | ID dokumen"),
+        Column(
+            "code", "Kode indikator", required=True, aliases="Kode | No indikator", fills_down=True
+        ),
+        Column(
+            "title",
+            "Data dukung",
+            required=True,
+            aliases="Nama data dukung | Dokumen | Nama dokumen | Judul | Judul dokumen"
+            " | Evidence | Eviden | Bukti dukung",
+        ),
+        Column("period", "Periode", aliases="Tahun | Masa"),
+        Column(
+            "status", "Status", required=True, aliases="Status data dukung | Keadaan | Ketersediaan"
+        ),
+        Column(
+            "url",
+            "Tautan",
+            Kind.LINK,
+            aliases="Link | URL | Tautan dokumen | Link evidence | Link data dukung",
+        ),
+        Column("pic", "PIC", aliases="Penanggung jawab | Koordinator"),
+        Column(
+            "due_on",
+            "Tenggat",
+            Kind.DATE,
+            aliases="Batas waktu | Deadline | Jatuh tempo | Target selesai",
+        ),
+        Column(
+            "updated_on",
+            "Diperbarui",
+            Kind.DATE,
+            aliases="Tanggal update | Terakhir diubah | Tanggal diperbarui",
+        ),
         Column("reason", "Alasan"),
-        Column("note", "Catatan"),
+        Column("note", "Catatan", aliases="Keterangan | Ket"),
     ),
+    aliases="Evidence | Eviden | Bukti dukung | Daftar data dukung",
+    is_split=True,
+    informative="Aspek | Area | Sub-area | Indikator | No",
 )
 RECOMMENDATIONS = TableSpec(
     "recommendations",
     "Monev",
     (
-        Column("recommendation_id", "ID"),
-        Column("period", "Periode"),
-        Column("source", "Sumber"),
-        Column("area_no", "Area", Kind.COUNT),
-        Column("code", "Kode indikator"),
-        Column("finding", "Temuan"),
-        Column("recommendation", "Rekomendasi", required=True),
-        Column("follow_up", "Tindak lanjut"),
-        Column("pic", "PIC"),
-        Column("raised_on", "Tanggal", Kind.DATE),
-        Column("due_on", "Tenggat", Kind.DATE),
-        Column("status", "Status", required=True),
-        Column("closed_on", "Selesai", Kind.DATE),
-        Column("url", "Tautan bukti"),
+        Column("recommendation_id", "ID", aliases="ID rekomendasi"),
+        Column("period", "Periode", aliases="Periode monev", fills_down=True),
+        Column("source", "Sumber", aliases="Asal | Sumber rekomendasi"),
+        Column("area_no", "Area", Kind.AREA, aliases="Area perubahan", fills_down=True),
+        Column("code", "Kode indikator", aliases="Kode", fills_down=True),
+        Column("finding", "Temuan", aliases="Catatan monev | Hasil monev"),
+        Column("recommendation", "Rekomendasi", required=True, aliases="Saran perbaikan"),
+        Column("follow_up", "Tindak lanjut", aliases="Rencana tindak lanjut | RTL"),
+        Column("pic", "PIC", aliases="Penanggung jawab | Koordinator"),
+        Column("raised_on", "Tanggal", Kind.DATE, aliases="Tanggal rekomendasi | Tanggal monev"),
+        Column(
+            "due_on",
+            "Tenggat",
+            Kind.DATE,
+            aliases="Batas waktu | Deadline | Jatuh tempo | Target selesai",
+        ),
+        Column("status", "Status", required=True, aliases="Status tindak lanjut | Keadaan"),
+        Column("closed_on", "Selesai", Kind.DATE, aliases="Tanggal selesai"),
+        Column("url", "Tautan bukti", Kind.LINK, aliases="Tautan | Link | Link bukti | URL"),
         Column("reason", "Alasan"),
     ),
+    aliases="Monitoring dan evaluasi | Rekomendasi monev | Tindak lanjut monev",
+    informative="No | Catatan | Keterangan",
 )
 SPIP_REPORTS = TableSpec(
     "spip_reports",
     "SPIP",
     (
-        Column("year", "Tahun", Kind.COUNT, required=True),
-        Column("quarter", "Triwulan", Kind.COUNT, required=True),
-        Column("area_no", "Area", Kind.COUNT, required=True),
-        Column("required", "Wajib", Kind.FLAG),
-        Column("submitted_on", "Tanggal masuk", Kind.DATE, required=True),
-        Column("url", "Tautan"),
-        Column("risk_count", "Risiko", Kind.COUNT),
-        Column("rtp_planned_count", "RTP direncanakan", Kind.COUNT),
-        Column("rtp_done_count", "RTP selesai", Kind.COUNT),
-        Column("note", "Catatan"),
+        Column("year", "Tahun", Kind.COUNT, required=True, fills_down=True),
+        Column(
+            "quarter",
+            "Triwulan",
+            Kind.QUARTER,
+            required=True,
+            aliases="TW | Periode",
+            fills_down=True,
+        ),
+        Column(
+            "area_no", "Area", Kind.AREA, required=True, aliases="Area perubahan", fills_down=True
+        ),
+        Column("required", "Wajib", Kind.FLAG, aliases="Wajib lapor"),
+        Column(
+            "submitted_on",
+            "Tanggal masuk",
+            Kind.DATE,
+            required=True,
+            aliases="Tanggal lapor | Tanggal laporan | Tanggal kirim",
+        ),
+        Column("url", "Tautan", Kind.LINK, aliases="Link | URL | Tautan laporan | Link laporan"),
+        Column("risk_count", "Risiko", Kind.COUNT, aliases="Jumlah risiko"),
+        Column("rtp_planned_count", "RTP direncanakan", Kind.COUNT, aliases="RTP rencana"),
+        Column("rtp_done_count", "RTP selesai", Kind.COUNT, aliases="RTP terlaksana"),
+        Column("note", "Catatan", aliases="Keterangan | Ket"),
     ),
+    aliases="Laporan SPIP | SPIP triwulanan",
+    informative="No",
 )
 RESULTS = TableSpec(
     "results",
@@ -140,8 +237,10 @@ RESULTS = TableSpec(
         Column("component", "Komponen", required=True),
         Column("value", "Nilai", required=True),
         Column("year", "Tahun", Kind.COUNT),
-        Column("assessor", "Asal"),
+        Column("assessor", "Asal", aliases="Sumber"),
     ),
+    aliases="Komponen hasil",
+    informative="Catatan | Keterangan | No",
 )
 
 TABLES = (INDICATORS, EVIDENCE, RECOMMENDATIONS, SPIP_REPORTS, RESULTS)
