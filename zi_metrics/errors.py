@@ -34,3 +34,73 @@ class SnapshotNotStored(ReaderError):
 
 class SourceUnknown(ReaderError):
     """A source name that is none of ours and no snapshot folder either."""
+
+
+class SheetUnavailable(ReaderError):
+    """The Google Sheet cannot be read now; what was read last stands in for it.
+
+    may_pass: whether it may mend itself, so that trying again soon is worth while; wait_seconds:
+    how long the server asked to be left alone, if it did.
+    """
+
+    may_pass = False
+
+    def __init__(
+        self, what: str, *, where: str, remedy: str, wait_seconds: float | None = None
+    ) -> None:
+        self.wait_seconds = wait_seconds
+        super().__init__(what, where=where, remedy=remedy)
+
+
+class SheetNotConfigured(SheetUnavailable):
+    """No address of a sheet, or no credentials to read it with, or neither makes sense."""
+
+
+class SheetNotShared(SheetUnavailable):
+    """The service account may not read the sheet."""
+
+
+class SheetNotFound(SheetUnavailable):
+    """No sheet has this identifier."""
+
+
+class SheetIsOfficeFile(SheetUnavailable):
+    """An .xlsx file kept in Drive, which the Sheets API does not open."""
+
+
+class SheetsApiDisabled(SheetUnavailable):
+    """The project of the service account has not switched on the Sheets API."""
+
+
+class SheetAccessRefused(SheetUnavailable):
+    """Google does not accept the credentials: key deleted, clock wrong, scope missing."""
+
+
+class SheetQuotaSpent(SheetUnavailable):
+    """Too many requests this minute."""
+
+    may_pass = True
+
+
+class SheetServerTrouble(SheetUnavailable):
+    """Google answers with an error of its own, or with something that is no answer."""
+
+    may_pass = True
+
+
+class SheetUnreachable(SheetUnavailable):
+    """No answer: no network, a dropped connection, a time-out."""
+
+    may_pass = True
+
+
+class SheetRejected(SheetUnavailable):
+    """The sheet was read, but lacks what no figure can do without."""
+
+
+class SheetNotEmpty(ReaderError):
+    """A sheet that should be filled by the template holds something already."""
+
+
+class WorkbookUnreadable(ReaderError):
+    """An .xlsx file that is missing, damaged, dangerous or no workbook at all."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _ALIKE = str.maketrans(
     dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
@@ -12,11 +13,19 @@ _ALIKE = str.maketrans(
 )
 
 
+@lru_cache(maxsize=8192)  # a sheet says the same few words again and again
 def folded(text: str) -> str:
     """NFKC; invisible characters dropped; dashes, quotes and white space unified; case folded."""
     alike = unicodedata.normalize("NFKC", text).translate(_ALIKE)
-    visible = "".join(mark for mark in alike if not _is_invisible(mark))
+    visible = alike
+    if not alike.isascii():
+        visible = "".join(mark for mark in alike if not _is_invisible(mark))
     return re.sub(r"\s+", " ", visible).strip().casefold()
+
+
+def name_key(text: str) -> str:
+    """A header's or tab's name as it is matched: letters and digits only, in lower case."""
+    return "".join(mark for mark in folded(text) if mark.isalnum())
 
 
 def _is_invisible(mark: str) -> bool:

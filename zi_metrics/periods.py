@@ -27,7 +27,7 @@ MONTHS = (
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 ROMAN = ("I", "II", "III", "IV")
 
-_MONTH_NUMBER = {name.casefold(): number for number, name in enumerate(MONTHS, start=1)} | {
+MONTH_NUMBER = {name.casefold(): number for number, name in enumerate(MONTHS, start=1)} | {
     "jan": 1, "feb": 2, "peb": 2, "pebruari": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7,
     "agu": 8, "ags": 8, "agt": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "nop": 11,
     "nopember": 11, "des": 12,
@@ -95,8 +95,8 @@ def parse_period(text: str, *, monev: bool = False) -> Period | None:
     if found := _QUARTER.fullmatch(named):
         return Period(PeriodKind.QUARTER, _ORDINAL[found[1]], year)
     if found := _MONTH_SPAN.fullmatch(named):
-        return _from_months(_MONTH_NUMBER.get(found[1]), _MONTH_NUMBER.get(found[2]), year)
-    return _from_month(_MONTH_NUMBER.get(named), year, monev=monev)
+        return _from_months(MONTH_NUMBER.get(found[1]), MONTH_NUMBER.get(found[2]), year)
+    return _from_month(MONTH_NUMBER.get(named), year, monev=monev)
 
 
 def parse_quarter(text: str) -> int | None:

@@ -83,6 +83,22 @@ def cell_unreadable(header: str, value: object, kind: str) -> Parts:
     )
 
 
+def evidence_repeated(title: object) -> Parts:
+    return (
+        f"Data dukung {quote(title)} tercatat lebih dari sekali pada indikator dan periode ini.",
+        "Setiap baris tetap dihitung.",
+        "Hapus baris yang berlebih, atau beri ID sendiri untuk setiap baris.",
+    )
+
+
+def recommendation_repeated(wording: object) -> Parts:
+    return (
+        f"Rekomendasi {quote(wording)} tercatat lebih dari sekali pada area dan periode ini.",
+        "Setiap baris tetap dihitung.",
+        "Hapus baris yang berlebih, atau beri ID sendiri untuk setiap baris.",
+    )
+
+
 def row_unplaceable(header: str, value: object, expected: str) -> Parts:
     return (
         f"Kolom {quote(header)} berisi {quote(value)}.",

@@ -6,6 +6,7 @@ from zi_metrics.lke.catalogue import (
     Area,
     Aspect,
     Catalogue,
+    Place,
     known_regulations,
     load_catalogue,
 )
@@ -16,6 +17,7 @@ __all__ = [
     "Area",
     "Aspect",
     "Catalogue",
+    "Place",
     "known_regulations",
     "load_catalogue",
 ]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
-from typing import Any
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
 
 import pandas as pd
 
+from zi_metrics.matching import folded
 from zi_metrics.settings import DATA_DIR
 
 DEFAULT_REGULATION = "permenpanrb-90-2021"
@@ -34,6 +36,15 @@ class Area:
     weight: float
 
 
+class Place(NamedTuple):
+    """Where an indicator stands in the official list."""
+
+    code: str
+    area_no: int
+    aspect: str
+    question: str
+
+
 @dataclass(frozen=True, eq=False)
 class Catalogue:
     """What one regulation asks.
@@ -53,10 +64,20 @@ class Catalogue:
         """The area with this number (1-6)."""
         return next(area for area in self.areas if area.number == number)
 
-    @property
+    @cached_property
     def codes(self) -> frozenset[str]:
         """Codes of all indicators."""
         return frozenset(self.indicators["code"])
+
+    @cached_property
+    def by_folded_code(self) -> Mapping[str, Place]:
+        """The place of every indicator, by its code as codes are matched."""
+        listed = self.indicators[["code", "area_no", "aspect", "question"]]
+        return {folded(row[0]): Place(*row) for row in listed.itertuples(index=False)}
+
+    def place(self, code: str | None) -> Place | None:
+        """The indicator a code names, whatever its case and spacing; None when it names none."""
+        return None if code is None else self.by_folded_code.get(folded(code))
 
 
 def known_regulations() -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from zi_metrics.sources.manifest import (
     identifier_of,
     read_manifest,
 )
-from zi_metrics.tables.columns import ORIGIN, TABLES
+from zi_metrics.tables.columns import CARRIED, ORIGIN, TABLES, TableSpec
 from zi_metrics.tables.problems import Problem, Severity
 from zi_metrics.tables.snapshot import Provenance, Reading, Snapshot, assemble
 from zi_metrics.tables.unit_settings import write_unit_settings
@@ -85,6 +85,7 @@ def read_folder(
             read_at=manifest.read_at,
             regulation=manifest.regulation,
             unit_id=manifest.unit_id,
+            book=manifest.book,
         ),
         found=[*(found or []), *damaged, *stored],
         unreadable=[*manifest.unreadable, *lost],
@@ -93,11 +94,7 @@ def read_folder(
 
 def _frames(snapshot: Snapshot) -> dict[str, pd.DataFrame]:
     pairs = write_unit_settings(snapshot.settings)
-    # a row without an origin was never read: an official indicator that its tab does not list
-    tables = {
-        spec.name: snapshot.table(spec).dropna(subset=[ORIGIN])[[*spec.names, ORIGIN]]
-        for spec in TABLES
-    }
+    tables = {spec.name: _read_rows(snapshot.table(spec), spec) for spec in TABLES}
     return tables | {
         SETTINGS: pd.DataFrame({"key": list(pairs), "value": list(pairs.values())}, dtype="str"),
         PROBLEMS: pd.DataFrame(
@@ -106,6 +103,13 @@ def _frames(snapshot: Snapshot) -> dict[str, pd.DataFrame]:
             dtype="str",
         ),
     }
+
+
+def _read_rows(rows: pd.DataFrame, spec: TableSpec) -> pd.DataFrame:
+    """What was read: a row without an origin is an official indicator that its tab leaves out."""
+    read = rows.dropna(subset=[ORIGIN])
+    about = [ORIGIN, CARRIED] if read[CARRIED].notna().any() else [ORIGIN]
+    return read[[*spec.names, *about]]
 
 
 def _problems(stored: pd.DataFrame | None) -> list[Problem]:

@@ -13,6 +13,7 @@ from zi_metrics.labels import messages
 from zi_metrics.lke import known_regulations
 from zi_metrics.periods import FIRST_YEAR, LAST_YEAR
 from zi_metrics.sources.files import DIGEST_SHOWN, TableFile
+from zi_metrics.tables.book import NO_BOOK, Book, TabRead
 from zi_metrics.tables.columns import TABLES
 from zi_metrics.tables.snapshot import SCHEMA_VERSION
 
@@ -37,6 +38,7 @@ class Manifest:
     digest: str
     files: dict[str, TableFile]
     unreadable: tuple[str, ...] = ()
+    book: Book = NO_BOOK
 
     @property
     def identifier(self) -> str:
@@ -78,7 +80,13 @@ def _parsed(folder: str, said: dict[str, Any]) -> Manifest:
         digest=_text(said["digest"]),
         files={name: _table_file(said["files"][name]) for name in TABS},
         unreadable=tuple(_text(name) for name in said["unreadable"]),
+        book=_book(said["book"]) if "book" in said else NO_BOOK,
     )
+
+
+def _book(said: dict[str, Any]) -> Book:
+    tabs = (TabRead(**tab) for tab in said["tabs"])
+    return Book(_text(said["name"]), _text_or_none(said["url"]), tuple(tabs))
 
 
 def _text(said: object) -> str:
@@ -99,9 +107,11 @@ def _table_file(said: dict[str, Any]) -> TableFile:
 
 
 def dump(manifest: Manifest) -> str:
-    """A manifest as the text of its file."""
+    """A manifest as the text of its file; without a book where the tables come from no sheet."""
     said = asdict(manifest) | {
         "as_of": manifest.as_of.isoformat(),
         "read_at": manifest.read_at.isoformat(),
     }
+    if manifest.book is NO_BOOK:
+        del said["book"]
     return json.dumps(said, ensure_ascii=False, indent=2) + "\n"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from zi_metrics.matching import folded
+
 
 class Why(StrEnum):
     """Why no value can be read from a cell."""
@@ -26,3 +28,41 @@ class Unusable:
 
     def __str__(self) -> str:
         return self.shown
+
+
+# Excel's and Google's; #ERROR! is Google's, the last four are Excel's own
+_ERRORS = frozenset(
+    {
+        *("#ref!", "#n/a", "#div/0!", "#name?", "#value!", "#num!", "#null!", "#error!"),
+        *("#spill!", "#calc!", "#field!", "#blocked!"),
+    }
+)
+_LONGEST = 20
+_WAITING = frozenset({"loading...", "#getting_data", "#busy!"})
+_LONGEST = 40  # spaces and invisible marks around the word included
+
+
+COVERED = Unusable(Why.COVERED, "(sel gabungan)")
+"""A cell under a merged one, in a column whose value does not hold for the rows below."""
+
+
+def as_unusable(cell: object) -> Unusable | None:
+    """A cell that holds no value, also where only its text was kept; None for any other."""
+    if isinstance(cell, Unusable):
+        return cell
+    if cell == COVERED.shown:
+        return COVERED
+    return unusable_text(cell) if isinstance(cell, str) else None
+
+
+def unusable_text(text: str) -> Unusable | None:
+    """What a cell holds whose text says an error or that it is not ready; None for other text.
+
+    An error pasted as text, or brought over by an export, is no more of a value than the error was.
+    """
+    shown = folded(text) if len(text) <= _LONGEST else ""
+    if shown in _ERRORS:
+        return Unusable(Why.ERROR, text)
+    if shown in _WAITING:
+        return Unusable(Why.NOT_COMPUTED, text)
+    return None

@@ -9,18 +9,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import Any
 
 import pandas as pd
 
 from zi_metrics.labels import problems as text
+from zi_metrics.labels import sheet_problems as sheet_text
 from zi_metrics.lke import Catalogue
-from zi_metrics.tables.coerce import coerce
+from zi_metrics.tables.book import NO_BOOK, Book
+from zi_metrics.tables.cells import Why, as_unusable
+from zi_metrics.tables.coerce import Oddity, coerce
 from zi_metrics.tables.columns import (
+    CARRIED,
     INDICATORS,
     ORIGIN,
     RECOMMENDATIONS,
     SPIP_REPORTS,
     Column,
+    Kind,
     TableSpec,
 )
 from zi_metrics.tables.faults import Fault, report
@@ -41,10 +47,19 @@ class Checked:
     is_readable: bool = True
 
 
-def check(frame: pd.DataFrame, spec: TableSpec, catalogue: Catalogue) -> Checked:
+def check(
+    frame: pd.DataFrame,
+    spec: TableSpec,
+    catalogue: Catalogue,
+    *,
+    book: Book = NO_BOOK,
+    year: int | None = None,
+) -> Checked:
     """Bring a table as read to its declared columns and types, then apply its rules.
 
-    frame: canonical column names, any types, optionally `origin`. Blank rows are dropped.
+    frame: canonical column names, any types, optionally `origin` and `carried`. Blank rows are
+    dropped. book: where the rows stood, so that problems name cells. year: the assessed year, near
+    which dates must lie.
     """
     again = sorted({str(name) for name in frame.columns[frame.columns.duplicated()]})
     frame = frame.loc[:, ~frame.columns.duplicated()]
@@ -55,10 +70,13 @@ def check(frame: pd.DataFrame, spec: TableSpec, catalogue: Catalogue) -> Checked
         for name in again
     ]
     is_readable = not any(column.required for column in absent)
-    typed, unreadable = _typed(frame, spec) if is_readable else (spec.empty(), [])
-    problems += unreadable
+    typed = spec.empty()
+    if is_readable:
+        typed, unreadable = _typed(frame, spec, book, year)
+        problems += unreadable
     ruled = RULES[spec.name](typed, catalogue)
-    return Checked(ruled.rows, problems + ruled.problems, is_readable)
+    problems += [*report(typed[ORIGIN].tolist(), spec, book, ruled.faults), *ruled.problems]
+    return Checked(ruled.rows, problems, is_readable)
 
 
 def _column_problems(
@@ -72,35 +90,83 @@ def _column_problems(
         else:
             parts = text.optional_column_missing(column.header)
             yield Problem(Severity.ADVICE, spec.tab, f"Tabel {spec.tab}", *parts)
-    extra = [str(name) for name in frame.columns if name not in {*spec.names, ORIGIN}]
+    extra = [str(name) for name in frame.columns if name not in {*spec.names, ORIGIN, CARRIED}]
     if extra:
         parts = text.column_ignored(extra)
         yield Problem(Severity.ADVICE, spec.tab, f"Tabel {spec.tab}", *parts)
 
 
-def _typed(frame: pd.DataFrame, spec: TableSpec) -> tuple[pd.DataFrame, list[Problem]]:
-    positions = pd.Series(range(1, len(frame) + 1), index=frame.index)
-    origin = f"Tabel {spec.tab}, baris " + positions.astype("str")
-    if ORIGIN in frame.columns:
-        origin = frame[ORIGIN].astype("str").fillna(origin)
+def _typed(
+    frame: pd.DataFrame, spec: TableSpec, book: Book, year: int | None
+) -> tuple[pd.DataFrame, list[Problem]]:
+    origins = _origins(frame, spec)
     columns: dict[str, pd.Series] = {}
     problems: list[Problem] = []
     for column in spec.columns:
-        cells = frame.get(column.name, pd.Series(None, index=frame.index, dtype=object))
-        coerced = coerce(cells, column.kind)
+        if column.name not in frame.columns:
+            columns[column.name] = pd.Series(None, index=frame.index, dtype=column.kind.dtype)
+            continue
+        cells = frame[column.name].tolist()
+        coerced = coerce(frame[column.name], column.kind, year)
         columns[column.name] = coerced.values
-        for where, value in zip(origin[coerced.unreadable], cells[coerced.unreadable], strict=True):
-            parts = text.cell_unreadable(column.header, value, column.kind)
-            problems.append(Problem(Severity.WARNING, spec.tab, where, *parts))
-    typed = pd.DataFrame(columns | {ORIGIN: origin})
+        problems += [
+            _odd_cell(column, cells[row], why, spec, book.cell(origins[row], column.name))
+            for row, why in coerced.odd
+        ]
+    about = {ORIGIN: pd.Series(origins, frame.index, "str"), CARRIED: _carried(frame)}
+    typed = pd.DataFrame(columns | about)
     filled = typed[spec.names].notna().any(axis="columns")
-    return typed.loc[filled].reset_index(drop=True), problems
+    return typed[filled].reset_index(drop=True), problems
+
+
+def _origins(frame: pd.DataFrame, spec: TableSpec) -> list[str]:
+    """Where each row was read; without a word about that, its place in the table."""
+    told = frame[ORIGIN].tolist() if ORIGIN in frame.columns else [None] * len(frame)
+    return [
+        f"Tabel {spec.tab}, baris {row}" if origin is None or origin != origin else str(origin)
+        for row, origin in enumerate(told, start=1)
+    ]
+
+
+def _carried(frame: pd.DataFrame) -> pd.Series:
+    told = frame[CARRIED] if CARRIED in frame.columns else None
+    return pd.Series(told, index=frame.index, dtype=Kind.TEXT.dtype)
+
+
+def _odd_cell(column: Column, cell: Any, why: Oddity, spec: TableSpec, where: str) -> Problem:
+    severity = Severity.WARNING
+    if unusable := as_unusable(cell):
+        lost = sheet_text.READ_AS_MISSING
+        if column.kind is Kind.STATUS:
+            lost = sheet_text.READ_AS_UNRECOGNISED
+        if column.required:
+            severity = Severity.ERROR
+        parts = _UNUSABLE[unusable.why](column.header, unusable.shown, lost)
+    elif why is Oddity.UNREADABLE:
+        parts = text.cell_unreadable(column.header, cell, column.kind)
+    else:
+        parts = _DOUBTFUL[why](column.header, cell)
+    return Problem(severity, spec.tab, where, *parts)
+
+
+_UNUSABLE = {
+    Why.ERROR: sheet_text.cell_error,
+    Why.NOT_COMPUTED: sheet_text.cell_not_computed,
+    Why.COVERED: sheet_text.cell_covered,
+}
+_DOUBTFUL = {
+    Oddity.AMBIGUOUS: sheet_text.number_ambiguous,
+    Oddity.IMPLAUSIBLE: sheet_text.date_implausible,
+    Oddity.MONTH_ONLY: sheet_text.date_month_only,
+}
 
 
 _EVENTS = {RECOMMENDATIONS.name: ("raised_on", "closed_on"), SPIP_REPORTS.name: ("submitted_on",)}
 
 
-def not_yet_happened(rows: pd.DataFrame, spec: TableSpec, as_of: date) -> Iterator[Problem]:
+def not_yet_happened(
+    rows: pd.DataFrame, spec: TableSpec, book: Book, as_of: date
+) -> Iterator[Problem]:
     """Events dated after `as_of`: figures take them as not happened, which a slip may have caused.
 
     rows: a clean table of that declaration.
@@ -108,6 +174,7 @@ def not_yet_happened(rows: pd.DataFrame, spec: TableSpec, as_of: date) -> Iterat
     for column in spec.columns:
         if column.name in _EVENTS.get(spec.name, ()):
             sentence = partial(text.later_than_as_of, column.header)
-            is_later = rows[column.name] > pd.Timestamp(as_of)
-            fault = Fault(is_later, Severity.WARNING, sentence, (column.name,))
-            yield from report(rows, spec, [fault])
+            days = rows[column.name]
+            is_later = days > pd.Timestamp(as_of)
+            fault = Fault(is_later, Severity.WARNING, sentence, column.name, (days,))
+            yield from report(rows[ORIGIN].tolist(), spec, book, [fault])

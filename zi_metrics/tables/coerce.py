@@ -1,97 +1,177 @@
-"""Columns of any type brought to the type their declaration names; what cannot be is reported."""
+"""Cells of any type brought to the kind their column declares; what cannot be is reported."""
 
 from __future__ import annotations
 
 import math
 import numbers
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from enum import Enum, auto
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from zi_metrics.tables.columns import Kind
+from zi_metrics.labels.numbers import long_date
+from zi_metrics.lke import load_catalogue
+from zi_metrics.matching import name_key
+from zi_metrics.periods import MONTHS, parse_quarter
+from zi_metrics.tables.cells import Unusable, as_unusable
+from zi_metrics.tables.columns import UNIT_AREA, Kind
 from zi_metrics.tables.vocabularies import normalise
+from zi_metrics.tables.written import is_ambiguous_number, parse_date, parse_number
 
 LARGEST_COUNT = 10**9
+MOST_YEARS_OFF = 2
 # They would turn the words around a cell as well, and no Indonesian text needs them.
 _DIRECTION_MARKS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _YES = frozenset({"ya", "true", "benar", "1", "v", "wajib"})
 _NO = frozenset({"tidak", "false", "salah", "0"})
+_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  moments in a sheet have no zone
+_LAST_SERIAL = 2_958_465
+
+
+class Oddity(Enum):
+    """Why a cell is not simply the value it was read as."""
+
+    UNREADABLE = auto()
+    """No such value; read as missing."""
+    AMBIGUOUS = auto()
+    """A thousand or a fraction; read as missing."""
+    IMPLAUSIBLE = auto()
+    """A date far from the assessed year; read as missing."""
+    MONTH_ONLY = auto()
+    """A month in the place of a date; read as its last day."""
+    UNUSABLE = auto()
+    """A formula's error or a covered cell; read as missing, a status as what is shown."""
+
+
+class Odd(NamedTuple):
+    """What became of an odd cell."""
+
+    why: Oddity
+    value: Any = None
+
+
+_NO_TEXT = Odd(Oddity.UNREADABLE)
 
 
 @dataclass(frozen=True, eq=False)
 class Coerced:
-    """A column in its declared dtype, and which cells held something that is no such value."""
+    """A column in its declared dtype, and the odd cells by position."""
 
     values: pd.Series
-    unreadable: pd.Series
+    odd: list[tuple[int, Oddity]]
 
 
-def coerce(cells: pd.Series, kind: Kind) -> Coerced:
-    """Read a column as `kind`; blank cells are missing, unreadable ones are missing and marked."""
-    if kind is Kind.DATE and pd.api.types.is_datetime64_any_dtype(cells.dtype):
-        values = _as_days(cells)
-    else:
-        reader = _READERS[kind]
-        read = [None if _is_blank(cell) else reader(cell) for cell in cells]
-        values = pd.Series(read, index=cells.index, dtype=kind.dtype)
-    blank = cells.map(_is_blank).astype(bool)
-    return Coerced(values, values.isna() & ~blank)
+def coerce(cells: pd.Series, kind: Kind, year: int | None = None) -> Coerced:
+    """Read a column as `kind`; blank cells are missing. year: the one that dates must lie near."""
+    reader = _READERS[kind]
+    odd: list[tuple[int, Oddity]] = []
+    read = list(_read(cells.tolist(), reader, odd))
+    if kind is Kind.DATE:
+        read = list(_near(read, year, odd))
+    return Coerced(pd.Series(read, index=cells.index, dtype=kind.dtype), odd)
 
 
-def _is_blank(cell: object) -> bool:
-    return (
-        cell is None
-        or (isinstance(cell, str) and not cell.strip())
-        or cell is pd.NaT
-        or _is_nan(cell)
-    )
+def _read(
+    cells: Iterable[Any], reader: Callable[[Any], Any], odd: list[tuple[int, Oddity]]
+) -> Iterator[Any]:
+    for position, cell in enumerate(cells):
+        if cell is None or cell is pd.NA or cell != cell:  # NaN and NaT are not themselves
+            yield None
+            continue
+        value = reader(cell)
+        if value.__class__ is Odd:
+            odd.append((position, value.why))
+            value = value.value
+        yield value
 
 
-def _is_nan(cell: object) -> bool:
-    return cell is pd.NA or (isinstance(cell, float) and cell != cell)
+def _near(
+    days: list[date | None], year: int | None, odd: list[tuple[int, Oddity]]
+) -> Iterator[date | None]:
+    for position, day in enumerate(days):
+        if day is not None and year is not None and abs(day.year - year) > MOST_YEARS_OFF:
+            odd.append((position, Oddity.IMPLAUSIBLE))
+            yield None
+        else:
+            yield day
 
 
-def _as_days(cells: pd.Series) -> pd.Series:
-    local: pd.Series = cells.dt.tz_localize(None) if cells.dt.tz is not None else cells
-    days: pd.Series = local.dt.normalize().astype(Kind.DATE.dtype)
-    return days
+def _unless_blank(reader: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """A reader for which a text without a word is no text at all."""
+
+    def read(cell: Any) -> Any:
+        if isinstance(cell, str) and not cell.strip():
+            return None
+        if isinstance(cell, Unusable):
+            return Odd(Oddity.UNUSABLE)
+        value = reader(cell)
+        return Odd(Oddity.UNREADABLE) if value is None else value
+
+    return read
 
 
-def _text(cell: object) -> str | None:
+def _text(cell: object) -> object:
     if isinstance(cell, str):
-        shown = cell.translate(_DIRECTION_MARKS).strip()
-        return shown.encode(errors="replace").decode()  # half a surrogate pair is no text
+        shown = cell.strip()
+        if not shown.isascii():
+            shown = shown.translate(_DIRECTION_MARKS).strip()
+            shown = shown.encode(errors="replace").decode()  # half a surrogate pair is no text
+        return shown or None
+    if isinstance(cell, Unusable):
+        return Odd(Oddity.UNUSABLE)
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return str(cell) if isinstance(cell, bool | np.bool_ | numbers.Number | date) else None
+    if isinstance(cell, date):
+        return long_date(cell)
+    return str(cell) if isinstance(cell, bool | np.bool_ | numbers.Number) else _NO_TEXT
 
 
-def _date(cell: object) -> pd.Timestamp | None:
+def _status(cell: object) -> object:
+    """A status nobody can read stays as it is shown: it is `Tidak dikenali`, not `Belum ada`."""
+    unusable = as_unusable(cell)
+    return Odd(Oddity.UNUSABLE, unusable.shown) if unusable else _text(cell)
+
+
+def _period(cell: object) -> object:
+    """A sheet turns `Juni 2025` into the first day of that month."""
+    if isinstance(cell, date):
+        return f"{MONTHS[cell.month - 1]} {cell.year}"
+    return _text(cell)
+
+
+def _date(cell: object) -> object:
     if isinstance(cell, str):
-        try:
-            cell = datetime.fromisoformat(cell.strip())
-        except ValueError:
+        written = parse_date(cell)
+        if written is None:
             return None
-    return pd.Timestamp(cell).tz_localize(None).normalize() if isinstance(cell, date) else None
-
-
-def _count(cell: object) -> int | None:
+        return Odd(Oddity.MONTH_ONLY, written.day) if written.is_month_only else written.day
+    if isinstance(cell, datetime):
+        return cell.date()
+    if isinstance(cell, date):
+        return cell
     number = _number(cell)
-    if number is None or not 0 <= number <= LARGEST_COUNT or not number.is_integer():
-        return None
-    return int(number)
+    if isinstance(number, float) and 1 <= number <= _LAST_SERIAL:
+        return (_EPOCH + timedelta(days=number)).date()
+    return None
 
 
-def _number(cell: object) -> float | None:
-    if isinstance(cell, bool):
+def _count(cell: object) -> object:
+    number = _number(cell)
+    if not isinstance(number, float):
+        return number
+    return int(number) if 0 <= number <= LARGEST_COUNT and number.is_integer() else None
+
+
+def _number(cell: object) -> object:
+    if isinstance(cell, bool | np.bool_):
         return None
     if isinstance(cell, str):
-        try:
-            cell = float(cell.replace("_", "?"))  # Python would read 1_000 as a thousand
-        except ValueError:
-            return None
+        return Odd(Oddity.AMBIGUOUS) if is_ambiguous_number(cell) else parse_number(cell)
     if not isinstance(cell, numbers.Real):
         return None
     try:
@@ -102,14 +182,50 @@ def _number(cell: object) -> float | None:
 
 
 def _flag(cell: object) -> bool | None:
-    word = normalise(_text(cell))
+    word = normalise(_text(cell)) if not isinstance(cell, date) else ""
     return True if word in _YES else False if word in _NO else None
 
 
-_READERS = {
+def _quarter(cell: object) -> object:
+    if isinstance(cell, str) and (quarter := parse_quarter(cell)):
+        return quarter
+    return _count(cell)
+
+
+def _area(cell: object) -> object:
+    """A number, or a name as people write it: `III`, `Area 3`, `Manajemen SDM`, `Unit`."""
+    if isinstance(cell, str) and (number := _areas().get(_area_key(cell))) is not None:
+        return number
+    return _count(cell)
+
+
+@lru_cache(maxsize=1)
+def _areas() -> dict[str, int]:
+    names = {"unit": UNIT_AREA, "unitkerja": UNIT_AREA, "semua": UNIT_AREA}
+    for area, roman in zip(
+        load_catalogue().areas, ("i", "ii", "iii", "iv", "v", "vi"), strict=True
+    ):
+        for name in (area.name, area.short_name, area.slug, roman, str(area.number)):
+            names[_area_key(name)] = area.number
+            names[_area_key(f"{area.number}. {name}")] = area.number
+            names[_area_key(f"{roman}. {name}")] = area.number
+    return names
+
+
+def _area_key(text: str) -> str:
+    key = name_key(text)
+    return key.removeprefix("area") or key
+
+
+_READERS: dict[Kind, Callable[[Any], Any]] = {
     Kind.TEXT: _text,
-    Kind.DATE: _date,
-    Kind.COUNT: _count,
-    Kind.NUMBER: _number,
-    Kind.FLAG: _flag,
+    Kind.LINK: _text,
+    Kind.STATUS: _status,
+    Kind.PERIOD: _period,
+    Kind.DATE: _unless_blank(_date),
+    Kind.COUNT: _unless_blank(_count),
+    Kind.NUMBER: _unless_blank(_number),
+    Kind.FLAG: _unless_blank(_flag),
+    Kind.QUARTER: _unless_blank(_quarter),
+    Kind.AREA: _unless_blank(_area),
 }

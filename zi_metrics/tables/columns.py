@@ -22,6 +22,8 @@ class Kind(StrEnum):
     AREA = "nomor area"
     QUARTER = "triwulan"
     LINK = "tautan"
+    PERIOD = "periode"
+    STATUS = "status"
 
     @property
     def dtype(self) -> str:
@@ -38,6 +40,8 @@ _DTYPES = {
     Kind.AREA: "Int64",
     Kind.QUARTER: "Int64",
     Kind.LINK: "str",
+    Kind.PERIOD: "str",
+    Kind.STATUS: "str",
 }
 
 ORIGIN = "origin"
@@ -76,13 +80,15 @@ class Column:
 class TableSpec:
     """A table: canonical name, tab in the sheet, its columns in order.
 
-    aliases: other names people give the tab, between `|`. is_split: tabs whose names begin with one
-    of these are read as one table. informative: headers that belong there but are not read.
+    shown_by: the column whose cell a row is opened at. aliases: other names people give the tab,
+    between `|`. is_split: tabs whose names begin with one of these are read as one table.
+    informative: headers that belong there but are not read.
     """
 
     name: str
     tab: str
     columns: tuple[Column, ...]
+    shown_by: str
     aliases: str = ""
     is_split: bool = False
     informative: str = ""
@@ -103,9 +109,10 @@ class TableSpec:
         return [column.name for column in self.columns]
 
     def empty(self) -> pd.DataFrame:
-        """The table without rows, every column in its dtype, with its origin column."""
+        """The table without rows, every column in its dtype, with `origin` and `carried`."""
         columns = {column.name: pd.Series(dtype=column.kind.dtype) for column in self.columns}
-        return pd.DataFrame(columns | {ORIGIN: pd.Series(dtype=Kind.TEXT.dtype)})
+        about = {name: pd.Series(dtype=Kind.TEXT.dtype) for name in (ORIGIN, CARRIED)}
+        return pd.DataFrame(columns | about)
 
 
 INDICATORS = TableSpec(
@@ -121,6 +128,7 @@ INDICATORS = TableSpec(
         Column("pic", "PIC", aliases="Penanggung jawab | Koordinator"),
         Column("note", "Catatan", aliases="Keterangan | Ket"),
     ),
+    shown_by="code",
     aliases="Daftar indikator | Indikator ZI | LKE",
     informative="Aspek | Area | Sub-area | Indikator | Bobot sub-area | Jenis jawaban",
 )
@@ -139,9 +147,13 @@ EVIDENCE = TableSpec(
             aliases="Nama data dukung | Dokumen | Nama dokumen | Judul | Judul dokumen"
             " | Evidence | Eviden | Bukti dukung",
         ),
-        Column("period", "Periode", aliases="Tahun | Masa"),
+        Column("period", "Periode", Kind.PERIOD, aliases="Tahun | Masa"),
         Column(
-            "status", "Status", required=True, aliases="Status data dukung | Keadaan | Ketersediaan"
+            "status",
+            "Status",
+            Kind.STATUS,
+            required=True,
+            aliases="Status data dukung | Keadaan | Ketersediaan",
         ),
         Column(
             "url",
@@ -165,6 +177,7 @@ EVIDENCE = TableSpec(
         Column("reason", "Alasan"),
         Column("note", "Catatan", aliases="Keterangan | Ket"),
     ),
+    shown_by="title",
     aliases="Evidence | Eviden | Bukti dukung | Daftar data dukung",
     is_split=True,
     informative="Aspek | Area | Sub-area | Indikator | No",
@@ -174,7 +187,7 @@ RECOMMENDATIONS = TableSpec(
     "Monev",
     (
         Column("recommendation_id", "ID", aliases="ID rekomendasi"),
-        Column("period", "Periode", aliases="Periode monev", fills_down=True),
+        Column("period", "Periode", Kind.PERIOD, aliases="Periode monev", fills_down=True),
         Column("source", "Sumber", aliases="Asal | Sumber rekomendasi"),
         Column("area_no", "Area", Kind.AREA, aliases="Area perubahan", fills_down=True),
         Column("code", "Kode indikator", aliases="Kode", fills_down=True),
@@ -189,11 +202,14 @@ RECOMMENDATIONS = TableSpec(
             Kind.DATE,
             aliases="Batas waktu | Deadline | Jatuh tempo | Target selesai",
         ),
-        Column("status", "Status", required=True, aliases="Status tindak lanjut | Keadaan"),
+        Column(
+            "status", "Status", Kind.STATUS, required=True, aliases="Status tindak lanjut | Keadaan"
+        ),
         Column("closed_on", "Selesai", Kind.DATE, aliases="Tanggal selesai"),
         Column("url", "Tautan bukti", Kind.LINK, aliases="Tautan | Link | Link bukti | URL"),
         Column("reason", "Alasan"),
     ),
+    shown_by="recommendation",
     aliases="Monitoring dan evaluasi | Rekomendasi monev | Tindak lanjut monev",
     informative="No | Catatan | Keterangan",
 )
@@ -227,6 +243,7 @@ SPIP_REPORTS = TableSpec(
         Column("rtp_done_count", "RTP selesai", Kind.COUNT, aliases="RTP terlaksana"),
         Column("note", "Catatan", aliases="Keterangan | Ket"),
     ),
+    shown_by="submitted_on",
     aliases="Laporan SPIP | SPIP triwulanan",
     informative="No",
 )
@@ -239,6 +256,7 @@ RESULTS = TableSpec(
         Column("year", "Tahun", Kind.COUNT),
         Column("assessor", "Asal", aliases="Sumber"),
     ),
+    shown_by="component",
     aliases="Komponen hasil",
     informative="Catatan | Keterangan | No",
 )

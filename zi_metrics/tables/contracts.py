@@ -13,7 +13,8 @@ import pandera.pandas as pa
 
 from zi_metrics.lke import AREA_NUMBERS, Aspect, Catalogue, load_catalogue
 from zi_metrics.tables import columns as declared
-from zi_metrics.tables.columns import ORIGIN, TABLES, Kind, TableSpec
+from zi_metrics.tables.columns import CARRIED, ORIGIN, TABLES, Kind, TableSpec
+from zi_metrics.tables.links import LinkState
 from zi_metrics.tables.snapshot import Snapshot
 from zi_metrics.tables.vocabularies import COMPLETE_STATUSES, EvidenceStatus, FollowUpStatus
 
@@ -30,7 +31,7 @@ def contract(spec: TableSpec, catalogue: Catalogue | None = None) -> pa.DataFram
     origin = pa.Column("str", nullable=spec is declared.INDICATORS)
     typed = {column.name: _column(column.kind) for column in spec.columns}
     return pa.DataFrameSchema(
-        typed | {ORIGIN: origin} | _DERIVED[spec.name],
+        typed | {ORIGIN: origin, CARRIED: pa.Column("str", nullable=True)} | _DERIVED[spec.name],
         checks=[_row_check(name, rule, official) for name, rule in _RULES[spec.name].items()],
         index=pa.Index("int64", unique=True),
         strict=True,
@@ -63,6 +64,8 @@ _VALUES: dict[Kind, Callable[[pd.Series], pd.Series]] = {
     Kind.NUMBER: lambda cells: cells.abs() < float("inf"),
     Kind.FLAG: lambda cells: cells.isin([True, False]),
 }
+_VALUES |= dict.fromkeys([Kind.LINK, Kind.PERIOD, Kind.STATUS], _VALUES[Kind.TEXT])
+_VALUES |= dict.fromkeys([Kind.AREA, Kind.QUARTER], _VALUES[Kind.COUNT])
 
 
 # Functions, not constants: pandera writes a column's name into the column object itself.
@@ -86,6 +89,7 @@ _DERIVED: dict[str, dict[str, pa.Column]] = {
     },
     "evidence": {
         "state": _one_of(EvidenceStatus),
+        "link_state": _one_of(LinkState),
         "area_no": _area_or_none(),
         "aspect": _one_of(Aspect, nullable=True),
         "question": pa.Column("str", nullable=True),
@@ -95,11 +99,12 @@ _DERIVED: dict[str, dict[str, pa.Column]] = {
     },
     "recommendations": {
         "state": _one_of(FollowUpStatus),
+        "link_state": _one_of(LinkState),
         "area_no": _area_or_none(),
         "aspect": _one_of(Aspect, nullable=True),
         "is_dropped": pa.Column("bool"),
     },
-    "spip_reports": {"is_counted": pa.Column("bool")},
+    "spip_reports": {"is_counted": pa.Column("bool"), "link_state": _one_of(LinkState)},
     "results": {},
 }
 

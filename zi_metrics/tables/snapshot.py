@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 import pandas as pd
 
 from zi_metrics.lke import DEFAULT_REGULATION, Catalogue, load_catalogue
 from zi_metrics.settings import UnitSettings
+from zi_metrics.tables.book import NO_BOOK, Book
 from zi_metrics.tables.check import check, not_yet_happened
 from zi_metrics.tables.columns import TABLES, TableSpec
 from zi_metrics.tables.problems import Problem
@@ -27,7 +28,7 @@ class Provenance:
 
     source: `contoh`, `situs` or the name of another source; as_of: the day its figures are told
     for; read_at: when it was read, UTC; digest: SHA-256 of the content (tables and settings), the
-    same whatever the order of rows and wherever they were read.
+    same whatever the order of rows and wherever they were read; book: the sheet or file read.
     """
 
     source: str
@@ -36,6 +37,7 @@ class Provenance:
     digest: str
     regulation: str = DEFAULT_REGULATION
     unit_id: str | None = None
+    book: Book = NO_BOOK
     schema_version: int = SCHEMA_VERSION
 
     @property
@@ -82,13 +84,18 @@ class Snapshot:
 
 @dataclass(frozen=True)
 class Reading:
-    """What a source knows of a reading before its content is checked."""
+    """What a source knows of a reading before its content is checked.
+
+    setting_cells: the cell of each value of Pengaturan, by its key.
+    """
 
     source: str
     as_of: date
     read_at: datetime
     regulation: str = DEFAULT_REGULATION
     unit_id: str | None = None
+    book: Book = NO_BOOK
+    setting_cells: Mapping[str, str] = field(default_factory=dict)
 
 
 def assemble(
@@ -105,31 +112,63 @@ def assemble(
     settings: the tab Pengaturan. found: problems met on the way here; unreadable: names of tables
     that could not even be read as rows.
     """
+    unit_settings, setting_problems = read_unit_settings(settings, reading.setting_cells)
+    year = unit_settings.assessed_year or reading.as_of.year
     catalogue = load_catalogue(reading.regulation)
     checked = {
         spec.name: check(
-            frames[spec.name] if spec.name in frames else spec.empty(), spec, catalogue
+            frames[spec.name] if spec.name in frames else spec.empty(),
+            spec,
+            catalogue,
+            book=reading.book,
+            year=year,
         )
         for spec in TABLES
     }
-    unit_settings, setting_problems = read_unit_settings(settings)
-    problems = [*found, *(p for table in checked.values() for p in table.problems)]
-    for spec in TABLES:
-        problems += not_yet_happened(checked[spec.name].rows, spec, reading.as_of)
+    tables = {name: table.rows for name, table in checked.items()}
     rejected = {name for name, table in checked.items() if not table.is_readable}
+    problems = [
+        *found,
+        *(problem for table in checked.values() for problem in table.problems),
+        *_not_yet_happened(tables, reading.book, reading.as_of),
+        *setting_problems,
+    ]
     return Snapshot(
-        **{name: table.rows for name, table in checked.items()},
+        **tables,
         settings=unit_settings,
-        problems=tuple(dict.fromkeys([*problems, *setting_problems])),
+        problems=tuple(dict.fromkeys(problems)),
         provenance=Provenance(
             source=reading.source,
             as_of=reading.as_of,
             read_at=reading.read_at,
-            digest=content_digest({n: t.rows for n, t in checked.items()}, unit_settings),
+            digest=content_digest(tables, unit_settings),
             regulation=reading.regulation,
             unit_id=reading.unit_id,
+            book=reading.book,
         ),
         unreadable=frozenset(rejected | set(unreadable)),
+    )
+
+
+def _not_yet_happened(
+    tables: Mapping[str, pd.DataFrame], book: Book, as_of: date
+) -> Iterator[Problem]:
+    for spec in TABLES:
+        yield from not_yet_happened(tables[spec.name], spec, book, as_of)
+
+
+def dated(snapshot: Snapshot, as_of: date) -> Snapshot:
+    """The same content told for another day: a live sheet is always told for today."""
+    if as_of == snapshot.as_of:
+        return snapshot
+    book = snapshot.provenance.book
+    tables = {spec.name: snapshot.table(spec) for spec in TABLES}
+    past = set(_not_yet_happened(tables, book, snapshot.as_of))
+    lasting = [problem for problem in snapshot.problems if problem not in past]
+    return replace(
+        snapshot,
+        problems=tuple(dict.fromkeys([*lasting, *_not_yet_happened(tables, book, as_of)])),
+        provenance=replace(snapshot.provenance, as_of=as_of),
     )
 
 

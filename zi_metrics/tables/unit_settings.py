@@ -8,10 +8,11 @@ from datetime import date
 from typing import Any
 
 from zi_metrics.labels import problems as text
+from zi_metrics.matching import name_key
 from zi_metrics.periods import FIRST_YEAR, LAST_YEAR
 from zi_metrics.settings import UnitSettings
 from zi_metrics.tables.problems import Problem, Severity
-from zi_metrics.tables.vocabularies import normalise
+from zi_metrics.tables.written import parse_date, parse_number
 
 TAB = "Pengaturan"
 
@@ -28,25 +29,35 @@ class SettingSpec:
 
 
 def _year(value: str) -> int:
-    year = int(value)
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise ValueError(value)
-    return year
+    return _whole(value, FIRST_YEAR, LAST_YEAR)
 
 
 def _days(value: str) -> int:
-    days = int(value)
-    if not 0 <= days <= 366:
+    return _whole(value, 0, 366)
+
+
+def _whole(value: str, least: int, most: int) -> int:
+    number = parse_number(value)
+    if number is None or not number.is_integer() or not least <= number <= most:
         raise ValueError(value)
-    return days
+    return int(number)
 
 
 def _share(value: str) -> float:
-    number = float(value.removesuffix("%").strip().replace(",", "."))
-    share = number / 100 if value.endswith("%") or number > 1 else number
+    number = parse_number(value)
+    if number is None:
+        raise ValueError(value)
+    share = number / 100 if number > 1 and not value.endswith("%") else number
     if not 0 <= share <= 1:
         raise ValueError(value)
     return share
+
+
+def _day(value: str) -> date:
+    written = parse_date(value)
+    if written is None or written.is_month_only:
+        raise ValueError(value)
+    return written.day
 
 
 def _predicate(value: str) -> str:
@@ -65,33 +76,44 @@ SETTINGS = (
     SettingSpec("assessed_year", "Tahun penilaian", "tahun empat angka", _year),
     SettingSpec("target_predicate", "Target predikat", "WBK atau WBBM", _predicate),
     SettingSpec("spip_due_days", "SPIP jatuh tempo (hari)", "jumlah hari 0 sampai 366", _days),
-    SettingSpec("meeting_on", "Tanggal rapat", "tanggal", date.fromisoformat),
-    SettingSpec("previous_meeting_on", "Tanggal rapat lalu", "tanggal", date.fromisoformat),
+    SettingSpec("meeting_on", "Tanggal rapat", "tanggal", _day),
+    SettingSpec("previous_meeting_on", "Tanggal rapat lalu", "tanggal", _day),
     SettingSpec("completeness_target", "Target kelengkapan", "persentase, misalnya 90%", _share),
-    SettingSpec("target_on", "Tanggal target", "tanggal", date.fromisoformat),
+    SettingSpec("target_on", "Tanggal target", "tanggal", _day),
     SettingSpec(
         "hidden_names", "Nama yang disamarkan", "nama dipisahkan titik koma", _names, "; ".join
     ),
 )
-_BY_KEY = {normalise(spec.key): spec for spec in SETTINGS}
+_BY_KEY = {name_key(spec.key): spec for spec in SETTINGS}
 
 
-def read_unit_settings(pairs: Mapping[str, str]) -> tuple[UnitSettings, list[Problem]]:
-    """Settings from keys and values as text; a value that cannot be read keeps its default."""
+def read_unit_settings(
+    pairs: Mapping[str, str], origins: Mapping[str, str] | None = None
+) -> tuple[UnitSettings, list[Problem]]:
+    """Settings from keys and values as text; a value that cannot be read keeps its default.
+
+    origins: the cell of each value, by key.
+    """
     read: dict[str, Any] = {}
     problems: list[Problem] = []
     for key, value in pairs.items():
-        spec = _BY_KEY.get(normalise(key))
+        where = (origins or {}).get(key, f"Tabel {TAB}")
+        spec = setting_named(key)
         if spec is None:
             parts = text.setting_unknown(key)
-            problems.append(Problem(Severity.WARNING, TAB, f"Tabel {TAB}", *parts))
+            problems.append(Problem(Severity.WARNING, TAB, where, *parts))
         elif value.strip():
             try:
                 read[spec.name] = spec.read(value.strip())
             except ValueError:
                 parts = text.setting_unreadable(spec.key, value, spec.expected)
-                problems.append(Problem(Severity.WARNING, TAB, f"Tabel {TAB}", *parts))
+                problems.append(Problem(Severity.WARNING, TAB, where, *parts))
     return UnitSettings(**read), problems
+
+
+def setting_named(key: str) -> SettingSpec | None:
+    """The setting a key stands for, whatever its case, spaces and punctuation."""
+    return _BY_KEY.get(name_key(key))
 
 
 def write_unit_settings(settings: UnitSettings) -> dict[str, str]:

@@ -1,0 +1,179 @@
+"""gspread's client with limits: on time, on size, on where it may connect to.
+
+gspread itself waits for ever, and google-auth starts a look-up of its own at another host.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import time
+from collections.abc import Mapping, Sequence
+from email.utils import parsedate_to_datetime
+from ipaddress import ip_address
+from typing import Any
+from urllib.parse import urlsplit
+
+import gspread
+import requests
+from google.auth.transport.requests import AuthorizedSession, Request
+from google.oauth2 import service_account
+from gspread.exceptions import NoValidUrlKeyFound
+from gspread.utils import extract_id_from_url
+from requests.adapters import HTTPAdapter
+from urllib3.exceptions import HTTPError
+
+from zi_metrics.errors import SheetNotConfigured
+from zi_metrics.labels import sheet_messages
+
+READ_SCOPE = "https://www.googleapis.com/auth/spreadsheets.readonly"
+WRITE_SCOPE = "https://www.googleapis.com/auth/spreadsheets"
+CONNECT_SECONDS, READ_SECONDS, TOTAL_SECONDS = 3.0, 15.0, 30.0
+LARGEST_ANSWER = 64 * 1024 * 1024
+GOOGLE_HOSTS = re.compile(r"https://(?:sheets|www)\.googleapis\.com(?=/)")
+GOOGLE_TOKEN_HOST = "oauth2.googleapis.com"  # noqa: S105  a host, not a secret
+_BARE_ID = re.compile(r"[A-Za-z0-9_-]{25,}")
+
+
+def spreadsheet_id(address: str) -> str:
+    """The identifier in the address of a Google Sheet; raises SheetNotConfigured without one."""
+    if _BARE_ID.fullmatch(address.strip()):
+        return address.strip()
+    try:
+        return str(extract_id_from_url(address))
+    except NoValidUrlKeyFound as cause:
+        raise SheetNotConfigured(**sheet_messages.address_wrong(address)) from cause
+
+
+def loopback(host: str) -> str:
+    """The address of an emulator on this very machine; raises SheetNotConfigured for another."""
+    parts = urlsplit(host)
+    try:
+        is_here = parts.hostname == "localhost" or ip_address(parts.hostname or "").is_loopback
+        is_bare = parts.port is not None and parts.username is None and parts.path in {"", "/"}
+    except ValueError:
+        is_here = is_bare = False
+    if parts.scheme != "http" or not (is_here and is_bare):
+        raise SheetNotConfigured(**sheet_messages.emulator_refused(host))
+    return host.rstrip("/")
+
+
+class LimitedAdapter(HTTPAdapter):
+    """Reads every answer whole, within what is left of one span of time and of one size.
+
+    The time-out of `requests` starts again with every byte that comes, so a server that drips
+    would hold a refresh for ever.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.deadline = 0.0
+        self.server_clock_skew: float | None = None
+
+    def start(self, seconds: float = TOTAL_SECONDS) -> None:
+        """From now on there are that many seconds for all requests together."""
+        self.deadline = time.monotonic() + seconds
+
+    @property
+    def seconds_left(self) -> float:
+        """What is left of the span."""
+        return self.deadline - time.monotonic()
+
+    def send(self, request: requests.PreparedRequest, *_: Any, **options: Any) -> requests.Response:
+        """One request and its whole answer; raises `requests` exceptions only."""
+        left = self.seconds_left
+        if left <= 0:
+            raise requests.exceptions.ReadTimeout(request=request)
+        options |= {
+            "stream": True,
+            "timeout": (min(CONNECT_SECONDS, left), min(READ_SECONDS, left)),
+        }
+        response = super().send(request, **options)
+        self._note_clock(response.headers.get("Date"))
+        try:
+            response.raw = io.BytesIO(self._whole(response))
+        except HTTPError as cause:
+            raise requests.exceptions.ConnectionError(cause, request=request) from cause
+        return response
+
+    def _whole(self, response: requests.Response) -> bytes:
+        answer = bytearray()
+        try:
+            while piece := response.raw.read1(1 << 16, decode_content=True):
+                answer += piece
+                if self.seconds_left <= 0 or len(answer) > LARGEST_ANSWER:
+                    raise requests.exceptions.ReadTimeout(request=response.request)
+        finally:
+            response.raw.close()
+        return bytes(answer)
+
+    def _note_clock(self, sent: str | None) -> None:
+        try:
+            moment = parsedate_to_datetime(sent or "")
+        except ValueError:
+            return
+        self.server_clock_skew = time.time() - moment.timestamp()
+
+
+class _Credentials(service_account.Credentials):
+    """A service account that talks to the token server only.
+
+    google-auth would send the token to iamcredentials.googleapis.com as well, in the background.
+    """
+
+    def _is_regional_access_boundary_lookup_required(self) -> bool:
+        return False
+
+
+class SheetsClient(gspread.HTTPClient):
+    """gspread's client; host: an emulator instead of Google's servers."""
+
+    def __init__(self, credentials: _Credentials, host: str | None) -> None:
+        self.limits = LimitedAdapter()
+        self.account = str(credentials.service_account_email)
+        self._host = host
+        session = AuthorizedSession(  # type: ignore[no-untyped-call]
+            credentials, max_refresh_attempts=1, auth_request=Request(self._limited(host))
+        )
+        super().__init__(credentials, self._limited(host, session))
+
+    def _limited(
+        self, host: str | None, session: requests.Session | None = None
+    ) -> requests.Session:
+        session = session or requests.Session()
+        session.trust_env = host is None  # a proxy of the agency's must not see the loopback
+        session.max_redirects = 0
+        for scheme in ("https://", "http://"):
+            session.mount(scheme, self.limits)
+        return session
+
+    def request(self, method: str, endpoint: str, **options: Any) -> requests.Response:  # type: ignore[override]
+        """As gspread's own, at the emulator where one is set."""
+        address = GOOGLE_HOSTS.sub(self._host, endpoint) if self._host else endpoint
+        self.set_timeout((CONNECT_SECONDS, READ_SECONDS))
+        answer: requests.Response = super().request(method, address, **options)
+        return answer
+
+
+def client(
+    credentials_info: Mapping[str, Any], scopes: Sequence[str], host: str | None
+) -> SheetsClient:
+    """A client for one service account.
+
+    credentials_info: the key as Google hands it out. host: an emulator's address. Raises
+    SheetNotConfigured when the key is not whole, or would be sent elsewhere than to Google.
+    """
+    where = sheet_messages.CREDENTIALS
+    try:
+        credentials = _Credentials.from_service_account_info(  # type: ignore[no-untyped-call]
+            dict(credentials_info), scopes=list(scopes)
+        )
+        token_host = urlsplit(str(credentials_info["token_uri"])).hostname
+    except (ValueError, KeyError, TypeError, AttributeError):
+        # without its cause: that quotes the key
+        raise SheetNotConfigured(**sheet_messages.credentials_unreadable(where)) from None
+    if host is not None:
+        return SheetsClient(credentials, loopback(host))
+    if token_host != GOOGLE_TOKEN_HOST:
+        raise SheetNotConfigured(**sheet_messages.credentials_unreadable(where))
+    return SheetsClient(credentials, None)

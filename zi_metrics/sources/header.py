@@ -1,0 +1,147 @@
+"""Which tab is which table, and which column holds what, under whatever names people gave them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from zi_metrics.matching import name_key
+from zi_metrics.sources.grid import Grid, Value
+from zi_metrics.tables.columns import Column, TableSpec
+
+ROWS_SEARCHED = 15
+FEWEST_COLUMNS = 2
+
+
+@dataclass(frozen=True)
+class Header:
+    """The header row of a tab.
+
+    row: its number from 0. columns: canonical name -> number of its column. doubled: header text,
+    column and first column of each further one. extra: headers of columns that are not read.
+    """
+
+    row: int
+    columns: Mapping[str, int]
+    doubled: Sequence[tuple[str, int, int]] = ()
+    extra: Sequence[str] = ()
+    informative: frozenset[int] = field(default_factory=frozenset)
+
+
+def find_header(grid: Grid, spec: TableSpec) -> Header | None:
+    """The row among the first fifteen that names most columns of the table; None without one."""
+    best: Header | None = None
+    for number, row in enumerate(grid.rows[:ROWS_SEARCHED]):
+        header = _read_header(number, row, spec)
+        if len(header.columns) > (len(best.columns) if best else FEWEST_COLUMNS - 1):
+            best = header
+    return best
+
+
+def has_all_required(header: Header | None, spec: TableSpec) -> bool:
+    """Whether a header names everything its table cannot do without."""
+    return header is not None and not missing_columns(header, spec)
+
+
+def missing_columns(header: Header, spec: TableSpec) -> list[Column]:
+    """The required columns that a header does not name."""
+    return [c for c in spec.columns if c.required and c.name not in header.columns]
+
+
+def _read_header(number: int, row: Sequence[Value], spec: TableSpec) -> Header:
+    """A column's own name goes before its other names, then the first before those after it."""
+    written = {i: cell for i, cell in enumerate(row) if isinstance(cell, str) and cell.strip()}
+    columns: dict[str, int] = {}
+    doubled: list[tuple[str, int, int]] = []
+    taken: set[int] = set()
+    for names in ({name_key(c.header): c.name for c in spec.columns}, _aliases(spec)):
+        found_now: set[str] = set()
+        for position, cell in written.items():
+            name = _named(cell, names)
+            if position in taken or name is None:
+                continue
+            if name not in columns:
+                columns[name] = position
+                found_now.add(name)
+            elif name in found_now:
+                doubled.append((cell, position, columns[name]))
+            else:
+                continue  # another name of a column that stands there under its own
+            taken.add(position)
+    informative = {name_key(name) for name in spec.ignored}
+    known = {i for i, cell in written.items() if _named(cell, dict.fromkeys(informative, ""))}
+    extra = [cell for i, cell in written.items() if i not in taken | known]
+    return Header(number, columns, doubled, extra, frozenset(known - taken))
+
+
+def _aliases(spec: TableSpec) -> dict[str, str]:
+    return {name_key(alias): c.name for c in spec.columns for alias in c.headers[1:]}
+
+
+def _named(written: str, names: Mapping[str, str]) -> str | None:
+    """What a header means; remarks in parentheses and stars do not matter."""
+    return names.get(name_key(written), names.get(name_key(written.split("(")[0])))
+
+
+@dataclass(frozen=True, eq=False)
+class Found:
+    """The tabs of one table, and how they were recognised.
+
+    by_header: those whose name says nothing; ignored: those left out because another was taken.
+    """
+
+    spec: TableSpec
+    grids: Sequence[Grid]
+    by_header: Sequence[Grid] = ()
+    ignored: Sequence[Grid] = ()
+
+
+def assign_tabs(grids: Iterable[Grid], specs: Iterable[TableSpec]) -> list[Found]:
+    """Which tabs hold which table: by name, else by the columns their header names."""
+    left = list(grids)
+    found: list[Found] = []
+    for spec in specs:
+        named = _by_name(left, spec)
+        chosen = named if spec.is_split else named[:1]
+        found.append(Found(spec, chosen, ignored=named[len(chosen) :]))
+        left = [grid for grid in left if grid not in named]
+    return [each if each.grids else _by_header(each.spec, left) for each in found]
+
+
+def _by_name(grids: Sequence[Grid], spec: TableSpec) -> list[Grid]:
+    """Tabs with exactly such a name, then those whose name begins so and whose header fits."""
+    keys = [name_key(name) for name in spec.tabs]
+    exact = [grid for grid in grids if name_key(grid.title) in keys]
+    begun = [
+        grid
+        for grid in grids
+        if grid not in exact
+        and any(name_key(grid.title).startswith(key) for key in keys)
+        and _may_be(grid, spec)
+    ]
+    if spec.is_split:
+        both = {*map(id, exact), *map(id, begun)}
+        return [grid for grid in grids if id(grid) in both]
+    return [*exact, *begun]
+
+
+def _may_be(grid: Grid, spec: TableSpec) -> bool:
+    """Whether a tab named alike holds such a table; one that was emptied does too."""
+    return not any(map(any, grid.rows)) or find_header(grid, spec) is not None
+
+
+def _by_header(spec: TableSpec, left: list[Grid]) -> Found:
+    fitting = [grid for grid in left if has_all_required(find_header(grid, spec), spec)]
+    chosen = fitting if spec.is_split else fitting[:1]
+    for grid in chosen:
+        left.remove(grid)
+    return Found(spec, chosen, by_header=chosen)
+
+
+def blank_below(rows: Sequence[Sequence[Value]], header: Header) -> Iterator[bool]:
+    """For each row below the header, whether it holds nothing but unticked boxes and numbering."""
+    for row in rows[header.row + 1 :]:
+        yield not any(
+            cell is not None and cell is not False and position not in header.informative
+            for position, cell in enumerate(row)
+        )
