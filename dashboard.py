@@ -20,8 +20,9 @@ log = logging.getLogger("zi")
 
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
-    """Import what the pages need before anybody waits for it."""
+    """Before anybody waits: import what the pages need, and begin to follow the sheet."""
     warm_up.import_pages()
+    warm_up.follow_sheet()
     yield
 
 

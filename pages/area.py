@@ -24,7 +24,7 @@ from zi_metrics.report.listing import evidence_listing
 
 def render(area_no: int) -> None:
     view = data.current_view()
-    catalogue = view.snapshot.catalogue
+    catalogue, book = view.snapshot.catalogue, view.snapshot.provenance.book
     items, now = view.items.of_area(area_no), view.by_area[area_no]
     headline.lead(
         sentences.area_today(
@@ -43,13 +43,13 @@ def render(area_no: int) -> None:
         with chart:
             figures.show(evidence_by_sub_area(items))
         with to_act_on:
-            overdue.show(items, catalogue, only=catalogue.area(area_no))
+            overdue.show(items, view.snapshot, only=catalogue.area(area_no))
         st.subheader(screen.INDICATORS, anchor=False)
-        indicators.show(items, open_weakest=True)
+        indicators.show(items, book, open_weakest=True)
         tables.download("data-dukung-area", evidence_listing(items.evidence, catalogue))
         st.subheader(screen.REFORM, anchor=False)
         reform = view.reform_items.of_area(area_no)
         headline.reform(completeness(reform.indicators))
-        indicators.show(reform, open_weakest=False)
-    recommendations.section(items, catalogue, unit_has_some=len(view.items.follow_ups) > 0)
-    spip_matrix.section(items, view.areas)
+        indicators.show(reform, book, open_weakest=False)
+    recommendations.section(items, view.snapshot, unit_has_some=len(view.items.follow_ups) > 0)
+    spip_matrix.section(items, view.snapshot)

@@ -32,13 +32,13 @@ def render() -> None:
         else:
             notices.empty(screen.UNREADABLE_EVIDENCE)
     with to_act_on:
-        overdue.show(view.items, view.snapshot.catalogue)
+        overdue.show(view.items, view.snapshot)
     course, reports = st.columns([2, 1], gap="large")
     with course:
         course_of = completeness_trend(view.course, view.snapshot.settings.completeness_target)
         figures.show(course_of, when=len(view.course) > 1)
     with reports:
-        spip_matrix.section(view.items, view.areas, compact=True)
+        spip_matrix.section(view.items, view.snapshot, compact=True)
         spip_matrix.left_out(view.items.spip, view.areas, view.items.year)
     gaps.show(view.items.indicators, view.snapshot.catalogue)
     if view.has_readable_evidence:

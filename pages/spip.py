@@ -41,7 +41,7 @@ def render() -> None:
     )
     spip_matrix.left_out(rows, view.areas, year)
     st.subheader(screen.SPIP_MATRIX, anchor=False)
-    spip_matrix.show(rows, view.areas)
+    spip_matrix.show(rows, view.snapshot)
     figures.show(rtp_by_area(spip_by_area(rows), view.areas), when=now.rtp_planned_count > 0)
     tables.numbers_behind(
         "laporan-spip", screen.SPIP_MATRIX, spip_listing(rows, view.snapshot.catalogue)

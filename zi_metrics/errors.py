@@ -36,6 +36,10 @@ class SourceUnknown(ReaderError):
     """A source name that is none of ours and no snapshot folder either."""
 
 
+class SettingsUnreadable(ReaderError):
+    """A file of settings that cannot be read."""
+
+
 class SheetUnavailable(ReaderError):
     """The Google Sheet cannot be read now; what was read last stands in for it.
 
@@ -90,6 +94,12 @@ class SheetServerTrouble(SheetUnavailable):
 
 class SheetUnreachable(SheetUnavailable):
     """No answer: no network, a dropped connection, a time-out."""
+
+    may_pass = True
+
+
+class SheetNotReadYet(SheetUnavailable):
+    """The first reading is still under way."""
 
     may_pass = True
 

@@ -1,43 +1,147 @@
-"""Settings: what the program is told (environment) and what a unit says about itself (Pengaturan).
+"""Settings: what the program is told (environment, secrets) and what a unit says about itself.
 
-Both are plain arguments everywhere below; only the frame and the command line read the environment.
+Both are plain arguments everywhere below; only the frame and the command line read them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
+
+from zi_metrics.errors import SettingsUnreadable
+from zi_metrics.labels import messages
 
 PROJECT_ROOT = Path(__file__).resolve().parent.parent
 DATA_DIR = PROJECT_ROOT / "data"
 
 SOURCE_VARIABLE = "ZI_SUMBER"
 SNAPSHOT_DIR_VARIABLE = "ZI_FOLDER_POTRET"
+SHEET_URL_VARIABLE = "ZI_SHEET_URL"
+INTERVAL_VARIABLE = "ZI_SELANG_BACA"
+KEEP_VARIABLE = "ZI_SIMPAN_HARI"
+KEY_FILE_VARIABLE = "GOOGLE_APPLICATION_CREDENTIALS"
+EMULATOR_VARIABLE = "SHEETS_EMULATOR_HOST"
+
 DEFAULT_SOURCE = "contoh"
+SHEET_SOURCE = "sheet"
 DEFAULT_SNAPSHOT_DIR = DATA_DIR / "potret"
+SECRETS_FILES = (
+    Path.home() / ".streamlit" / "secrets.toml",
+    PROJECT_ROOT / ".streamlit" / "secrets.toml",
+)
+"""Where Streamlit looks for its secrets; the later one counts where both name something."""
+
+
+@dataclass(frozen=True)
+class SheetSettings:
+    """Which Google Sheet to follow and how; what holds a secret is never printed.
+
+    key: of the service account, from the secrets. key_file: else the file that holds it. emulator:
+    address of another server to ask than Google's. interval_seconds: between two readings.
+    """
+
+    address: str
+    key: Mapping[str, Any] | None = field(default=None, repr=False, compare=False)
+    key_file: Path | None = None
+    emulator: str | None = None
+    interval_seconds: int = 45
 
 
 @dataclass(frozen=True)
 class AppSettings:
     """Where the program reads and keeps its data.
 
-    source: `contoh`, `situs`, `potret` or a folder; None when nobody configured one, so that the
-    viewer may choose among what ships. snapshot_dir: the store of snapshots, source `potret`.
+    source: `contoh`, `situs`, `potret`, `sheet` or a path; None when nobody configured one, so that
+    the viewer may choose among what ships. snapshot_dir: the store of snapshots, source `potret`.
+    sheet: None without an address. keep_days: how long the daily snapshots of the sheet are kept.
+    doubtful: names of settings whose value is no number in range; their default counts.
     """
 
     source: str | None = None
     snapshot_dir: Path = DEFAULT_SNAPSHOT_DIR
+    sheet: SheetSettings | None = None
+    keep_days: int = 730
+    doubtful: tuple[str, ...] = ()
 
     @classmethod
-    def from_environment(cls, environment: Mapping[str, str]) -> AppSettings:
-        """The settings the environment names; an empty variable counts as not set."""
-        folder = environment.get(SNAPSHOT_DIR_VARIABLE, "").strip()
+    def from_environment(
+        cls, environment: Mapping[str, str], secrets: Mapping[str, Any] | None = None
+    ) -> AppSettings:
+        """The settings that environment and secrets name; an empty variable counts as not set.
+
+        A sheet that is configured is the source unless another one is named.
+        """
+        told = {name: value.strip() for name, value in environment.items() if value.strip()}
+        doubtful: list[str] = []
+        folder = told.get(SNAPSHOT_DIR_VARIABLE)
+        sheet = _sheet(told, secrets or {}, doubtful)
         return cls(
-            source=environment.get(SOURCE_VARIABLE, "").strip() or None,
+            source=told.get(SOURCE_VARIABLE) or (SHEET_SOURCE if sheet else None),
             snapshot_dir=Path(folder).expanduser() if folder else cls.snapshot_dir,
+            sheet=sheet,
+            keep_days=_whole(told, KEEP_VARIABLE, (1, 36_500), cls.keep_days, doubtful),
+            doubtful=tuple(doubtful),
         )
+
+
+def _sheet(
+    told: Mapping[str, str], secrets: Mapping[str, Any], doubtful: list[str]
+) -> SheetSettings | None:
+    section = secrets.get("sheet")
+    url = section.get("url") if isinstance(section, Mapping) else None
+    address = told.get(SHEET_URL_VARIABLE) or (url.strip() if isinstance(url, str) else None)
+    if not address:
+        return None
+    key, key_file = secrets.get("gcp_service_account"), told.get(KEY_FILE_VARIABLE)
+    default = SheetSettings.interval_seconds
+    return SheetSettings(
+        address=address,
+        key=key if isinstance(key, Mapping) else None,
+        key_file=Path(key_file).expanduser() if key_file else None,
+        emulator=told.get(EMULATOR_VARIABLE),
+        interval_seconds=_whole(told, INTERVAL_VARIABLE, (5, 3600), default, doubtful),
+    )
+
+
+def _whole(
+    told: Mapping[str, str],
+    name: str,
+    allowed: tuple[int, int],
+    default: int,
+    doubtful: list[str],
+) -> int:
+    """A whole number of the environment within its limits."""
+    written = told.get(name)
+    if written is None:
+        return default
+    least, most = allowed
+    if written.isascii() and written.isdigit() and len(written) < 9:
+        number = int(written)
+        if least <= number <= most:
+            return number
+    doubtful.append(name)
+    return default
+
+
+def read_secrets(files: Iterable[Path] = SECRETS_FILES) -> dict[str, Any]:
+    """What the secrets files hold, for the screen and the command line alike.
+
+    Raises SettingsUnreadable for a file that cannot be read or is no TOML, without its content.
+    """
+    secrets: dict[str, Any] = {}
+    for path in files:
+        try:
+            secrets |= tomllib.loads(path.read_text(encoding="utf-8"))
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except (OSError, ValueError):
+            # without its cause: that may quote the secrets
+            raise SettingsUnreadable(**messages.secrets_unreadable(str(path))) from None
+    return secrets
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -16,8 +16,14 @@ from zi_metrics.lke import Area, Aspect
 from zi_metrics.metrics.evidence import evidence_as_of
 from zi_metrics.metrics.selection import written
 from zi_metrics.metrics.summary import Figures, Items, figures, figures_by_area, items_of
-from zi_metrics.metrics.trend import TrendPoint, compared_with, course_of_year, trend_point
-from zi_metrics.settings import DEFAULT_SOURCE, AppSettings
+from zi_metrics.metrics.trend import (
+    TrendPoint,
+    compared_with,
+    course_of_year,
+    dates_of_course,
+    trend_point,
+)
+from zi_metrics.settings import DEFAULT_SOURCE, AppSettings, read_secrets
 from zi_metrics.sources.resolve import Source, open_source
 from zi_metrics.tables.columns import EVIDENCE
 from zi_metrics.tables.snapshot import Snapshot
@@ -25,6 +31,7 @@ from zi_metrics.tables.snapshot import Snapshot
 VIEWS_KEPT = 32
 POINTS_KEPT = 1024
 SOURCE_SECONDS = 1
+SECRETS_SECONDS = 10
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,39 +88,52 @@ class View:
 
 
 def app_settings() -> AppSettings:
-    """The program's settings; here, and nowhere below, the environment is read."""
-    return AppSettings.from_environment(os.environ)
+    """The program's settings; here, and nowhere below, environment and secrets are read."""
+    return AppSettings.from_environment(os.environ, _secrets())
+
+
+@st.cache_resource(ttl=SECRETS_SECONDS, show_spinner=False)
+def _secrets() -> Mapping[str, Any]:
+    return read_secrets()
 
 
 def current_source() -> Source:
     """The configured source, else the one chosen on screen, else the sample."""
-    return _open(app_settings().source or filters.chosen_source() or DEFAULT_SOURCE)
+    source = _open(app_settings().source or filters.chosen_source() or DEFAULT_SOURCE)
+    if source.live is not None:
+        source.live.start()
+    return source
 
 
 def _open(name: str) -> Source:
-    return _opened(name, app_settings().snapshot_dir)
+    return _opened(name, app_settings())
 
 
-@st.cache_resource(max_entries=8, ttl=SOURCE_SECONDS, show_spinner=False)
-def _opened(name: str, snapshot_dir: Path) -> Source:
+@st.cache_resource(
+    max_entries=8, ttl=SOURCE_SECONDS, show_spinner=False, hash_funcs={AppSettings: hash}
+)
+def _opened(name: str, settings: AppSettings) -> Source:
     """A source is looked at once for all that a page asks of it, and again soon after."""
-    return open_source(name, snapshot_dir)
+    return open_source(name, settings)
 
 
 def current_view() -> View:
     """What the filters ask for. Raises ReaderError when there is nothing to show."""
     source = current_source()
-    return _view(source.name, source.fingerprint, filters.chosen_date(source.dates))
+    day = filters.chosen_date(source.dates)
+    return _view(source.name, source.version(day), day)
 
 
 @st.cache_resource(max_entries=VIEWS_KEPT, show_spinner=False)
-def _view(name: str, fingerprint: str, day: date) -> View:
-    snapshot = _snapshot(name, fingerprint, day)
+def _view(name: str, version: str, day: date) -> View:
+    source = _open(name)
+    snapshot = _snapshot(name, version, day)
     items = items_of(snapshot)
     fulfilment, reform = items.of_aspect(Aspect.FULFILMENT), items.of_aspect(Aspect.REFORM)
-    dates = [each for each in _open(name).dates if each <= day]
-    course = course_of_year((_point(name, fingerprint, each) for each in dates), items.year)
     reference = compared_with(snapshot.settings, snapshot.as_of)
+    dates = dates_of_course([each for each in source.dates if each <= day], reference)
+    points = (_point(name, source.version(each), each) for each in dates)
+    course = course_of_year(points, items.year)
     earlier = [point for point in course if point.as_of <= reference]
     return View(
         snapshot=snapshot,
@@ -129,13 +149,13 @@ def _view(name: str, fingerprint: str, day: date) -> View:
 
 
 @st.cache_resource(max_entries=VIEWS_KEPT, show_spinner=False)
-def _snapshot(name: str, fingerprint: str, day: date) -> Snapshot:
-    del fingerprint  # only part of the key: it changes when the source does
+def _snapshot(name: str, version: str, day: date) -> Snapshot:
+    del version  # only part of the key: it changes when what is read does
     return _open(name).newest(day)
 
 
 @st.cache_resource(max_entries=POINTS_KEPT, show_spinner=False)
-def _point(name: str, fingerprint: str, day: date) -> TrendPoint:
+def _point(name: str, version: str, day: date) -> TrendPoint:
     """Small, so that the course over many snapshots need not keep the snapshots themselves."""
-    del fingerprint  # as above
+    del version  # as above
     return trend_point(_open(name).newest(day))

@@ -9,7 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from pages import ENTRIES, PageEntry
-from pages._frame import data, filters, notices, status_bar
+from pages._frame import data, filters, live, notices, status_bar
 from zi_metrics.errors import ReaderError
 from zi_metrics.labels import screen
 from zi_metrics.sources.resolve import Source
@@ -27,13 +27,13 @@ def run() -> None:
     entry = next(entry for entry in ENTRIES if pages[entry.slug] is shown)
     try:
         _head(entry)
-        status_bar.draw()
         if entry.needs_data:
             shown.run()
     except ReaderError as error:
         notices.fault(error)
     if not entry.needs_data:
         shown.run()
+    status_bar.draw()
 
 
 def _page(entry: PageEntry) -> st.Page:
@@ -71,7 +71,10 @@ def _head(entry: PageEntry) -> None:
     with dates:
         if len(source.dates) > 1:
             filters.choose_date(source.dates)
-    problems = data.current_view().snapshot.problems
+    notices.doubtful_settings(data.app_settings().doubtful)
+    if source.live is not None:
+        live.notices(source.live)
+    snapshot = data.current_view().snapshot
     with troubles:
-        notices.problems(problems)
-    notices.refused_snapshots(problems)
+        notices.problems(snapshot.problems, snapshot.provenance.book)
+    notices.refused_snapshots(snapshot.problems)

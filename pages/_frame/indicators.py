@@ -13,13 +13,14 @@ from zi_metrics.labels import screen
 from zi_metrics.labels.numbers import NO_FIGURE, out_of, percent, score
 from zi_metrics.metrics.completeness import IndicatorState, completeness, sub_areas
 from zi_metrics.metrics.summary import Items
+from zi_metrics.tables.book import Book
 from zi_metrics.tables.records import records
 
 LOOK = markup.Look(classes="zi-fixed zi-indicators")
 _HEADERS = ("Indikator", "Data dukung", "Status", "Tenggat", "PIC", "Tautan")
 
 
-def show(items: Items, *, open_weakest: bool) -> None:
+def show(items: Items, book: Book, *, open_weakest: bool) -> None:
     """One box per sub-area, closed but for the one asked for in the address, or the weakest."""
     asked = filters.asked_indicator()
     weakest = _weakest(items.indicators) if open_weakest else None
@@ -34,7 +35,7 @@ def show(items: Items, *, open_weakest: bool) -> None:
             percent(group.weighted.share),
         )
         with st.expander(title, expanded=number == opened):
-            st.html(_table(inside, items.evidence, name, asked))
+            st.html(_table(inside, items.evidence, book, name, asked))
 
 
 def _sub_area_of(indicators: pd.DataFrame, code: str | None) -> str | None:
@@ -52,12 +53,12 @@ def _weakest(indicators: pd.DataFrame) -> str | None:
 
 
 def _table(
-    indicators: pd.DataFrame, evidence: pd.DataFrame, name: str, asked: str | None
+    indicators: pd.DataFrame, evidence: pd.DataFrame, book: Book, name: str, asked: str | None
 ) -> markup.Markup:
     rows = []
     for indicator in records(indicators):
         documents = evidence[evidence["code"] == indicator.code]
-        cells = [_document(document) for document in records(documents)]
+        cells = [_document(document, book) for document in records(documents)]
         cells = cells or [[markup.tag("td", markup.state(indicator.state), colspan="5")]]
         classes = "zi-asked" if indicator.code == asked else ""
         head = markup.tag(
@@ -85,15 +86,19 @@ def _indicator(indicator: Any) -> markup.Markup:
     )
 
 
-def _document(document: Any) -> list[markup.Markup]:
+def _document(document: Any, book: Book) -> list[markup.Markup]:
     title = markup.titled(document.title, document.period)
     note = document.reason or document.note
     about = [markup.tag("div", note, class_="zi-small zi-quiet")] if note else []
     written = markup.unrecognised(document.status, document.state)
     return [
         markup.tag("td", title, *about, class_="zi-break", title=document.origin),
-        markup.tag("td", markup.state(document.state), *written),
+        markup.tag("td", markup.state(document.state), *written, *markup.carried(document.carried)),
         markup.tag("td", markup.due(document.due_on, document.days_late)),
         markup.tag("td", document.pic or NO_FIGURE),
-        markup.tag("td", markup.document_link(document.url)),
+        markup.tag(
+            "td",
+            markup.document_links(document.url, document.link_state),
+            *markup.cell_link(document.origin, book),
+        ),
     ]

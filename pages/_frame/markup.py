@@ -14,8 +14,17 @@ from urllib.parse import urlencode, urlsplit
 from zi_metrics.charts.palette import FILL, text_on
 from zi_metrics.labels.numbers import short_date
 from zi_metrics.labels.problems import quote
-from zi_metrics.labels.screen import NO_LINK, NO_TITLE, OPEN_LINK, late_by
-from zi_metrics.labels.statuses import MARKS
+from zi_metrics.labels.screen import (
+    NO_LINK,
+    NO_TITLE,
+    OPEN_CELL,
+    OPEN_LINK,
+    carried_values,
+    late_by,
+)
+from zi_metrics.labels.statuses import LINK_STATES, MARKS
+from zi_metrics.tables.book import Book
+from zi_metrics.tables.links import LinkState, web_addresses
 from zi_metrics.tables.vocabularies import EvidenceStatus
 
 
@@ -98,11 +107,47 @@ def due(due_on: date | None, days_late: int | None) -> Markup:
     return tag("div", short_date(due_on), late, class_="zi-nowrap")
 
 
-def document_link(url: str | None) -> Markup:
-    """The link of a document, or that it has none."""
-    if url is None:
+def document_links(url: str | None, link_state: str) -> Markup:
+    """The links of a document, or why there is none; what leads nowhere is shown as written."""
+    addresses = web_addresses(url)
+    if addresses:
+        several = len(addresses) > 1
+        links = [
+            link(address, f"{OPEN_LINK} {number}" if several else OPEN_LINK)
+            for number, address in enumerate(addresses, start=1)
+        ]
+        return tag("div", *(tag("div", each) for each in links))
+    if link_state == LinkState.ABSENT or url is None:
         return tag("span", NO_LINK, class_="zi-quiet zi-nowrap")
-    return link(url, OPEN_LINK)
+    words = tag("div", quote(url), class_="zi-small zi-quiet zi-break")
+    return tag("div", tag("span", LINK_STATES[link_state]), words)
+
+
+def carried(headers: str | None) -> list[Markup]:
+    """That some cells of a row show their last good value, for now they hold an error."""
+    return [] if headers is None else [tag("div", carried_values(headers), class_="zi-small")]
+
+
+def place(where: str, book: Book, shown: str | None = None) -> Markup:
+    """A place in the sheet as a link that opens its cell; as text where it has no address."""
+    address = book.link(where)
+    return link(address, shown or where) if address else text(shown or where)
+
+
+def cell_link(origin: str | None, book: Book) -> list[Markup]:
+    """A small link that opens the cell of a row in the sheet; nothing where there is none."""
+    address = book.link(origin)
+    if address is None:
+        return []
+    anchor = tag(
+        "a", OPEN_CELL, href=address, target="_blank", rel="noopener noreferrer", title=origin or ""
+    )
+    return [tag("div", anchor, class_="zi-small")]
+
+
+def dot(*, is_on: bool) -> Markup:
+    """A sign of a connection: filled when it is there, hollow when not."""
+    return tag("span", "\u25cf" if is_on else "\u25cb", class_="zi-dot", aria_hidden="true")
 
 
 @dataclass(frozen=True)

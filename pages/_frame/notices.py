@@ -7,10 +7,11 @@ from datetime import datetime
 
 import streamlit as st
 
-from pages._frame.markup import state, tag
+from pages._frame.markup import place, state, tag
 from zi_metrics.errors import ReaderError
 from zi_metrics.labels import screen
 from zi_metrics.labels.numbers import clock
+from zi_metrics.tables.book import Book
 from zi_metrics.tables.columns import TableSpec
 from zi_metrics.tables.problems import SNAPSHOT_TAB, Problem, Severity
 
@@ -19,12 +20,12 @@ MOST_SHOWN = 50
 
 def fault(error: ReaderError) -> None:
     """A fault that stops the page: what is wrong, where, what to do."""
-    _alert(tag("strong", error.where), ": ", error.what, " ", error.remedy)
+    alert(tag("strong", error.where), ": ", error.what, " ", error.remedy)
 
 
 def unexpected(moment: datetime) -> None:
     """Our own bug: a sentence and the moment, by which the log can be searched."""
-    _alert(screen.UNEXPECTED.format(moment=clock(moment)))
+    alert(screen.UNEXPECTED.format(moment=clock(moment)))
 
 
 def no_rows(table: TableSpec, unreadable: Collection[str], sentence: str) -> None:
@@ -41,10 +42,16 @@ def refused_snapshots(found: Sequence[Problem]) -> None:
     """Snapshots passed over: said openly, for the date shown is then not the one chosen."""
     for problem in found:
         if problem.tab == SNAPSHOT_TAB:
-            _alert(problem.sentence)
+            alert(problem.sentence)
 
 
-def problems(found: Sequence[Problem]) -> None:
+def doubtful_settings(names: Sequence[str]) -> None:
+    """Settings of the program that could not be read, so that their default counts."""
+    for name in names:
+        alert(tag("strong", name), ": ", screen.DOUBTFUL_SETTING)
+
+
+def problems(found: Sequence[Problem], book: Book) -> None:
     """What does not count or is doubtful in the data, opened on demand; advice stays out."""
     told = [problem for problem in found if problem.severity is not Severity.ADVICE]
     if not told:
@@ -52,7 +59,7 @@ def problems(found: Sequence[Problem]) -> None:
     title = screen.problems_title(len(told))
     with st.popover(title, icon=":material/warning:", width="stretch"):
         lines = [
-            tag("li", state(problem.severity), " ", problem.sentence, class_="zi-break")
+            tag("li", state(problem.severity), " ", *_sentence(problem, book), class_="zi-break")
             for problem in told[:MOST_SHOWN]
         ]
         if len(told) > MOST_SHOWN:
@@ -60,5 +67,12 @@ def problems(found: Sequence[Problem]) -> None:
         st.html(tag("ul", *lines, class_="zi-list"))
 
 
-def _alert(*parts: object) -> None:
+def _sentence(problem: Problem, book: Book) -> tuple[object, ...]:
+    """A problem with its place as a link to the cell, where there is one."""
+    rest = f": {problem.read} {problem.why} {problem.remedy}"
+    return place(problem.where, book), rest
+
+
+def alert(*parts: object) -> None:
+    """Something that must not be overlooked, on every page."""
     st.html(tag("div", *parts, class_="zi-alert", role="alert"))

@@ -11,7 +11,7 @@ import streamlit as st
 from pages._frame import filters, markup, notices, tables
 from zi_metrics.labels import screen, sentences
 from zi_metrics.labels.numbers import short_date
-from zi_metrics.lke import Area, Catalogue
+from zi_metrics.lke import Area
 from zi_metrics.metrics.overdue import (
     TABLES_WITH_DUE_DATES,
     OverdueKind,
@@ -21,7 +21,9 @@ from zi_metrics.metrics.overdue import (
 )
 from zi_metrics.metrics.summary import Items
 from zi_metrics.report.listing import overdue_listing
+from zi_metrics.tables.book import Book
 from zi_metrics.tables.records import records
+from zi_metrics.tables.snapshot import Snapshot
 
 SHORT_LIST = 5
 _PAGE_OF_KIND: dict[str, str] = {
@@ -31,7 +33,7 @@ _PAGE_OF_KIND: dict[str, str] = {
 }
 
 
-def show(items: Items, catalogue: Catalogue, *, only: Area | None = None) -> None:
+def show(items: Items, snapshot: Snapshot, *, only: Area | None = None) -> None:
     """The longest overdue items, and links to the pages that list them all.
 
     only: the area whose items these are, if they are of one.
@@ -47,13 +49,14 @@ def show(items: Items, catalogue: Catalogue, *, only: Area | None = None) -> Non
         notices.empty(screen.NOTHING_OVERDUE if has_due_dates(items) else screen.NO_DUE_DATES)
         return
     st.html(markup.tag("p", sentences.overdue_today(late_counts(late)), class_="zi-small"))
+    catalogue, book = snapshot.catalogue, snapshot.provenance.book
     by_number = {area.number: area for area in catalogue.areas}
-    lines = [_line(item, by_number) for item in records(late.head(SHORT_LIST))]
+    lines = [_line(item, by_number, book) for item in records(late.head(SHORT_LIST))]
     st.html(markup.tag("ul", *lines, *_rest(late, only), class_="zi-list"))
     tables.download("lewat-tenggat", overdue_listing(late, catalogue))
 
 
-def _line(item: Any, areas: dict[int, Area]) -> markup.Markup:
+def _line(item: Any, areas: dict[int, Area], book: Book) -> markup.Markup:
     kind = OverdueKind(item.kind)
     area = areas.get(item.area_no)
     details = [
@@ -69,6 +72,7 @@ def _line(item: Any, areas: dict[int, Area]) -> markup.Markup:
         " – ",
         _title(item, areas),
         markup.tag("div", " · ".join(filter(None, details)), class_="zi-small zi-quiet"),
+        *markup.cell_link(item.origin, book),
         class_="zi-break",
     )
 

@@ -9,18 +9,19 @@ import streamlit as st
 from pages._frame import markup, notices, tables
 from zi_metrics.labels import screen
 from zi_metrics.labels.numbers import NO_FIGURE
-from zi_metrics.lke import Catalogue
 from zi_metrics.metrics.follow_up import most_urgent_first
 from zi_metrics.metrics.summary import Items
 from zi_metrics.report.listing import follow_up_listing
+from zi_metrics.tables.book import Book
 from zi_metrics.tables.columns import RECOMMENDATIONS
 from zi_metrics.tables.records import records
+from zi_metrics.tables.snapshot import Snapshot
 
 LOOK = markup.Look(classes="zi-fixed zi-recommendations")
 _HEADERS = ("Rekomendasi", "Periode", "Keadaan", "Tindak lanjut", "Tenggat", "PIC", "Tautan")
 
 
-def section(items: Items, catalogue: Catalogue, *, unit_has_some: bool) -> None:
+def section(items: Items, snapshot: Snapshot, *, unit_has_some: bool) -> None:
     """The recommendations among the items, the most urgent first, and their download."""
     st.subheader(screen.MONEV, anchor=False)
     if items.follow_ups.empty:
@@ -28,12 +29,12 @@ def section(items: Items, catalogue: Catalogue, *, unit_has_some: bool) -> None:
         notices.no_rows(RECOMMENDATIONS, items.unreadable, empty)
         return
     ordered = most_urgent_first(items.follow_ups)
-    body = [_row(row) for row in records(ordered)]
+    body = [_row(row, snapshot.provenance.book) for row in records(ordered)]
     st.html(markup.table(_HEADERS, body, caption=screen.RECOMMENDATIONS, look=LOOK))
-    tables.download("monev-area", follow_up_listing(ordered, catalogue))
+    tables.download("monev-area", follow_up_listing(ordered, snapshot.catalogue))
 
 
-def _row(row: Any) -> list[object]:
+def _row(row: Any, book: Book) -> list[object]:
     return [
         markup.tag(
             "div",
@@ -43,11 +44,20 @@ def _row(row: Any) -> list[object]:
             class_="zi-break",
         ),
         _or_dash(row.period),
-        markup.tag("div", markup.state(row.state), *markup.unrecognised(row.status, row.state)),
+        markup.tag(
+            "div",
+            markup.state(row.state),
+            *markup.unrecognised(row.status, row.state),
+            *markup.carried(row.carried),
+        ),
         markup.tag("div", _or_dash(row.follow_up), *_reason(row.reason), class_="zi-break"),
         markup.due(row.due_on, row.days_late),
         _or_dash(row.pic),
-        markup.document_link(row.url),
+        markup.tag(
+            "div",
+            markup.document_links(row.url, row.link_state),
+            *markup.cell_link(row.origin, book),
+        ),
     ]
 
 

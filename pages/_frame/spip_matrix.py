@@ -15,17 +15,20 @@ from zi_metrics.lke import Area
 from zi_metrics.metrics.spip import QUARTERS, SpipState, areas_left_out
 from zi_metrics.metrics.summary import Items
 from zi_metrics.periods import ROMAN
+from zi_metrics.tables.book import Book
 from zi_metrics.tables.columns import SPIP_REPORTS
+from zi_metrics.tables.links import web_addresses
 from zi_metrics.tables.records import records
+from zi_metrics.tables.snapshot import Snapshot
 
 
-def section(items: Items, areas: tuple[Area, ...], *, compact: bool = False) -> None:
+def section(items: Items, snapshot: Snapshot, *, compact: bool = False) -> None:
     """The matrix of the assessed year under its heading, or what to do for one."""
     st.subheader(screen.spip_of(items.year), anchor=False)
     if items.spip.empty:
         notices.no_rows(SPIP_REPORTS, items.unreadable, screen.EMPTY_SPIP)
     else:
-        show(items.spip, areas, compact=compact)
+        show(items.spip, snapshot, compact=compact)
 
 
 def left_out(rows: pd.DataFrame, areas: tuple[Area, ...], year: int) -> None:
@@ -37,13 +40,14 @@ def left_out(rows: pd.DataFrame, areas: tuple[Area, ...], year: int) -> None:
     st.html(markup.tag("p", sentences.spip_left_out(names, year), class_="zi-small"))
 
 
-def show(rows: pd.DataFrame, areas: tuple[Area, ...], *, compact: bool = False) -> None:
+def show(rows: pd.DataFrame, snapshot: Snapshot, *, compact: bool = False) -> None:
     """rows: of `spip_quarters`; compact: signs only, with a legend, for a narrow column."""
+    areas, book = snapshot.catalogue.areas, snapshot.provenance.book
     reports = {(report.area_no, report.quarter): report for report in records(rows)}
     due = {report.quarter: report.due_on for report in reports.values()}
     headers = ["Area", *(_quarter(quarter, due[quarter], compact) for quarter in QUARTERS)]
     body = [
-        [area.short_name, *(_cell(reports[area.number, q], compact) for q in QUARTERS)]
+        [area.short_name, *(_cell(reports[area.number, q], book, compact) for q in QUARTERS)]
         for area in areas
         if (area.number, QUARTERS[0]) in reports
     ]
@@ -62,19 +66,21 @@ def _quarter(quarter: int, due_on: date, compact: bool) -> object:
     return markup.tag("div", name, due)
 
 
-def _cell(report: Any, compact: bool) -> markup.Markup:
+def _cell(report: Any, book: Book, compact: bool) -> markup.Markup:
     if compact:
         word = markup.tag("span", report.state, class_="zi-hidden")
         return markup.tag("span", markup.mark(report.state), word, title=report.state)
     lines = markup.tag("div", *_detail(report), class_="zi-small zi-quiet")
-    return markup.tag("div", markup.state(report.state), lines)
+    opened = markup.cell_link(report.origin, book)
+    return markup.tag("div", markup.state(report.state), lines, *opened)
 
 
 def _detail(report: Any) -> list[markup.Markup]:
     lines: list[object] = []
     if report.submitted_on is not None:
         came_in = screen.came_in(short_date(report.submitted_on))
-        lines.append(markup.link(report.url, came_in) if report.url else came_in)
+        addresses = web_addresses(report.url)
+        lines.append(markup.link(addresses[0], came_in) if addresses else came_in)
     if report.days_late is not None:
         lines.append(screen.late(report.days_late))
     return [markup.tag("div", line) for line in lines]

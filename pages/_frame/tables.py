@@ -12,12 +12,17 @@ from pages._frame import data, markup
 from zi_metrics.labels import screen
 from zi_metrics.labels.numbers import NO_FIGURE, short_date
 from zi_metrics.report.csv_file import Stamp, csv_file
+from zi_metrics.tables.book import Book
+from zi_metrics.tables.faults import as_cells
+from zi_metrics.tables.links import web_addresses
 from zi_metrics.tables.records import records
 
 ROW_HEIGHT = 35
 ROWS_IN_VIEW = 16
 DATES = ("Tenggat", "Tanggal", "Selesai", "Diperbarui")
 LINK = "Tautan"
+PLACE = "Letak"
+CELL = "Sel di sheet"
 WEB_ONLY = r"^https?://"
 
 
@@ -47,13 +52,15 @@ def _shown(cell: object) -> object:
 def searchable(name: str, table: pd.DataFrame) -> None:
     """Many rows, to sort, search and scroll; empty columns are left out."""
     filled = table.dropna(axis="columns", how="all")
+    book = data.current_view().snapshot.provenance.book
     st.dataframe(
-        _without_odd_links(filled),
+        _with_cell_links(_without_odd_links(filled), book),
         hide_index=True,
         placeholder="",
         height="auto" if len(filled) < ROWS_IN_VIEW else ROW_HEIGHT * ROWS_IN_VIEW,
         column_config={
             LINK: st.column_config.LinkColumn(display_text=screen.OPEN_LINK, validate=WEB_ONLY),
+            CELL: st.column_config.LinkColumn(display_text=screen.OPEN_LINK, validate=WEB_ONLY),
             "Data dukung": st.column_config.TextColumn(width="medium"),
             "Rekomendasi": st.column_config.TextColumn(width="large"),
             "Tindak lanjut": st.column_config.TextColumn(width="medium"),
@@ -66,12 +73,19 @@ def searchable(name: str, table: pd.DataFrame) -> None:
     download(name, filled)
 
 
+def _with_cell_links(table: pd.DataFrame, book: Book) -> pd.DataFrame:
+    """Where rows stand in a Google Sheet, a column that opens their cell, on screen only."""
+    if PLACE not in table or book.url is None:
+        return table
+    return table.assign(**{CELL: table[PLACE].map(book.link, na_action="ignore")})
+
+
 def _without_odd_links(table: pd.DataFrame) -> pd.DataFrame:
     """Only web addresses become links on screen; the file keeps what was written."""
     if LINK not in table:
         return table
-    is_web = table[LINK].str.match(WEB_ONLY, na=False)
-    return table.assign(**{LINK: table[LINK].where(is_web)})
+    first = [next(iter(web_addresses(cell)), None) for cell in as_cells(table[LINK])]
+    return table.assign(**{LINK: pd.Series(first, index=table.index, dtype="str")})
 
 
 def download(name: str, table: pd.DataFrame) -> None:

@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+import logging
 from importlib import import_module
 
 from pages import ENTRIES
+from pages._frame import data
+from zi_metrics.errors import ReaderError
+from zi_metrics.settings import SHEET_SOURCE
+from zi_metrics.sources.follow import live_sheet
+
+log = logging.getLogger("zi")
 
 
 def import_pages() -> None:
     """Import every page, and with them pandas, Plotly and pyarrow."""
     for module in {entry.module for entry in ENTRIES}:
         import_module(module)
+
+
+def follow_sheet() -> None:
+    """Begin to read the configured sheet; what stands in the way is said on every page."""
+    try:
+        settings = data.app_settings()
+        if settings.source == SHEET_SOURCE:
+            live_sheet(settings).start()
+    except ReaderError as fault:
+        log.warning("sheet not followed: %s", type(fault).__name__)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gettext
-from collections.abc import MutableMapping
+from collections.abc import Iterable, MutableMapping
 from datetime import date
 from pathlib import Path
 
@@ -15,14 +15,31 @@ LOCALE_DIR = Path(__file__).parent / "locale"
 
 PROGRAM = "Angka-angka Zona Integritas satu unit kerja, dari baris perintah."
 RINGKAS = "Cetak ringkasan: kelengkapan, tindak lanjut monev, dan laporan SPIP per area."
-POTRET = "Simpan potret sebuah sumber di folder potret."
-SUMBER = "contoh, situs, potret, atau alamat folder potret."
+POTRET = (
+    "Simpan potret sebuah sumber di folder potret; yang disimpan begini tidak dihapus otomatis."
+)
+SUMBER = "contoh, situs, potret, sheet, berkas .xlsx, atau folder potret."
+TEMPLAT = "Buat buku kerja templat yang diisi para koordinator."
+KELUAR = "Tulis templat sebagai berkas .xlsx baru."
+KE_SHEET = "Isi Google Sheet yang masih kosong; perlu --kredensial-tulis."
+KREDENSIAL_TULIS = (
+    "Kunci JSON akun layanan yang menjadi editor sheet itu; hanya dipakai untuk mengisi templat."
+)
+TAHUN = "Tahun yang dinilai; bawaannya tahun ini."
+KOSONG = "Tanpa daftar data dukung bawaan, untuk unit lain."
+TIMPA = "Ganti berkas yang sudah ada."
+ONE_PLACE = "Pilih satu tujuan: --keluar BERKAS.xlsx, atau --ke-sheet ALAMAT."
+KEY_MISSING = "--ke-sheet memerlukan --kredensial-tulis BERKAS.json."
 PER = "Tanggal penilaian angka; bawaannya tanggal potret itu sendiri."
 JSON = "Cetak sebagai JSON."
 OPTIONS = "[PILIHAN]"
 COMMANDS = "PERINTAH [PILIHAN]"
 SOURCE_VALUE = "SUMBER"
 DATE_VALUE = "TTTT-BB-HH"
+YEAR_VALUE = "TTTT"
+XLSX_VALUE = "BERKAS.xlsx"
+KEY_VALUE = "BERKAS.json"
+ADDRESS_VALUE = "ALAMAT"
 
 
 def speak_indonesian(environment: MutableMapping[str, str]) -> None:
@@ -37,6 +54,15 @@ def speak_indonesian(environment: MutableMapping[str, str]) -> None:
 
 def not_a_date(value: str) -> str:
     return f"“{value}” bukan tanggal. Tulis sebagai {DATE_VALUE}, misalnya 2025-12-31."
+
+
+def not_a_year(value: str, first: int, last: int) -> str:
+    return f"“{value}” bukan tahun dari {first} sampai {last}."
+
+
+def template_written(place: str, rows: Iterable[tuple[str, int]]) -> str:
+    counts = ", ".join(f"{tab} {count}" for tab, count in rows)
+    return f"Templat ditulis ke {place}. Banyaknya baris terisi: {counts}."
 
 
 def dated_otherwise(snapshot_on: date, asked: date) -> str:

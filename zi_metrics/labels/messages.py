@@ -85,7 +85,15 @@ def no_snapshot(root: str, not_after: date | None) -> Message:
 
 def source_unknown(name: str, known: Iterable[str]) -> Message:
     return Message(
-        what=f"Sumber “{name}” tidak dikenal, dan bukan folder potret.",
+        what=f"Sumber “{name}” tidak dikenal, dan bukan folder potret atau berkas .xlsx.",
         where="Sumber data",
-        remedy=f"Pakai salah satu: {_listed(known)}, atau alamat folder potret.",
+        remedy=f"Pakai salah satu: {_listed(known)}, folder potret, atau berkas .xlsx.",
+    )
+
+
+def secrets_unreadable(path: str) -> Message:
+    return Message(
+        what="Berkas rahasia tidak dapat dibaca, atau bukan TOML yang benar.",
+        where=path,
+        remedy="Periksa izin berkas, tanda kutip, dan nama bagiannya.",
     )

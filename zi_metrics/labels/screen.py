@@ -69,6 +69,8 @@ UNREADABLE_EVIDENCE = (
     "Tabel Data Dukung tidak dapat dibaca, sehingga kelengkapan tidak dihitung. "
     "Lihat keterangan masalahnya di atas."
 )
+OPEN_CELL = "Sel"
+DOUBTFUL_SETTING = "nilainya bukan bilangan yang diizinkan; yang dipakai nilai bawaannya."
 UNEXPECTED = (
     "Halaman ini gagal ditampilkan karena kesalahan program. Muat ulang halaman; bila berulang, "
     "sampaikan waktunya kepada pengelola dasbor: {moment}."
@@ -129,3 +131,7 @@ def more_gaps(count: int, points: str) -> str:
 
 def sub_area_title(number: str, name: str, complete: str, share: str) -> str:
     return f"{number}. {name} – indikator lengkap {complete} – berbobot {share}"
+
+
+def carried_values(headers: str) -> str:
+    return f"nilai terakhir yang terbaca: {headers}"

@@ -164,3 +164,19 @@ def not_empty(tab: str) -> Message:
         where=SHEET,
         remedy="Buat Google Sheet baru yang kosong, lalu jalankan lagi; tidak ada yang diubah.",
     )
+
+
+def program_fault() -> Message:
+    return Message(
+        what="Pembacaan terakhir gagal karena kesalahan program.",
+        where=SHEET,
+        remedy="Sampaikan waktunya kepada pengelola dasbor; rinciannya ada di catatan server.",
+    )
+
+
+def never_read() -> Message:
+    return Message(
+        what="Google Sheet sedang dibaca untuk pertama kali.",
+        where=SHEET,
+        remedy="Halaman ini terisi sendiri begitu selesai.",
+    )

@@ -12,7 +12,7 @@ from zi_metrics.labels.numbers import count, long_date
 from zi_metrics.labels.problems import Parts, quote
 
 READ_AS_MISSING = "Sel ini dibaca kosong."
-DEFAULT_USED = "Nilai bawaan yang dipakai."
+DEFAULT_USED = "Yang dipakai nilai terakhir yang terbaca, atau nilai bawaan bila belum pernah."
 READ_AS_UNRECOGNISED = "Baris ini tidak dihitung selesai dan tetap menjadi pembagi."
 
 

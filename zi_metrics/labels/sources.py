@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 SAMPLE_BADGE = "Data contoh"
-_NAMES = {"contoh": SAMPLE_BADGE, "situs": "Daftar di situs unit"}
+_NAMES = {"contoh": SAMPLE_BADGE, "situs": "Daftar di situs unit", "sheet": "Google Sheet"}
 
 
 def source_name(source: str) -> str:

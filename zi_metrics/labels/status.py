@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from zi_metrics.labels.numbers import JAKARTA, long_date
 
@@ -15,20 +15,13 @@ def as_of(day: date) -> str:
     return f"Keadaan per {long_date(day)}"
 
 
-def read(moment: datetime, age: timedelta) -> str:
-    return f"Dibaca {long_date(moment.astimezone(JAKARTA).date())} ({_ago(age)})"
+def read(moment: datetime, age: str) -> str:
+    return f"Dibaca {long_date(moment.astimezone(JAKARTA).date())} ({age})"
+
+
+def live(is_current: bool) -> str:
+    return "Terhubung" if is_current else "Tidak terkini"
 
 
 def digest(full: str) -> str:
     return f"Sidik data {full[:12]}"
-
-
-def _ago(age: timedelta) -> str:
-    minutes = int(age.total_seconds() // 60)
-    if minutes < 1:
-        return "baru saja"
-    if minutes < 60:
-        return f"{minutes} menit lalu"
-    if minutes < 60 * 24:
-        return f"{minutes // 60} jam lalu"
-    return f"{minutes // (60 * 24)} hari lalu"

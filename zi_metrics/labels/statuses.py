@@ -31,6 +31,14 @@ MARKS: Mapping[str, str] = {
     "saran": "i",
 }
 
+LINK_STATES: Mapping[str, str] = {
+    "ada": "ada",
+    "tanpa tautan": "tanpa tautan",
+    "tidak terbaca": "tautan tidak terbaca",
+    "ditolak": "tautan ditolak",
+}
+"""States of a link as a person reads them."""
+
 
 def marked(state: str) -> str:
     """A state with its mark before it: '● Tersedia'."""

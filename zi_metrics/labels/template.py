@@ -34,11 +34,11 @@ START = (
         ),
         (
             "Di Google Sheets",
-            "Unggah berkas ini ke Google Drive, buka, lalu pilih File > Simpan sebagai Google "
-            "Spreadsheet. Pakai berkas yang baru itu, dan bagikan kepada para koordinator sebagai "
-            "editor serta kepada akun layanan dasbor sebagai pelihat. Setelah diunggah, kuncian "
-            "judul kolom dapat hilang: pasang lagi pada baris 1 lewat menu Data > Lindungi sheet "
-            "dan rentang.",
+            "Bila ini masih berkas .xlsx, unggah ke Google Drive, buka, lalu pilih File > Simpan "
+            "sebagai Google Spreadsheet, dan pakai berkas yang baru itu. Kuncian judul kolom dapat "
+            "hilang saat diunggah: pasang lagi pada baris 1 lewat menu Data > Lindungi sheet dan "
+            "rentang. Bagikan sheet-nya kepada para koordinator sebagai editor, dan kepada akun "
+            "layanan dasbor sebagai pelihat.",
         ),
         (
             "Di Excel",
@@ -118,6 +118,7 @@ RESULTS_TAB = "Nilai komponen Hasil, satu baris untuk setiap bagiannya."
 SETTINGS_KEYS = "Isi tab Pengaturan"
 FAULTS = (
     "Bila ada yang keliru",
+    "Yang terjadi",
     "Dasbor tidak berhenti karena satu sel. Setiap masalah disebut dengan tab, sel, isinya, "
     "akibatnya bagi angka, dan cara memperbaikinya. Perbaiki di buku kerja ini; pembacaan "
     "berikutnya memakai isi yang baru.",
@@ -184,8 +185,3 @@ def not_editable(account: str) -> Message:
         where="Google Sheet",
         remedy=f"Bagikan sheet kepada {account} sebagai Editor, lalu jalankan lagi.",
     )
-
-
-def written(place: str, rows: Iterable[tuple[str, int]]) -> str:
-    counts = ", ".join(f"{tab} {count} baris" for tab, count in rows)
-    return f"Templat ditulis: {place} ({counts})."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,8 @@ from zi_metrics.metrics.summary import Figures, figures, figures_by_area, items_
 from zi_metrics.periods import previous_quarter_end
 from zi_metrics.settings import UnitSettings
 from zi_metrics.tables.snapshot import Snapshot
+
+MOST_POINTS = 24
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,19 @@ def course_of_year(points: Iterable[TrendPoint], year: int) -> list[TrendPoint]:
     """The points that assess `year`, oldest first; of several on one day the last given counts."""
     by_date = {point.as_of: point for point in points if point.year == year}
     return [by_date[day] for day in sorted(by_date)]
+
+
+def dates_of_course(dates: Sequence[date], reference: date) -> list[date]:
+    """Which of many dates the course is drawn from: the last of each month, and those compared.
+
+    dates: oldest first; the newest is the day looked at. reference: of `compared_with`. Few dates
+    are all taken.
+    """
+    if len(dates) <= MOST_POINTS:
+        return list(dates)
+    last_of_month = {(day.year, day.month): day for day in dates}
+    compared = [day for day in dates if day <= reference]
+    return sorted({*last_of_month.values(), *compared[-1:]})[-MOST_POINTS:]
 
 
 def compared_with(settings: UnitSettings, as_of: date) -> date:

@@ -68,8 +68,8 @@ def _read_header(number: int, row: Sequence[Value], spec: TableSpec) -> Header:
             else:
                 continue  # another name of a column that stands there under its own
             taken.add(position)
-    informative = {name_key(name) for name in spec.ignored}
-    known = {i for i, cell in written.items() if _named(cell, dict.fromkeys(informative, ""))}
+    informative = {name_key(name): name for name in spec.ignored}
+    known = {i for i, cell in written.items() if _named(cell, informative)}
     extra = [cell for i, cell in written.items() if i not in taken | known]
     return Header(number, columns, doubled, extra, frozenset(known - taken))
 
@@ -96,7 +96,7 @@ class Found:
     ignored: Sequence[Grid] = ()
 
 
-def assign_tabs(grids: Iterable[Grid], specs: Iterable[TableSpec]) -> list[Found]:
+def assign_tabs(grids: Iterable[Grid], specs: Sequence[TableSpec]) -> list[Found]:
     """Which tabs hold which table: by name, else by the columns their header names."""
     left = list(grids)
     found: list[Found] = []
@@ -105,7 +105,14 @@ def assign_tabs(grids: Iterable[Grid], specs: Iterable[TableSpec]) -> list[Found
         chosen = named if spec.is_split else named[:1]
         found.append(Found(spec, chosen, ignored=named[len(chosen) :]))
         left = [grid for grid in left if grid not in named]
-    return [each if each.grids else _by_header(each.spec, left) for each in found]
+    lost = {each.spec.name for each in found if not each.grids}
+    best = [(grid, _best_fit(grid, specs)) for grid in left] if lost else []
+    return [
+        _by_header(each.spec, [grid for grid, fit in best if fit is each.spec])
+        if each.spec.name in lost
+        else each
+        for each in found
+    ]
 
 
 def _by_name(grids: Sequence[Grid], spec: TableSpec) -> list[Grid]:
@@ -130,12 +137,19 @@ def _may_be(grid: Grid, spec: TableSpec) -> bool:
     return not any(map(any, grid.rows)) or find_header(grid, spec) is not None
 
 
-def _by_header(spec: TableSpec, left: list[Grid]) -> Found:
-    fitting = [grid for grid in left if has_all_required(find_header(grid, spec), spec)]
+def _best_fit(grid: Grid, specs: Sequence[TableSpec]) -> TableSpec | None:
+    """The table whose columns the header of a tab names best; None where it is none of them."""
+    best, most = None, 0
+    for spec in specs:
+        header = find_header(grid, spec)
+        if header and has_all_required(header, spec) and len(header.columns) > most:
+            best, most = spec, len(header.columns)
+    return best
+
+
+def _by_header(spec: TableSpec, fitting: Sequence[Grid]) -> Found:
     chosen = fitting if spec.is_split else fitting[:1]
-    for grid in chosen:
-        left.remove(grid)
-    return Found(spec, chosen, by_header=chosen)
+    return Found(spec, chosen, by_header=chosen, ignored=fitting[len(chosen) :])
 
 
 def blank_below(rows: Sequence[Sequence[Value]], header: Header) -> Iterator[bool]:

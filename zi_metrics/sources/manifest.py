@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -53,12 +54,19 @@ def identifier_of(as_of: date, digest: str) -> str:
 
 def read_manifest(folder: Path) -> Manifest:
     """What a snapshot folder says of itself; raises SnapshotNotFound or SnapshotDamaged."""
+    path = folder / MANIFEST
     try:
-        return _parsed(folder.name, json.loads((folder / MANIFEST).read_bytes()))
+        state = path.stat()
+        return _read(path, state.st_mtime_ns, state.st_size)
     except FileNotFoundError as cause:
         raise SnapshotNotFound(**messages.no_manifest(str(folder))) from cause
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as cause:
         raise SnapshotDamaged(**messages.file_damaged(folder.name, MANIFEST)) from cause
+
+
+@lru_cache(maxsize=4096)  # a store of years of days is listed again and again
+def _read(path: Path, _changed_ns: int, _size: int) -> Manifest:
+    return _parsed(path.parent.name, json.loads(path.read_bytes()))
 
 
 def _parsed(folder: str, said: dict[str, Any]) -> Manifest:

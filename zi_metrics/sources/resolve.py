@@ -6,22 +6,26 @@ import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
-from zi_metrics.errors import SnapshotNotFound, SourceUnknown
-from zi_metrics.labels import messages
-from zi_metrics.settings import DEFAULT_SNAPSHOT_DIR
+from zi_metrics.errors import SheetNotReadYet, SnapshotNotFound, SourceUnknown
+from zi_metrics.labels import messages, sheet_messages
+from zi_metrics.labels.numbers import JAKARTA
+from zi_metrics.settings import SHEET_SOURCE, AppSettings
 from zi_metrics.sources.contoh import sample_store
 from zi_metrics.sources.folder import read_folder
+from zi_metrics.sources.follow import live_sheet
+from zi_metrics.sources.live import LiveSheet
 from zi_metrics.sources.manifest import MANIFEST, read_manifest
 from zi_metrics.sources.situs import SITUS_SOURCE, TAKEN_OVER_ON, read_situs
 from zi_metrics.sources.store import SnapshotStore
-from zi_metrics.tables.snapshot import SAMPLE_SOURCE, Snapshot
+from zi_metrics.tables.snapshot import SAMPLE_SOURCE, Snapshot, dated
 
 STORE_SOURCE = "potret"
 SHIPPED_SOURCES = (SAMPLE_SOURCE, SITUS_SOURCE)
-NAMED_SOURCES = (*SHIPPED_SOURCES, STORE_SOURCE)
+NAMED_SOURCES = (*SHIPPED_SOURCES, STORE_SOURCE, SHEET_SOURCE)
+WORKBOOK_SUFFIX = ".xlsx"
 
 
 @dataclass(frozen=True)
@@ -29,66 +33,145 @@ class Source:
     """A source and the dates it can be read for.
 
     name: as it was asked for; dates: as-of dates of its snapshots, oldest first (never empty);
-    fingerprint: changes when its snapshots do; read: the newest undamaged snapshot of that date or
-    earlier.
+    version: of a date, changes when what is read for it or for an earlier one does; read: the
+    newest undamaged snapshot of that date or earlier; live: the sheet behind it, if there is one.
     """
 
     name: str
     dates: Sequence[date]
-    fingerprint: str
+    version: Callable[[date], str] = field(repr=False)
     read: Callable[[date], Snapshot] = field(repr=False)
+    live: LiveSheet | None = None
 
     def newest(self, not_after: date | None = None) -> Snapshot:
         """The newest snapshot up to a date; the oldest one when all are later."""
         return self.read(max(not_after or self.dates[-1], self.dates[0]))
 
 
-def open_source(name: str, snapshot_dir: Path = DEFAULT_SNAPSHOT_DIR) -> Source:
-    """The source `contoh`, `situs` or `potret`, one snapshot folder, or a folder of snapshots.
+def utc_now() -> datetime:
+    """Now; the one clock of the program, handed on from here."""
+    return datetime.now(UTC)
 
-    snapshot_dir: where the snapshots of `potret` are kept.
+
+def open_source(
+    name: str,
+    settings: AppSettings = AppSettings(),  # noqa: B008  it never changes
+    clock: Callable[[], datetime] = utc_now,
+) -> Source:
+    """The source `contoh`, `situs`, `potret` or `sheet`, an .xlsx file, or a folder of snapshots.
+
     Raises SourceUnknown when the name is none of these, SnapshotNotFound when there is nothing in
-    it.
+    it, SheetNotConfigured for a sheet that the settings do not name.
     """
     if name == SITUS_SOURCE:
-        return Source(name, (TAKEN_OVER_ON,), SITUS_SOURCE, lambda _: read_situs())
+        return Source(name, (TAKEN_OVER_ON,), lambda _: SITUS_SOURCE, lambda _: read_situs())
     if name == SAMPLE_SOURCE:
         return _of_store(name, sample_store())
     if name == STORE_SOURCE:
-        return _of_store(name, SnapshotStore(snapshot_dir))
+        return _of_store(name, SnapshotStore(settings.snapshot_dir))
+    if name == SHEET_SOURCE:
+        return _of_sheet(settings, clock)
+    return _of_path(name, clock)
+
+
+def _of_path(name: str, clock: Callable[[], datetime]) -> Source:
+    unknown = SourceUnknown(**messages.source_unknown(name, NAMED_SOURCES))
     if not name.strip():
-        raise SourceUnknown(**messages.source_unknown(name, NAMED_SOURCES))
+        raise unknown
     try:
-        folder = Path(name).expanduser()
-        if (folder / MANIFEST).is_file():
-            return _of_folder(name, folder)
-        is_store = folder.is_dir()
-    except (OSError, RuntimeError, ValueError) as cause:  # no name of a folder at all
-        raise SourceUnknown(**messages.source_unknown(name, NAMED_SOURCES)) from cause
+        path = Path(name).expanduser()
+        if path.suffix.casefold() == WORKBOOK_SUFFIX:
+            return _of_workbook(name, path, clock)
+        if (path / MANIFEST).is_file():
+            return _of_folder(name, path)
+        is_store = path.is_dir()
+    except (OSError, RuntimeError, ValueError) as cause:  # no name of a path at all
+        raise unknown from cause
     if is_store:
-        return _of_store(name, SnapshotStore(folder))
-    raise SourceUnknown(**messages.source_unknown(name, NAMED_SOURCES))
+        return _of_store(name, SnapshotStore(path))
+    raise unknown
 
 
 def _of_folder(name: str, folder: Path) -> Source:
     dates = (read_manifest(folder).as_of,)
-    return Source(name, dates, _fingerprint([folder]), lambda _: read_folder(folder, salvage=True))
+    seen = _fingerprint(folder)
+    return Source(name, dates, lambda _: seen, lambda _: read_folder(folder, salvage=True))
 
 
 def _of_store(name: str, store: SnapshotStore) -> Source:
-    manifests = store.list()
-    if not manifests:
+    dates = _dates(store)
+    if not dates:
         raise SnapshotNotFound(**messages.no_snapshot(str(store.root), None))
-    dates = sorted({manifest.as_of for manifest in manifests})
-    folders = [folder for folder in store.root.iterdir() if folder.is_dir()]
-    return Source(name, tuple(dates), _fingerprint(folders), store.newest)
+    return Source(name, dates, _versions(store, "[!.]*"), store.newest)
 
 
-def _fingerprint(folders: Iterable[Path]) -> str:
-    """Changes whenever a file of the folders does, be it damaged, mended or replaced."""
-    seen = []
-    for path in sorted(path for folder in folders for path in folder.glob("[!.]*")):
-        with suppress(FileNotFoundError):  # replaced by a writer just now
-            state = path.stat()
-            seen.append((path.parent.name, path.name, state.st_size, state.st_mtime_ns))
+def _dates(store: SnapshotStore) -> tuple[date, ...]:
+    return tuple(sorted({manifest.as_of for manifest in store.list()}))
+
+
+def _of_workbook(name: str, path: Path, clock: Callable[[], datetime]) -> Source:
+    # imported here: openpyxl is slow to import, and most sources do without it
+    from zi_metrics.sources.reading import snapshot_of
+    from zi_metrics.sources.xlsx import read_xlsx
+
+    def read(_: date) -> Snapshot:
+        return snapshot_of(read_xlsx(path), path.name, clock())
+
+    seen = _digest(_stat(path))
+    today = _today(clock)
+    return Source(name, (today,), lambda _: f"{today}/{seen}", read)
+
+
+def _of_sheet(settings: AppSettings, clock: Callable[[], datetime]) -> Source:
+    """What the sheet holds today, and the snapshots that earlier days left."""
+    live = live_sheet(settings)
+    state = live.state  # one state for version and content
+    earlier = SnapshotStore(settings.snapshot_dir, only=SHEET_SOURCE)
+    version_of_past = _versions(earlier, MANIFEST)
+    today = _today(clock)
+
+    def read(day: date) -> Snapshot:
+        if day < today:
+            return earlier.newest(day)
+        if state.snapshot is None:
+            raise state.fault or SheetNotReadYet(**sheet_messages.never_read())
+        return dated(state.snapshot, today)
+
+    def version(day: date) -> str:
+        return f"{today}/{state.version}" if day >= today else version_of_past(day)
+
+    past = [day for day in _dates(earlier) if day < today]
+    return Source(SHEET_SOURCE, (*past, today), version, read, live)
+
+
+def _today(clock: Callable[[], datetime]) -> date:
+    return clock().astimezone(JAKARTA).date()
+
+
+def _versions(store: SnapshotStore, pattern: str) -> Callable[[date], str]:
+    """For a day, a word that changes with the snapshots up to it; folder names begin with dates.
+
+    pattern: of the files whose damage or change shall be seen.
+    """
+    seen = _seen(store.root.glob(f"*/{pattern}"))
+    return lambda day: _digest([file for file in seen if file[0][:10] <= day.isoformat()])
+
+
+def _fingerprint(folder: Path) -> str:
+    """Changes whenever a file of the folder does, be it damaged, mended or replaced."""
+    return _digest(_seen(folder.glob("[!.]*")))
+
+
+def _seen(files: Iterable[Path]) -> list[tuple[str, str, tuple[int, int] | None]]:
+    return [(path.parent.name, path.name, _stat(path)) for path in sorted(files)]
+
+
+def _digest(seen: object) -> str:
     return hashlib.sha256(repr(seen).encode()).hexdigest()
+
+
+def _stat(path: Path) -> tuple[int, int] | None:
+    with suppress(FileNotFoundError):  # replaced by a writer just now
+        state = path.stat()
+        return state.st_size, state.st_mtime_ns
+    return None

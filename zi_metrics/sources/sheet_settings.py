@@ -31,11 +31,10 @@ class SettingsRead:
     tabs: Sequence[TabRead] = ()
 
 
-def is_settings(grid: Grid) -> bool:
-    """Whether a tab holds the settings: by its name, else by its header."""
-    if name_key(grid.title) in TAB_NAMES:
-        return True
-    return _header(grid) is not None
+def settings_tab(grids: Sequence[Grid]) -> Grid | None:
+    """The tab that holds the settings: by its name, else by its header."""
+    named = (grid for grid in grids if name_key(grid.title) in TAB_NAMES)
+    return next(named, None) or next((grid for grid in grids if _header(grid)), None)
 
 
 def read_settings(grid: Grid | None) -> SettingsRead:

@@ -15,7 +15,7 @@ from zi_metrics.labels import sheet_problems as text
 from zi_metrics.sources.grid import Value, Workbook
 from zi_metrics.sources.header import Found, assign_tabs
 from zi_metrics.sources.sheet_rows import ADVICE, ERROR, WARNING, TabRows, read_tab
-from zi_metrics.sources.sheet_settings import SettingsRead, is_settings, read_settings
+from zi_metrics.sources.sheet_settings import SettingsRead, read_settings, settings_tab
 from zi_metrics.tables.book import Book, TabRead
 from zi_metrics.tables.columns import EVIDENCE, ORIGIN, TABLES, TableSpec
 from zi_metrics.tables.problems import Problem
@@ -40,8 +40,8 @@ class SheetTables:
 
 def read_tables(workbook: Workbook) -> SheetTables:
     """Find the tables in a workbook and take their rows, whatever tabs and columns are called."""
-    setting_grids = [grid for grid in workbook.grids if is_settings(grid)]
-    others = [grid for grid in workbook.grids if grid not in setting_grids[:1]]
+    setting_grid = settings_tab(workbook.grids)
+    others = [grid for grid in workbook.grids if grid is not setting_grid]
     found = assign_tabs(others, TABLES)
     frames: dict[str, pd.DataFrame] = {}
     problems: list[Problem] = []
@@ -56,7 +56,7 @@ def read_tables(workbook: Workbook) -> SheetTables:
         if read and not any(tab.lacking for tab in read):
             frames[each.spec.name] = _joined(read, each.spec)
     lacking += _absent(found, workbook)
-    settings = read_settings(setting_grids[0] if setting_grids else None)
+    settings = read_settings(setting_grid)
     tabs += settings.tabs
     known = {tab.title for tab in tabs}
     tabs += [TabRead(grid.title, None, grid.gid) for grid in others if grid.title not in known]

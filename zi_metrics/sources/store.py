@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date
@@ -16,30 +17,61 @@ from zi_metrics.sources.manifest import MANIFEST, Manifest, read_manifest
 from zi_metrics.tables.problems import SNAPSHOT_TAB, Problem, Severity
 from zi_metrics.tables.snapshot import Snapshot
 
+PINNED = "pinned"
+"""An empty file in the folder of a snapshot that is kept on purpose."""
 _IDENTIFIER = re.compile(r"\d{4}-\d\d-\d\d-[0-9a-f]{12}")
 
 
 class SnapshotStore:
-    """The snapshots below one folder, which need not exist yet."""
+    """The snapshots below one folder, which need not exist yet; only: those of that source."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, only: str | None = None) -> None:
         self.root = root
+        self._only = only
 
-    def write(self, snapshot: Snapshot) -> str:
-        """Store a snapshot and return its identifier; storing the same again is harmless."""
+    def write(self, snapshot: Snapshot, *, pinned: bool = False) -> str:
+        """Store a snapshot and return its identifier; storing the same again is harmless.
+
+        pinned: whether it stays until somebody deletes it by hand.
+        """
         # imported here: it is slow to import, and readers never need it
         from zi_metrics.tables.contracts import assert_kept
 
         assert_kept(snapshot)
         try:
-            return write_folder(self.root, snapshot)
+            identifier = write_folder(self.root, snapshot)
+            if pinned:
+                (self.root / identifier / PINNED).touch()
+            return identifier
+        except OSError as cause:
+            raise SnapshotNotStored(**messages.not_stored(str(self.root), str(cause))) from cause
+
+    def is_pinned(self, identifier: str) -> bool:
+        """Whether a snapshot stays whatever its age."""
+        return (self.root / identifier / PINNED).exists()
+
+    def remove(self, identifier: str) -> None:
+        """Delete a snapshot: first its manifest, without which no reader sees it any more.
+
+        Raises SnapshotNotStored when the folder cannot be changed.
+        """
+        folder = self.root / identifier
+        try:
+            (folder / MANIFEST).unlink(missing_ok=True)
+            shutil.rmtree(folder)
+        except FileNotFoundError:
+            return  # somebody else has just removed it
         except OSError as cause:
             raise SnapshotNotStored(**messages.not_stored(str(self.root), str(cause))) from cause
 
     def list(self) -> list[Manifest]:
         """Manifests of all snapshots that can be read, oldest first; content is not checked."""
         return sorted(
-            (found for found in self._manifests().values() if isinstance(found, Manifest)),
+            (
+                found
+                for found in self._manifests().values()
+                if isinstance(found, Manifest) and self._only in {None, found.source}
+            ),
             key=lambda each: (each.as_of, each.read_at, each.digest),
         )
 

@@ -37,7 +37,6 @@ _ERRORS = frozenset(
         *("#spill!", "#calc!", "#field!", "#blocked!"),
     }
 )
-_LONGEST = 20
 _WAITING = frozenset({"loading...", "#getting_data", "#busy!"})
 _LONGEST = 40  # spaces and invisible marks around the word included
 
@@ -50,9 +49,13 @@ def as_unusable(cell: object) -> Unusable | None:
     """A cell that holds no value, also where only its text was kept; None for any other."""
     if isinstance(cell, Unusable):
         return cell
+    if not isinstance(cell, str):
+        return None
     if cell == COVERED.shown:
         return COVERED
-    return unusable_text(cell) if isinstance(cell, str) else None
+    if cell.startswith("="):
+        return Unusable(Why.NOT_COMPUTED, cell)
+    return unusable_text(cell)
 
 
 def unusable_text(text: str) -> Unusable | None:

@@ -71,8 +71,10 @@ def coerce(cells: pd.Series, kind: Kind, year: int | None = None) -> Coerced:
     reader = _READERS[kind]
     odd: list[tuple[int, Oddity]] = []
     read = list(_read(cells.tolist(), reader, odd))
-    if kind is Kind.DATE:
-        read = list(_near(read, year, odd))
+    if kind is Kind.DATE and year is not None and (far := _far(read, year)):
+        read = [None if position in far else day for position, day in enumerate(read)]
+        odd = [each for each in odd if each[0] not in far]  # what was odd before is lost with it
+        odd += [(position, Oddity.IMPLAUSIBLE) for position in sorted(far)]
     return Coerced(pd.Series(read, index=cells.index, dtype=kind.dtype), odd)
 
 
@@ -80,7 +82,7 @@ def _read(
     cells: Iterable[Any], reader: Callable[[Any], Any], odd: list[tuple[int, Oddity]]
 ) -> Iterator[Any]:
     for position, cell in enumerate(cells):
-        if cell is None or cell is pd.NA or cell != cell:  # NaN and NaT are not themselves
+        if cell is None or cell is pd.NA or cell is pd.NaT or _is_nan(cell):
             yield None
             continue
         value = reader(cell)
@@ -90,15 +92,17 @@ def _read(
         yield value
 
 
-def _near(
-    days: list[date | None], year: int | None, odd: list[tuple[int, Oddity]]
-) -> Iterator[date | None]:
-    for position, day in enumerate(days):
-        if day is not None and year is not None and abs(day.year - year) > MOST_YEARS_OFF:
-            odd.append((position, Oddity.IMPLAUSIBLE))
-            yield None
-        else:
-            yield day
+def _is_nan(cell: object) -> bool:
+    return isinstance(cell, numbers.Number) and bool(cell != cell)
+
+
+def _far(days: list[date | None], year: int) -> set[int]:
+    """Positions of the days that are not near a year."""
+    return {
+        position
+        for position, day in enumerate(days)
+        if day is not None and abs(day.year - year) > MOST_YEARS_OFF
+    }
 
 
 def _unless_blank(reader: Callable[[Any], Any]) -> Callable[[Any], Any]:

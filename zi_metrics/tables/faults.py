@@ -68,9 +68,8 @@ def is_reason(reasons: pd.Series) -> pd.Series:
 
 def is_read(statuses: pd.Series) -> pd.Series:
     """Whether a status was written by somebody; an error or a covered cell was reported already."""
-    return pd.Series(
-        [as_unusable(status) is None for status in as_cells(statuses)], index=statuses.index
-    )
+    read = [as_unusable(status) is None for status in as_cells(statuses)]
+    return pd.Series(read, index=statuses.index, dtype=bool)
 
 
 def not_among(statuses: type[StrEnum]) -> Callable[[object], text.Parts]:

@@ -10,7 +10,8 @@ import pandas as pd
 
 from zi_metrics.matching import folded
 
-_WEB = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_WEB = re.compile(r"https?://(?:(?![,;|]https?://)[^\s<>\"])+", re.IGNORECASE)
+_AFTER = ".,;:!?'"  # of the sentence around an address
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?=\S)", re.IGNORECASE)
 _NOTHING = frozenset({"belum", "belum ada", "tidak ada", "n/a"})
 _LOCAL = re.compile(r"[a-z]:[\\/]|\\\\|file:|/(?:home|users|mnt|media)/", re.IGNORECASE)
@@ -30,7 +31,7 @@ class LinkState(StrEnum):
 
 def web_addresses(written: str | None) -> list[str]:
     """The http and https addresses in a cell's text, in their order."""
-    found = [] if written is None else _WEB.findall(written)
+    found = [] if written is None else map(_trimmed, _WEB.findall(written))
     return list(dict.fromkeys(address for address in found if _has_host(address)))
 
 
@@ -48,6 +49,11 @@ def link_states(written: pd.Series) -> pd.Series:
     """`link_state` of every cell of a column."""
     states = [str(link_state(None if cell != cell else cell)) for cell in written.tolist()]
     return pd.Series(states, index=written.index, dtype="str")
+
+
+def _trimmed(address: str) -> str:
+    """An address without the marks of the sentence it stands in."""
+    return address.rstrip(_AFTER if "(" in address else _AFTER + ")")
 
 
 def _has_host(address: str) -> bool:

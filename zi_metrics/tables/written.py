@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from calendar import monthrange
 from datetime import date
@@ -10,11 +11,10 @@ from typing import NamedTuple
 from zi_metrics.matching import folded
 from zi_metrics.periods import MONTH_NUMBER
 
-_PLAIN = re.compile(r"[+-]?\d+")
-_GROUPED = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-_DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+")
-_DECIMAL_DOT = re.compile(r"[+-]?\d+\.\d+(?:e[+-]?\d+)?|[+-]?\d+e[+-]?\d+", re.IGNORECASE)
-_AMBIGUOUS = re.compile(r"[+-]?[1-9]\d{0,2}\.\d{3}")
+_GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?", re.ASCII)
+_DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+", re.ASCII)
+_DECIMAL_DOT = re.compile(r"[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?", re.ASCII)
+_AMBIGUOUS = re.compile(r"[+-]?[1-9]\d{0,2}\.\d{3}(?: ?%)?", re.ASCII)
 
 _ENGLISH_MONTHS = {
     "january": 1, "february": 2, "march": 3, "may": 5, "june": 6, "july": 7, "august": 8,
@@ -22,15 +22,15 @@ _ENGLISH_MONTHS = {
 }  # fmt: skip
 _MONTHS = MONTH_NUMBER | _ENGLISH_MONTHS
 _TIME = r"(?:[ t]+\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?)?"
-_ISO = re.compile(rf"(\d{{4}})-(\d\d)-(\d\d){_TIME}")
+_YEAR_FIRST = re.compile(rf"(\d{{4}})[/.-](\d{{1,2}})[/.-](\d{{1,2}}){_TIME}")
 _DAY_FIRST = re.compile(rf"(\d{{1,2}})[/.-](\d{{1,2}})[/.-](\d{{4}}|\d\d){_TIME}")
-_WITH_MONTH = re.compile(r"(?:[a-z']+,? )?(\d{1,2})[ /.-]?([a-z]+)[ /.,-]*(\d{4}|\d\d)")
+_WITH_MONTH = re.compile(rf"(?:[a-z']+,? )?(\d{{1,2}})[ /.-]*([a-z]+)[ /.,-]*(\d{{4}}|\d\d){_TIME}")
 _MONTH_ONLY = re.compile(r"([a-z]+)[ /.,-]*(\d{4})|(\d{1,2})[/-](\d{4})")
 
 
 def is_ambiguous_number(text: str) -> bool:
     """Whether a text may be a thousand or a fraction: `1.250`."""
-    return _AMBIGUOUS.fullmatch(text.strip()) is not None
+    return _AMBIGUOUS.fullmatch(folded(text)) is not None
 
 
 def parse_number(text: str) -> float | None:
@@ -38,19 +38,22 @@ def parse_number(text: str) -> float | None:
 
     None where it names none, or where nobody can tell which (`1.250`).
     """
-    bare = "".join(text.split())
-    if bare.endswith("%"):
-        share = parse_number(bare[:-1])
-        return None if share is None else round(share / 100, 12)
-    if _PLAIN.fullmatch(bare):
-        return float(bare)
+    bare = folded(text)
     if is_ambiguous_number(bare):
         return None
-    if _GROUPED.fullmatch(bare) and not bare.lstrip("+-").startswith("0"):
-        return float(bare.replace(".", "").replace(",", "."))
-    if _DECIMAL_COMMA.fullmatch(bare):
-        return float(bare.replace(",", "."))
-    return float(bare) if _DECIMAL_DOT.fullmatch(bare) else None
+    number = _number(bare.removesuffix("%").rstrip())
+    return round(number / 100, 12) if number is not None and bare.endswith("%") else number
+
+
+def _number(bare: str) -> float | None:
+    if _GROUPED.fullmatch(bare):
+        bare = bare.replace(".", "").replace(",", ".")
+    elif _DECIMAL_COMMA.fullmatch(bare):
+        bare = bare.replace(",", ".")
+    elif not _DECIMAL_DOT.fullmatch(bare):
+        return None
+    number = float(bare)
+    return number if math.isfinite(number) else None
 
 
 class WrittenDate(NamedTuple):
@@ -64,7 +67,7 @@ def parse_date(text: str) -> WrittenDate | None:
     """The date a text names, day first; None where it names none or an impossible one."""
     words = folded(text)
     try:
-        if found := _ISO.fullmatch(words):
+        if found := _YEAR_FIRST.fullmatch(words):
             return WrittenDate(date(int(found[1]), int(found[2]), int(found[3])))
         if found := _DAY_FIRST.fullmatch(words):
             return WrittenDate(date(_year(found[3]), int(found[2]), int(found[1])))

@@ -1,0 +1,68 @@
+"""The snapshots that a live sheet leaves behind: the newest of each day, for a set time."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+
+from zi_metrics.errors import SnapshotDamaged, SnapshotNotFound
+from zi_metrics.settings import SHEET_SOURCE
+from zi_metrics.sources.manifest import Manifest
+from zi_metrics.sources.store import SnapshotStore
+from zi_metrics.tables.snapshot import Snapshot
+
+
+class DailySnapshots:
+    """The snapshots of one Google Sheet in a store that may hold others as well.
+
+    unit_id: identifier of the sheet; keep_days: how long one that nobody pinned is kept.
+    """
+
+    def __init__(self, root: Path, unit_id: str, keep_days: int) -> None:
+        self._store = SnapshotStore(root, only=SHEET_SOURCE)
+        self._unit_id, self._keep_days = unit_id, keep_days
+
+    def list(self) -> list[Manifest]:
+        """Their manifests, oldest first."""
+        return [each for each in self._store.list() if each.unit_id == self._unit_id]
+
+    def last_good(self) -> Snapshot | None:
+        """The newest undamaged snapshot of this sheet."""
+        for manifest in sorted(self.list(), key=_read_at, reverse=True):
+            try:
+                return self._store.read(manifest.identifier)
+            except (SnapshotDamaged, SnapshotNotFound):
+                continue  # an earlier one is better than none
+        return None
+
+    def keep(self, snapshot: Snapshot) -> None:
+        """Store a reading, then remove what it replaces and what is too old.
+
+        Raises SnapshotNotStored.
+        """
+        self._store.write(snapshot)
+        settings = snapshot.settings
+        meetings = {settings.meeting_on, settings.previous_meeting_on}
+        for manifest in superfluous(
+            self.list(), snapshot.as_of - timedelta(days=self._keep_days), meetings
+        ):
+            if not self._store.is_pinned(manifest.identifier):
+                self._store.remove(manifest.identifier)
+
+
+def superfluous(
+    manifests: Sequence[Manifest], oldest: date, meetings: Collection[date | None]
+) -> list[Manifest]:
+    """All but the newest reading of each day, and days before `oldest` that had no meeting."""
+    newest = {manifest.as_of: manifest for manifest in sorted(manifests, key=_read_at)}
+    return [
+        manifest
+        for manifest in manifests
+        if newest[manifest.as_of] is not manifest
+        or (manifest.as_of < oldest and manifest.as_of not in meetings)
+    ]
+
+
+def _read_at(manifest: Manifest) -> tuple[object, str]:
+    return manifest.read_at, manifest.digest

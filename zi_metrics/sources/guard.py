@@ -1,0 +1,58 @@
+"""What a reading has lost since the one before: too much to be taken over without a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zi_metrics.labels import live as text
+from zi_metrics.tables.book import Book, TabRead
+from zi_metrics.tables.columns import EVIDENCE, RECOMMENDATIONS, SPIP_REPORTS, TABLES, TableSpec
+from zi_metrics.tables.snapshot import Snapshot
+
+_WITH_AREAS = (EVIDENCE, RECOMMENDATIONS, SPIP_REPORTS)
+
+
+def losses(before: Snapshot, after: Snapshot) -> tuple[str, ...]:
+    """A sentence for every tab emptied or a third shorter, and every area that vanished.
+
+    Rows that only moved to another tab of the same table are no loss.
+    """
+    return (*_tabs(before, after), *_areas(before, after))
+
+
+def _tabs(before: Snapshot, after: Snapshot) -> Iterator[str]:
+    old, new = before.provenance.book, after.provenance.book
+    for spec in TABLES:
+        total = sum(tab.row_count for tab in new.tabs if tab.table == spec.name)
+        earlier = [tab for tab in old.tabs if tab.table == spec.name]
+        if total >= sum(tab.row_count for tab in earlier):
+            continue
+        for tab in earlier:
+            left = _rows_left(tab, new)
+            lost = tab.row_count - left
+            if lost > 0 and lost * 3 >= tab.row_count:
+                yield text.tab_shrunk(tab.title, tab.row_count, left)
+
+
+def _rows_left(tab: TabRead, book: Book) -> int:
+    """Rows of the same tab in the newer book; none when it is gone or read as something else."""
+    same = [
+        each
+        for each in book.tabs
+        if (each.gid == tab.gid if tab.gid is not None else each.title == tab.title)
+        and each.table == tab.table
+    ]
+    return same[0].row_count if same else 0
+
+
+def _areas(before: Snapshot, after: Snapshot) -> Iterator[str]:
+    for spec in _WITH_AREAS:
+        earlier, now = _rows_by_area(before, spec), _rows_by_area(after, spec)
+        for area in before.catalogue.areas:
+            if earlier.get(area.number) and not now.get(area.number):
+                yield text.area_gone(area.name, spec.tab, earlier[area.number])
+
+
+def _rows_by_area(snapshot: Snapshot, spec: TableSpec) -> dict[int, int]:
+    counted = snapshot.table(spec)["area_no"].value_counts()
+    return dict(zip(counted.index.tolist(), counted.tolist(), strict=True))

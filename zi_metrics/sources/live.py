@@ -1,0 +1,229 @@
+"""A Google Sheet followed in the background: what was read last never goes away.
+
+One reading at a time, whoever watches; a failing sheet is asked ever more rarely. Readers take a
+`LiveState`, which never changes, and never wait for the network.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from zi_metrics.errors import ReaderError, SheetQuotaSpent, SheetUnavailable, SnapshotNotStored
+from zi_metrics.labels import sheet_messages
+from zi_metrics.settings import SHEET_SOURCE
+from zi_metrics.sources.daily import DailySnapshots
+from zi_metrics.sources.grid import Workbook
+from zi_metrics.sources.guard import losses
+from zi_metrics.sources.reading import snapshot_of
+from zi_metrics.tables.columns import ORIGIN, TABLES
+from zi_metrics.tables.snapshot import Snapshot
+
+LONGEST_PAUSE_SECONDS = 600
+QUOTA_SECONDS = 60
+LEAST_PAUSE_SECONDS = 5
+log = logging.getLogger("zi.sheet")
+
+
+class Sheet(Protocol):
+    """What can be followed: it has an identifier, and can be read."""
+
+    identifier: str
+
+    def read(self) -> Workbook:
+        """Everything in it at one moment; raises SheetUnavailable."""
+
+
+@dataclass(frozen=True, eq=False)
+class LiveState:
+    """What is known of a sheet now.
+
+    snapshot: the last good reading, None before the first. version: changes whenever that does.
+    checked_at: when the sheet was last read with success. fault: why the newest try failed, None
+    when it did not. held_back: a reading that lost too much, with `losses` as sentences. unsaved:
+    why the last good reading could not be kept on disk. is_from_disk: whether the snapshot is what
+    an earlier run of the program read.
+    """
+
+    snapshot: Snapshot | None = None
+    version: int = 0
+    checked_at: datetime | None = None
+    fault: ReaderError | None = None
+    held_back: Snapshot | None = None
+    losses: tuple[str, ...] = ()
+    unsaved: SnapshotNotStored | None = None
+    failures: int = 0
+    is_from_disk: bool = False
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the snapshot is what the sheet held when it was last asked."""
+        is_asked = self.checked_at is not None and not self.is_from_disk
+        return is_asked and self.fault is None and self.held_back is None
+
+
+class LiveSheet:
+    """Follows one sheet; safe to use from many threads.
+
+    clock: now, as an aware moment; interval: between two readings that succeed.
+    """
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        kept: DailySnapshots,
+        *,
+        clock: Callable[[], datetime],
+        interval: timedelta,
+    ) -> None:
+        self._sheet, self._kept, self._clock = sheet, kept, clock
+        self._interval = interval.total_seconds()
+        self._reading = threading.Lock()
+        """Held while the sheet is asked: one request at a time."""
+        self._changing = threading.RLock()
+        """Held while the state changes, never while waiting for the network."""
+        self._asked = threading.Event()
+        self._stopped = threading.Event()
+        self._thread: threading.Thread | None = None
+        self._saved: tuple[object, ...] | None = None
+        self._state = LiveState()
+        last_good = kept.last_good()
+        if last_good is not None:
+            read_at = last_good.provenance.read_at
+            self._state = LiveState(last_good, 1, read_at, is_from_disk=True)
+
+    @property
+    def state(self) -> LiveState:
+        """What is known now."""
+        return self._state
+
+    def start(self) -> None:
+        """Begin to follow the sheet in the background; again is harmless."""
+        with self._changing:
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._follow, name="zi-sheet", daemon=True)
+                self._thread.start()
+
+    def stop(self) -> None:
+        """Stop following, after the reading in flight."""
+        self._stopped.set()
+        self._asked.set()
+
+    def ask(self) -> None:
+        """Have the sheet read soon: at once, or when the server lets us again."""
+        self._asked.set()
+
+    def refresh(self) -> LiveState:
+        """Read the sheet now and return what is known then; never raises what a person can mend."""
+        with self._reading:
+            try:
+                workbook = self._sheet.read()
+                with self._changing:
+                    self._take(workbook)
+            except ReaderError as fault:
+                log.warning("sheet not read: %s", type(fault).__name__)
+                self._fail(fault)
+            return self._state
+
+    def accept(self, digest: str) -> bool:
+        """Take over the reading held back, if it is still the one with this digest."""
+        with self._changing:
+            held = self._state.held_back
+            if held is None or held.provenance.digest != digest:
+                return False
+            self._put(held)
+            return True
+
+    def _fail(self, fault: ReaderError) -> None:
+        with self._changing:
+            failures = self._state.failures + 1
+            self._state = replace(self._state, fault=fault, failures=failures)
+
+    def _take(self, workbook: Workbook) -> None:
+        now, before = self._clock(), self._state.snapshot
+        fresh = snapshot_of(
+            workbook, SHEET_SOURCE, now, unit_id=self._sheet.identifier, before=before
+        )
+        lost = losses(before, fresh) if before is not None else ()
+        if lost:
+            self._state = replace(
+                self._state,
+                checked_at=now,
+                fault=None,
+                failures=0,
+                held_back=fresh,
+                losses=lost,
+                is_from_disk=False,
+            )
+        else:
+            self._put(fresh)
+
+    def _put(self, fresh: Snapshot) -> None:
+        """Make a reading the current one; the same again keeps the object, and what is cached."""
+        before = self._state
+        is_new = before.snapshot is None or _content(before.snapshot) != _content(fresh)
+        self._state = LiveState(
+            snapshot=fresh if is_new else before.snapshot,
+            version=before.version + is_new,
+            checked_at=fresh.provenance.read_at,
+            unsaved=self._save(fresh),
+        )
+
+    def _save(self, fresh: Snapshot) -> SnapshotNotStored | None:
+        """Keep it for the day and for the next start, once for each content; not what is broken."""
+        identity = (fresh.as_of, *_content(fresh))
+        if identity == self._saved or fresh.unreadable:
+            return None
+        try:
+            self._kept.keep(fresh)
+        except SnapshotNotStored as fault:
+            log.warning("snapshot not stored")
+            return fault
+        self._saved = identity
+        return None
+
+    def _follow(self) -> None:
+        while not self._stopped.is_set():
+            self._asked.clear()
+            try:
+                self.refresh()
+            except Exception:
+                # the last resort of a thread that nobody waits for: a bug is logged, and said
+                log.exception("reading the sheet failed")
+                self._fail(SheetUnavailable(**sheet_messages.program_fault()))
+            self._rest()
+
+    def _rest(self) -> None:
+        """Wait for the next turn; being asked shortens it, but not below what the server needs."""
+        state = self._state
+        least = LEAST_PAUSE_SECONDS if state.fault is None else _least_pause(state.fault)
+        longest = self._interval
+        if state.failures:
+            longest = min(self._interval * 2 ** (state.failures - 1), LONGEST_PAUSE_SECONDS)
+            longest *= random.uniform(1.0, 1.25)  # noqa: S311
+        least = min(least, self._interval) if state.fault is None else least
+        if not self._stopped.wait(least):
+            self._asked.wait(max(0.0, longest - least))
+
+
+def _least_pause(fault: ReaderError) -> float:
+    asked = getattr(fault, "wait_seconds", None)
+    if asked is not None:
+        return min(float(asked), LONGEST_PAUSE_SECONDS)
+    return QUOTA_SECONDS if isinstance(fault, SheetQuotaSpent) else LEAST_PAUSE_SECONDS
+
+
+def _content(snapshot: Snapshot) -> tuple[object, ...]:
+    """All that a screen shows of a reading, but for its time."""
+    origins = tuple(tuple(snapshot.table(spec)[ORIGIN].tolist()) for spec in TABLES)
+    return (
+        snapshot.provenance.digest,
+        snapshot.problems,
+        snapshot.provenance.book,
+        repr(origins),
+    )
