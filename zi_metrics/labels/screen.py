@@ -69,7 +69,7 @@ UNREADABLE_EVIDENCE = (
     "Tabel Data Dukung tidak dapat dibaca, sehingga kelengkapan tidak dihitung. "
     "Lihat keterangan masalahnya di atas."
 )
-OPEN_CELL = "Sel"
+OPEN_CELL = "Buka sel"
 DOUBTFUL_SETTING = "nilainya bukan bilangan yang diizinkan; yang dipakai nilai bawaannya."
 UNEXPECTED = (
     "Halaman ini gagal ditampilkan karena kesalahan program. Muat ulang halaman; bila berulang, "

@@ -7,7 +7,6 @@ from datetime import date
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
-from openpyxl.utils.datetime import to_excel
 from openpyxl.worksheet.cell_range import CellRange, MultiCellRange
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
@@ -28,8 +27,9 @@ from zi_metrics.template.layout import (
     missing_formula,
 )
 
-_FIRST_DAY = str(to_excel(date(FIRST_YEAR, 1, 1)))
-_LAST_DAY = str(to_excel(date(LAST_YEAR, 12, 31)))
+_DAY_ZERO = date(1899, 12, 30)
+_FIRST_DAY = str((date(FIRST_YEAR, 1, 1) - _DAY_ZERO).days)
+_LAST_DAY = str((date(LAST_YEAR, 12, 31) - _DAY_ZERO).days)
 
 
 def add_validations(sheet: Worksheet, tab: TabPlan) -> None:
