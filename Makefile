@@ -28,6 +28,10 @@ run: .venv/.runtime ## Start the dashboard (PORT=8501)
 	@trap 'echo; exit 0' INT; $(BIN)/python -m streamlit run dashboard.py --server.port $(PORT) \
 		--server.address localhost --server.headless true
 
+.PHONY: run-sheet
+run-sheet: .venv/.dev ## The same on an imitation of Google Sheets (BOOK=file.xlsx)
+	@PORT=$(PORT) BOOK="$(BOOK)" tests/sheets_server/run-sheet.sh
+
 # --- Checking it ------------------------------------------------------------
 
 .PHONY: test

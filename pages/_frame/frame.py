@@ -62,10 +62,13 @@ def _grouped(pages: dict[str, st.Page]) -> dict[str, list[st.Page]]:
 
 def _head(entry: PageEntry) -> None:
     """The heading, and beside it what is shown: source (where there is a choice) and date."""
-    left, troubles, dates, sources = st.columns([10, 4, 5, 4], vertical_alignment="bottom")
+    may_choose = data.app_settings().source is None
+    left, *sources, dates, troubles = st.columns(
+        [10, 4, 5, 4] if may_choose else [14, 5, 4], vertical_alignment="bottom"
+    )
     left.title(entry.heading, anchor=False)
-    with sources:
-        if data.app_settings().source is None:
+    for place in sources:
+        with place:
             filters.choose_source()
     source: Source = data.current_source()
     with dates:

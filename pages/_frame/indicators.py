@@ -99,6 +99,6 @@ def _document(document: Any, book: Book) -> list[markup.Markup]:
         markup.tag(
             "td",
             markup.document_links(document.url, document.link_state),
-            *markup.cell_link(document.origin, book),
+            *markup.cell_below(document.origin, book),
         ),
     ]

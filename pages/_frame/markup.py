@@ -134,15 +134,16 @@ def place(where: str, book: Book, shown: str | None = None) -> Markup:
     return link(address, shown or where) if address else text(shown or where)
 
 
-def cell_link(origin: str | None, book: Book) -> list[Markup]:
-    """A small link that opens the cell of a row in the sheet; nothing where there is none."""
+def cell_link(origin: str | None, book: Book) -> Markup | None:
+    """A link that opens the cell of a row in the sheet; None where there is no such address."""
     address = book.link(origin)
-    if address is None:
-        return []
-    anchor = tag(
-        "a", OPEN_CELL, href=address, target="_blank", rel="noopener noreferrer", title=origin or ""
-    )
-    return [tag("div", anchor, class_="zi-small")]
+    return None if address is None else link(address, OPEN_CELL)
+
+
+def cell_below(origin: str | None, book: Book) -> list[Markup]:
+    """The same on a line of its own, below what a table says of the row."""
+    opened = cell_link(origin, book)
+    return [] if opened is None else [tag("div", opened, class_="zi-small zi-nowrap")]
 
 
 def dot(*, is_on: bool) -> Markup:

@@ -59,20 +59,22 @@ def show(items: Items, snapshot: Snapshot, *, only: Area | None = None) -> None:
 def _line(item: Any, areas: dict[int, Area], book: Book) -> markup.Markup:
     kind = OverdueKind(item.kind)
     area = areas.get(item.area_no)
-    details = [
+    known = [
         kind,
         area and area.short_name,
         item.code,
         item.pic,
         screen.due(short_date(item.due_on)),
+        markup.cell_link(item.origin, book),
     ]
+    shown = [detail for detail in known if detail]
+    details = [each for detail in shown for each in (" · ", detail)][1:]
     return markup.tag(
         "li",
         markup.tag("strong", screen.late_by(item.days_late)),
         " – ",
         _title(item, areas),
-        markup.tag("div", " · ".join(filter(None, details)), class_="zi-small zi-quiet"),
-        *markup.cell_link(item.origin, book),
+        markup.tag("div", *details, class_="zi-small zi-quiet"),
         class_="zi-break",
     )
 

@@ -56,7 +56,7 @@ def _row(row: Any, book: Book) -> list[object]:
         markup.tag(
             "div",
             markup.document_links(row.url, row.link_state),
-            *markup.cell_link(row.origin, book),
+            *markup.cell_below(row.origin, book),
         ),
     ]
 

@@ -71,7 +71,7 @@ def _cell(report: Any, book: Book, compact: bool) -> markup.Markup:
         word = markup.tag("span", report.state, class_="zi-hidden")
         return markup.tag("span", markup.mark(report.state), word, title=report.state)
     lines = markup.tag("div", *_detail(report), class_="zi-small zi-quiet")
-    opened = markup.cell_link(report.origin, book)
+    opened = markup.cell_below(report.origin, book)
     return markup.tag("div", markup.state(report.state), lines, *opened)
 
 

@@ -1,4 +1,16 @@
-"""An imitation of Google Sheets on the loopback, for tests and for trying things out."""
+"""An imitation of Google Sheets on the loopback, for tests and for trying things out.
+
+    with only_loopback(), SheetsServer() as server:
+        server.add(from_xlsx(path, spreadsheet_id="ZI"))
+        ...  # read server.url("ZI") with server.credentials(), asking server.host
+        with server.editing("ZI") as book:
+            book.tab("Monev")["F7"] = "Selesai"
+        server.fail(Fault.RATE_LIMITED, times=2)
+        assert len(server.requests_of("api")) == 1
+
+What Google does in cases nobody could look at is marked MEM in the notes the imitation was made
+from; a client should not lean on it.
+"""
 
 from __future__ import annotations
 

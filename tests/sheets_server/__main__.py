@@ -46,7 +46,7 @@ def main(book: Path, port: int, spreadsheet_id: str, key: Path) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stopped.set())
     made = from_xlsx(book, spreadsheet_id=spreadsheet_id)
-    with SheetsServer(port) as server:
+    with _server(port) as server:
         server.add(made)
         _write_key(key, server.credentials())
         titles = [tab.title for tab in made]
@@ -61,6 +61,13 @@ def main(book: Path, port: int, spreadsheet_id: str, key: Path) -> None:
             )
         )
         stopped.wait()
+
+
+def _server(port: int) -> SheetsServer:
+    try:
+        return SheetsServer(port)
+    except OSError as cause:
+        raise click.ClickException(f"Port {port} tidak dapat dipakai: {cause.strerror}.") from cause
 
 
 def _write_key(path: Path, credentials: dict[str, str]) -> None:

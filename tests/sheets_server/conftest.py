@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import gspread
 import pytest
@@ -18,7 +18,7 @@ Serve = Callable[[Book], gspread.Client]
 
 
 @pytest.fixture
-def server(only_loopback: list[str], sheets_server: SheetsServer) -> Iterator[SheetsServer]:
+def server(only_loopback: list[str], sheets_server: SheetsServer) -> SheetsServer:
     """A server, under the guard."""
     return sheets_server
 

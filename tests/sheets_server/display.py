@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 from tests.sheets_server.cell import CellContent, SheetError, moment
 from tests.sheets_server.locales import Locale, locale_of
 
+LONGEST_WHOLE = 1e15
+_SPACING = re.compile(r"_.|\*.|\\|\[[^\]]*\]")  # widths, fillings, escapes and colours
 _DATE_TOKEN = re.compile(r'(?is)"[^"]*"|\[h+\]|yyyy|yy|mmmm|mmm|mm|m|dd|d|hh|h|ss|s|.')
 _NUMBER = re.compile(r'(?P<before>(?:"[^"]*"|[^#0])*)(?P<digits>[#0,]*(?:\.[0#]+)?)(?P<after>.*)')
 
@@ -34,8 +36,15 @@ def _number(value: float, cell: CellContent, locale: Locale) -> str:
     if kind == "SCIENTIFIC":
         return f"{value:.2E}".replace(".", locale.decimal)
     if pattern is None or "@" in pattern or "General" in pattern:
-        return f"{value:.10g}".replace(".", locale.decimal)
+        return _general(value, locale)
     return _patterned(value, pattern, locale)
+
+
+def _general(value: float, locale: Locale) -> str:
+    """A number without a format: whole ones in full, others to ten digits."""
+    if float(value).is_integer() and abs(value) < LONGEST_WHOLE:
+        return str(int(value))
+    return f"{value:.10G}".replace(".", locale.decimal)
 
 
 def _date_pattern(kind: str, locale: Locale) -> str:
@@ -50,9 +59,9 @@ def _number_pattern(kind: str | None, locale: Locale) -> str | None:
 
 def _patterned(value: float, pattern: str, locale: Locale) -> str:
     """The first section of a pattern like '"Rp"#,##0.00' or '0%'."""
-    match = _NUMBER.fullmatch(pattern.split(";")[0])
+    match = _NUMBER.fullmatch(_SPACING.sub("", pattern.split(";")[0]))
     if not match:
-        return f"{value:.10g}".replace(".", locale.decimal)
+        return _general(value, locale)
     whole, _, fraction = match["digits"].partition(".")
     number = value * 100 if "%" in match["after"] else value
     digits = f"{abs(number):{',' if ',' in whole else ''}.{len(fraction)}f}"

@@ -54,7 +54,7 @@ def _tabs(service: Service, book_id: str) -> Answer:
 def _edit(service: Service, place: tuple[str, ...], request: Request) -> Answer:
     book_id, title, name = place
     try:
-        text = request.body.decode("utf-8")
+        text = request.body.decode("utf-8").rstrip("\r\n")  # what `echo` adds is not typed
     except UnicodeDecodeError:
         return 400, "Isinya bukan teks UTF-8.\n"
     with service.lock:

@@ -86,7 +86,7 @@ def quota_exceeded(limit: int = 60) -> ApiError:
         "Quota exceeded for quota metric 'Read requests' and limit 'Read requests per minute per "
         "user' of service 'sheets.googleapis.com' for consumer 'project_number:123'."
     )
-    info = {
+    info: dict[str, Any] = {
         "@type": f"{_TYPE}ErrorInfo",
         "reason": "RATE_LIMIT_EXCEEDED",
         "domain": "googleapis.com",
@@ -118,7 +118,7 @@ def service_disabled() -> ApiError:
         f"visiting {url} then retry. If you enabled this API recently, wait a few minutes for the "
         "action to propagate to our systems and retry."
     )
-    info = {
+    info: dict[str, Any] = {
         "@type": f"{_TYPE}ErrorInfo",
         "reason": "SERVICE_DISABLED",
         "domain": "googleapis.com",

@@ -39,7 +39,7 @@ def _sent(serve: Serve, content: object) -> dict[str, Any]:
     [
         (42.01, {"numberValue": 42.01}, "42,01", None),
         (0, {"numberValue": 0}, "0", None),
-        (2349091922444, {"numberValue": 2349091922444}, "2,349091922e+12", None),
+        (2349091922444, {"numberValue": 2349091922444}, "2349091922444", None),
         (True, {"boolValue": True}, "TRUE", None),
         (False, {"boolValue": False}, "FALSE", None),
         ("", {"stringValue": ""}, "", None),

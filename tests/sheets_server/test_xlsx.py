@@ -11,6 +11,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.filters import FilterColumn
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.sheets_server.a1 import Area
@@ -66,6 +67,7 @@ def test_dates_become_serials_with_a_format(sheet: Worksheet) -> None:
         ("@", "TEXT", "0,5"),
         ("0.00E+00", "SCIENTIFIC", "5,00E-01"),
         ("General", None, "0,5"),
+        ('_("Rp"* #,##0.0_)', "CURRENCY", "Rp0,5"),
     ],
 )
 def test_kinds_of_number_formats_are_kept(
@@ -92,6 +94,15 @@ def test_links_of_cells_are_kept(sheet: Worksheet) -> None:
     sheet["A1"].hyperlink = "https://drive.google.com/x"
     cell = _tab(sheet)["A1"]
     assert (cell.value, cell.link) == ("SK Tim", "https://drive.google.com/x")
+
+
+def test_a_link_to_another_tab_names_its_id(sheet: Worksheet) -> None:
+    assert sheet.parent is not None
+    sheet.parent.create_sheet("Jum'at")
+    sheet["A1"] = "libur"
+    sheet["A1"].hyperlink = Hyperlink("A1", location="'Jum''at'!B2")
+    bukti, other = from_xlsx(sheet.parent)
+    assert bukti["A1"].link == f"#gid={other.sheet_id}&range=B2"
 
 
 @pytest.mark.parametrize("separator", [",", ";"])

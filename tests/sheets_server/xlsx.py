@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 from openpyxl.cell.cell import Cell
 from openpyxl.styles.numbers import is_datetime
+from openpyxl.utils.cell import (
+    column_index_from_string,
+    coordinate_to_tuple,
+    range_boundaries,
+)
 from openpyxl.utils.datetime import to_excel
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.formula import ArrayFormula
@@ -47,12 +52,25 @@ def from_xlsx(
     else:
         workbook = openpyxl.load_workbook(source)
         cached = _cached_results(Path(source))
-    book = Book(spreadsheet_id, title, locale)
-    known = {**cached, **(results or {})}
-    for index, sheet in enumerate(workbook.worksheets):
-        sheet_id = zlib.crc32(sheet.title.encode()) % 2_000_000_000 if index else 0
-        book.tabs.append(_tab(sheet, sheet_id, known, locale))
-    return book
+    ids = {sheet.title: _sheet_id(sheet) for sheet in workbook.worksheets}
+    upload = _Upload({**cached, **(results or {})}, locale, ids)
+    tabs = [_tab(sheet, upload) for sheet in workbook.worksheets]
+    return Book(spreadsheet_id, title, locale, tabs=tabs)
+
+
+@dataclass(frozen=True)
+class _Upload:
+    """What the cells of a workbook need to know of all of it."""
+
+    results: Results
+    locale: str
+    sheet_ids: Mapping[str, int]
+
+
+def _sheet_id(sheet: Worksheet) -> int:
+    """0 of the first tab; of the others a number that stays the same in every run."""
+    is_first = sheet.parent is None or sheet.parent.worksheets[0] is sheet
+    return 0 if is_first else zlib.crc32(sheet.title.encode()) % 2_000_000_000
 
 
 def _cached_results(path: Path) -> dict[tuple[str, str], Value]:
@@ -61,29 +79,31 @@ def _cached_results(path: Path) -> dict[tuple[str, str], Value]:
     return {
         (sheet.title, cell.coordinate): _plain(cell)
         for sheet in workbook.worksheets
-        for row in sheet.iter_rows()
-        for cell in row
+        for cell in _cells(sheet)
         if cell.value is not None
     }
 
 
-def _tab(sheet: Worksheet, sheet_id: int, results: Results, locale: str) -> Tab:
+def _tab(sheet: Worksheet, upload: _Upload) -> Tab:
     tab = Tab(
         sheet.title,
-        sheet_id,
+        upload.sheet_ids[sheet.title],
         max(_ROWS, sheet.max_row),
         max(_COLUMNS, sheet.max_column),
         hidden=sheet.sheet_state != "visible",
         merges=[_area(merge) for merge in sheet.merged_cells.ranges],
     )
-    for row in sheet.iter_rows():
-        for cell in row:
-            place = (cell.row - 1, cell.column - 1)
-            tab.put(place, _content(cell, results, locale))
+    for cell in _cells(sheet):
+        tab.put((cell.row - 1, cell.column - 1), _content(cell, upload))
     for validation in sheet.data_validations.dataValidation:
         _add_validation(tab, validation)
     _add_layout(tab, sheet)
     return tab
+
+
+def _cells(sheet: Worksheet) -> list[Any]:
+    """The cells there are; iter_rows() would make all the blank ones between them."""
+    return [sheet._cells[place] for place in sorted(sheet._cells)]
 
 
 def _area(bounds: Any) -> Area:
@@ -91,7 +111,7 @@ def _area(bounds: Any) -> Area:
     return Area(bounds.min_row - 1, bounds.max_row, bounds.min_col - 1, bounds.max_col)
 
 
-def _content(cell: Any, results: Results, locale: str) -> CellContent:
+def _content(cell: Any, upload: _Upload) -> CellContent:
     if not isinstance(cell, Cell):  # covered by a merge
         return EMPTY
     kind = _number_format(cell)
@@ -102,19 +122,19 @@ def _content(cell: Any, results: Results, locale: str) -> CellContent:
         has_format=cell.has_style,
     )
     if cell.data_type == "f":
-        return _formula(cell, blank, results, locale)
+        return _formula(cell, blank, upload)
     content = cell_of(_plain(cell), blank)
-    link = _link(cell)
+    link = _link(cell, upload)
     if link is None:
         return content
     return replace(content, value=link if content.value is None else content.value, link=link)
 
 
-def _formula(cell: Cell, blank: CellContent, results: Results, locale: str) -> CellContent:
-    text = cell.value.text if isinstance(cell.value, ArrayFormula) else str(cell.value)
-    formula = with_separators_of(text if text.startswith("=") else f"={text}", locale)
-    sheet = cell.parent.title if cell.parent is not None else ""
-    return calculated(formula, locale, blank, results.get((sheet, cell.coordinate), LOADING))
+def _formula(cell: Cell, blank: CellContent, upload: _Upload) -> CellContent:
+    text = str(cell.value.text if isinstance(cell.value, ArrayFormula) else cell.value)
+    formula = with_separators_of(f"={text.removeprefix('=')}", upload.locale)
+    result = upload.results.get((cell.parent.title, cell.coordinate), LOADING)
+    return calculated(formula, upload.locale, blank, result)
 
 
 def _plain(cell: Any) -> Value:
@@ -144,9 +164,15 @@ def _pattern(cell: Cell, kind: str | None) -> str | None:
     return cell.number_format if kind in {"PERCENT", "CURRENCY", "NUMBER"} else None
 
 
-def _link(cell: Cell) -> str | None:
-    """Where the cell's link leads; a place in the same book has no address before the upload."""
-    return cell.hyperlink.target if cell.hyperlink else None
+def _link(cell: Cell, upload: _Upload) -> str | None:
+    """Where the cell's link leads; to a place in the same book by the tab's id."""
+    if cell.hyperlink is None:
+        return None
+    if cell.hyperlink.target or not cell.hyperlink.location:
+        return cell.hyperlink.target
+    title, _, place = cell.hyperlink.location.rpartition("!")
+    sheet_id = upload.sheet_ids.get(title.strip("'").replace("''", "'"))
+    return None if sheet_id is None else f"#gid={sheet_id}&range={place}"
 
 
 def _add_validation(tab: Tab, rule: DataValidation) -> None:
@@ -166,15 +192,16 @@ def _add_validation(tab: Tab, rule: DataValidation) -> None:
 
 def _add_layout(tab: Tab, sheet: Worksheet) -> None:
     if sheet.freeze_panes:
-        row, column = openpyxl.utils.cell.coordinate_to_tuple(sheet.freeze_panes)
+        row, column = coordinate_to_tuple(sheet.freeze_panes)
         tab.frozen_rows, tab.frozen_columns = row - 1, column - 1
     hidden = {row - 1 for row, each in sheet.row_dimensions.items() if each.hidden}
     filtered = _filtered_rows(sheet)
     tab.hidden_rows_by_filter = {row for row in hidden if row in filtered}
     tab.hidden_rows_by_user = hidden - tab.hidden_rows_by_filter
     for letters, each in sheet.column_dimensions.items():
-        first = each.min or openpyxl.utils.column_index_from_string(letters)
-        columns = range(first - 1, each.max or first)
+        first: int = each.min or column_index_from_string(letters)
+        last: int = each.max or first
+        columns = range(first - 1, last)
         if each.hidden:
             tab.hidden_columns.update(columns)
         elif each.customWidth:
@@ -185,5 +212,5 @@ def _filtered_rows(sheet: Worksheet) -> range:
     """The rows below the header of a filter that has criteria."""
     if not sheet.auto_filter.ref or not sheet.auto_filter.filterColumn:
         return range(0)
-    _, first, _, last = openpyxl.utils.cell.range_boundaries(sheet.auto_filter.ref)
+    _, first, _, last = range_boundaries(sheet.auto_filter.ref)
     return range(first, last)
