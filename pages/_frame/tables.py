@@ -22,7 +22,7 @@ ROWS_IN_VIEW = 16
 DATES = ("Tenggat", "Tanggal", "Selesai", "Diperbarui")
 LINK = "Tautan"
 PLACE = "Letak"
-CELL = "Sel di sheet"
+CELL = "Sel"
 WEB_ONLY = r"^https?://"
 
 
@@ -74,10 +74,12 @@ def searchable(name: str, table: pd.DataFrame) -> None:
 
 
 def _with_cell_links(table: pd.DataFrame, book: Book) -> pd.DataFrame:
-    """Where rows stand in a Google Sheet, a column that opens their cell, on screen only."""
+    """Beside the name of each row a link that opens its cell in the sheet, on screen only."""
     if PLACE not in table or book.url is None:
         return table
-    return table.assign(**{CELL: table[PLACE].map(book.link, na_action="ignore")})
+    linked = table.assign(**{CELL: table[PLACE].map(book.link, na_action="ignore")})
+    name, *others = table.columns
+    return linked[[name, CELL, *others]]
 
 
 def _without_odd_links(table: pd.DataFrame) -> pd.DataFrame:
