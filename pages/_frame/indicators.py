@@ -34,7 +34,9 @@ def show(items: Items, book: Book, *, open_weakest: bool) -> None:
             label.ratio(group.indicators, label.NO_INDICATORS),
             percent(group.weighted.share),
         )
-        with st.expander(title, expanded=number == opened):
+        # keyed: it stays open while the figures in its title change
+        key = f"sub-area-{inside['code'].iloc[0]}"
+        with st.expander(title, expanded=number == opened, key=key):
             st.html(_table(inside, items.evidence, book, name, asked))
 
 

@@ -28,7 +28,7 @@ WEB_ONLY = r"^https?://"
 
 def numbers_behind(name: str, title: str, table: pd.DataFrame) -> None:
     """The numbers of a chart, closed until asked for."""
-    with st.expander(f"{screen.SHOW_TABLE}: {title}"):
+    with st.expander(f"{screen.SHOW_TABLE}: {title}", key=f"tabel-{name}"):
         numeric = frozenset(
             i for i, dtype in enumerate(table.dtypes) if pd.api.types.is_numeric_dtype(dtype)
         )
