@@ -23,6 +23,8 @@ TRUE = frozenset({"1", "true"})
 
 _CHUNK = 65_536
 _DEEPEST = 64
+_LONGEST_TEXT = 1_000_000  # a cell holds 32,767 characters in Excel, 50,000 in Google Sheets
+_MOST_STRINGS = 2_000_000
 _TEXTS = frozenset({"v", "f", "t"})
 _HELD = frozenset({"c", "si"})
 _PHONETIC = "rPh"
@@ -75,6 +77,8 @@ class _Handler:
     def text(self, text: str) -> None:
         if self._held is not None and self._open[-1] in _TEXTS and _PHONETIC not in self._open:
             self._held.texts[self._open[-1]] += text
+            if len(self._held.texts[self._open[-1]]) > _LONGEST_TEXT:
+                raise Malformed("text too long")
 
     def end(self, name: str) -> None:
         self._open.pop()
@@ -132,11 +136,13 @@ def relations(archive: ZipFile, part: str) -> dict[str, Relation]:
 
 def strings(archive: ZipFile, part: str) -> list[str]:
     """The texts that cells share, by number."""
-    return [
-        unescaped(element.texts.get("t", ""))
-        for element in elements(archive, part)
-        if element.name == "si"
-    ]
+    found = []
+    for element in elements(archive, part):
+        if element.name == "si":
+            found.append(unescaped(element.texts.get("t", "")))
+        if len(found) > _MOST_STRINGS:
+            raise Malformed("too many texts")
+    return found
 
 
 def unescaped(text: str) -> str:

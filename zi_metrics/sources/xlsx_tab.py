@@ -50,33 +50,40 @@ class Tab:
     _addresses: dict[Place, str] = field(default_factory=dict)
     _row: int = -1
     _column: int = -1
+    _last_row: int = -1
 
     def take(self, element: Element) -> None:
         """Take in the next element of the tab."""
         if element.name == "c":
             self._take_cell(element)
         elif element.name == "row":
-            row, self._column = element.attributes.get("r"), -1
-            self._row = self._row + 1 if row is None else int(float(row)) - 1
+            row = element.attributes.get("r")
+            self._go_to(self._row + 1 if row is None else int(float(row)) - 1, -1)
             if element.attributes.get("hidden") in TRUE:
                 self._hidden_rows.add(self._row)
         elif element.name == "mergeCell":
+            self.budget.spend(1, self.title)
             self._merged.append(_span(element.attributes["ref"]))
         elif element.name == "hyperlink":
+            self.budget.spend(1, self.title)
             self._linked.append(element)
+
+    def _go_to(self, row: int, column: int) -> None:
+        if not 0 <= row < LAST_ROW:
+            raise Malformed(f"row {row + 1}")
+        self._row, self._column = row, column
 
     def _take_cell(self, cell: Element) -> None:
         self._column += 1
         if place := cell.attributes.get("r"):
             row, column = coordinate_to_tuple(place)
-            self._row, self._column = row - 1, column - 1
+            self._go_to(row - 1, column - 1)
         value, address = self.reader.read(cell)
         if value is None:
             return
-        if not 0 <= self._row < LAST_ROW:
-            raise Malformed(f"row {self._row + 1}")
         self.budget.spend(1, self.title)
         self._cells.setdefault(self._row, {})[self._column] = value
+        self._last_row = max(self._last_row, self._row)
         if address:
             self._addresses[self._row, self._column] = address
 
@@ -102,8 +109,7 @@ class Tab:
 
     def _filled(self, span: Span) -> Iterator[Place]:
         """Places in a range that hold something, however far the range goes."""
-        last = max(self._cells, default=-1)
-        for row in range(span.top, min(span.bottom, last + 1)):
+        for row in range(span.top, min(span.bottom, self._last_row + 1)):
             cells = self._cells.get(row, {})
             wide = span.right - span.left > len(cells)
             columns: Iterable[int] = cells if wide else range(span.left, span.right)
