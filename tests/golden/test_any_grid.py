@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -171,23 +172,24 @@ def silent(workbook: Workbook, snapshot: Snapshot) -> set[tuple[str, int]]:
         if tab.table not in specs or not tab.letters:  # nobody's, or named as a whole
             continue
         spec = specs[tab.table]
-        first = next(iter(tab.letters.items()))
-        at = header_row(grid, spec, first)
+        at = header_row(grid, spec, tab.letters)
         for number, row in enumerate(grid.rows[at + 1 :], start=at + 2):
             if is_filled(row, grid.rows[at], spec):
                 found.add((tab.title, number))
     return found - told
 
 
-def header_row(grid: Grid, spec: TableSpec, column: tuple[str, str]) -> int:
-    """The row whose cell in that column names it."""
-    name, letter = column
-    known = {name_key(text) for c in spec.columns if c.name == name for text in c.headers}
-    position = ord(letter) - ord("A")
+def header_row(grid: Grid, spec: TableSpec, letters: Mapping[str, str]) -> int:
+    """The row that names all these columns."""
+    known = {c.name: {name_key(text) for text in c.headers} for c in spec.columns}
+    wanted = [(ord(letter) - ord("A"), known[name]) for name, letter in letters.items()]
     return next(
         number
         for number, row in enumerate(grid.rows)
-        if position < len(row) and name_key(str(row[position]).split("(")[0]) in known
+        if all(
+            position < len(row) and name_key(str(row[position]).split("(")[0]) in names
+            for position, names in wanted
+        )
     )
 
 

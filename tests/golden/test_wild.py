@@ -69,7 +69,7 @@ peringatan | monev J7    | “31/12/2055”, jauh dari tahun penilaian
 peringatan | monev L4    | Selesai tanpa tanggal selesai
 peringatan | monev L8    | Tanggal selesai mendahului tanggal rekomendasi
 peringatan | monev L10   | Tanggal selesai terisi, tetapi statusnya
-saran      | Tabel Monev | Kolom “Temuan” tidak ada
+saran      | Tab Tindak lanjut monev | Kolom “Temuan” tidak ada
 galat      | SPIP A10    | Kolom “Tahun” kosong atau tidak terbaca
 galat      | SPIP B8     | Kolom “Triwulan” kosong atau tidak terbaca
 peringatan | SPIP A10    | Kolom “Tahun” berisi “2O25”, bukan bilangan bulat
@@ -86,8 +86,8 @@ peringatan | LKE D3      | “1.250”: ribuan atau pecahan tidak dapat dipastik
 peringatan | LKE D6      | “dua”, bukan bilangan
 peringatan | LKE F1      | Kolom “Pembilang” muncul lebih dari sekali; yang pertama di D1
 saran      | Indikator   | 107 indikator resmi tidak tercantum
-saran      | Tabel Indikator | Kolom “PIC” tidak ada
-saran      | Tabel Indikator | Kolom “Catatan” tidak ada
+saran      | Tab LKE | Kolom “PIC” tidak ada
+saran      | Tab LKE | Kolom “Catatan” tidak ada
 saran      | Tab Hasil   | Tab “Hasil” tidak ada
 peringatan | Setelan B9  | “Tanggal rapat lalu” berisi galat rumus “#REF!”
 peringatan | Setelan B10 | Kunci pengaturan “Warna dasbor” tidak dikenal

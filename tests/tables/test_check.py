@@ -71,7 +71,8 @@ def test_flag_is_read(cell: object, flag: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("cell", "text"), [("  SK Tim ", "SK Tim"), (2025, "2025"), (2025.0, "2025"), (2.5, "2.5")]
+    ("cell", "text"),
+    [("  SK Tim ", "SK Tim"), (2025, "2025"), (2025.0, "2025"), (2.5, "2,5"), (True, "TRUE")],
 )
 def test_text_is_read(cell: object, text: str) -> None:
     found = checked(EVIDENCE, {"title": cell})
@@ -82,8 +83,8 @@ def test_text_is_read(cell: object, text: str) -> None:
     ("spec", "column", "kind", "cell"),
     [
         *((EVIDENCE, "due_on", "tanggal", cell) for cell in (
-            "besok", 45000, True, "31-02-2025", "2025-02-30", "2025-03-311", "2025-03-31 atau 30",
-            [1, 2], Decimal(3),
+            "besok", -1, 0.5, 10**9, True, "31-02-2025", "2025-02-30", "2025-03-311",
+            "2025-03-31 atau 30", [1, 2], {}, Decimal(3),
         )),
         *((SPIP_REPORTS, "risk_count", "bilangan bulat", cell) for cell in (
             "dua", -1, 1.5, float("inf"), True, date(2025, 1, 1), 1e30, 10**400, "1_000", [1, 2],
@@ -190,7 +191,7 @@ def test_blank_row_is_dropped_and_the_others_keep_their_place() -> None:
 
 
 def test_origin_of_a_source_is_where_problems_are() -> None:
-    frame = table(EVIDENCE, {"status": "x"}, {"status": "x"}).assign(
+    frame = table(EVIDENCE, {"status": "x"}, {"status": "x", "title": "POS"}).assign(
         origin=["Lembar “Data Dukung 1”!E7", None]
     )
     assert [each.where for each in check(frame, EVIDENCE, CATALOGUE).problems] == [

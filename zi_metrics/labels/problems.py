@@ -18,6 +18,8 @@ Parts = tuple[str, str, str]
 
 def quote(text: object) -> str:
     """A cell's text in quotation marks, shortened."""
+    if isinstance(text, float) and text.is_integer():
+        text = int(text)
     shown = " ".join(str(text).split())
     return f"“{shown[:LONGEST_QUOTE]}…”" if len(shown) > LONGEST_QUOTE else f"“{shown}”"
 

@@ -186,7 +186,7 @@ def _value(cell: Mapping[str, Any]) -> Value:
 
 def moment(serial: float) -> datetime | float:
     """The moment a serial number stands for; the number itself when there is none such."""
-    if not 0 <= serial <= LAST_SERIAL:
+    if not 1 <= serial <= LAST_SERIAL:
         return serial
     return EPOCH + timedelta(seconds=round(serial * 86_400))
 

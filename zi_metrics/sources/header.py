@@ -32,7 +32,7 @@ def find_header(grid: Grid, spec: TableSpec) -> Header | None:
     """The row among the first fifteen that names most columns of the table; None without one."""
     best: Header | None = None
     for number, row in enumerate(grid.rows[:ROWS_SEARCHED]):
-        header = _read_header(number, row, spec)
+        header = read_header(number, row, spec)
         if len(header.columns) > (len(best.columns) if best else FEWEST_COLUMNS - 1):
             best = header
     return best
@@ -48,13 +48,16 @@ def missing_columns(header: Header, spec: TableSpec) -> list[Column]:
     return [c for c in spec.columns if c.required and c.name not in header.columns]
 
 
-def _read_header(number: int, row: Sequence[Value], spec: TableSpec) -> Header:
-    """A column's own name goes before its other names, then the first before those after it."""
+def read_header(number: int, row: Sequence[Value], spec: TableSpec) -> Header:
+    """What a row names as a header.
+
+    A column's own name goes before its other names, then the first before those after it.
+    """
     written = {i: cell for i, cell in enumerate(row) if isinstance(cell, str) and cell.strip()}
     columns: dict[str, int] = {}
     doubled: list[tuple[str, int, int]] = []
     taken: set[int] = set()
-    for names in ({name_key(c.header): c.name for c in spec.columns}, _aliases(spec)):
+    for names in (spec.own_headers, spec.other_headers):
         found_now: set[str] = set()
         for position, cell in written.items():
             name = _named(cell, names)
@@ -68,19 +71,15 @@ def _read_header(number: int, row: Sequence[Value], spec: TableSpec) -> Header:
             else:
                 continue  # another name of a column that stands there under its own
             taken.add(position)
-    informative = {name_key(name): name for name in spec.ignored}
-    known = {i for i, cell in written.items() if _named(cell, informative)}
+    known = {i for i, cell in written.items() if _named(cell, spec.unread_headers)}
     extra = [cell for i, cell in written.items() if i not in taken | known]
     return Header(number, columns, doubled, extra, frozenset(known - taken))
 
 
-def _aliases(spec: TableSpec) -> dict[str, str]:
-    return {name_key(alias): c.name for c in spec.columns for alias in c.headers[1:]}
-
-
 def _named(written: str, names: Mapping[str, str]) -> str | None:
     """What a header means; remarks in parentheses and stars do not matter."""
-    return names.get(name_key(written), names.get(name_key(written.split("(")[0])))
+    name = names.get(name_key(written))
+    return names.get(name_key(written.split("(")[0])) if name is None and "(" in written else name
 
 
 @dataclass(frozen=True, eq=False)
@@ -152,10 +151,28 @@ def _by_header(spec: TableSpec, fitting: Sequence[Grid]) -> Found:
     return Found(spec, chosen, by_header=chosen, ignored=fitting[len(chosen) :])
 
 
-def blank_below(rows: Sequence[Sequence[Value]], header: Header) -> Iterator[bool]:
-    """For each row below the header, whether it holds nothing but unticked boxes and numbering."""
-    for row in rows[header.row + 1 :]:
+def blank_below(grid: Grid, header: Header) -> Iterator[bool]:
+    """For each row below the header, whether it holds nothing but unticked boxes and numbering.
+
+    A row over whose columns a merged cell goes is no numbering, but the title of a part.
+    """
+    titled = {span.top for span in grid.merges if span.right - span.left > 1}
+    for number, row in enumerate(grid.rows[header.row + 1 :], start=header.row + 1):
+        passed_over = frozenset[int]() if number in titled else header.informative
         yield not any(
-            cell is not None and cell is not False and position not in header.informative
+            cell is not None and cell is not False and position not in passed_over
             for position, cell in enumerate(row)
         )
+
+
+def repeats_header(row: Sequence[Value], held: Sequence[int], spec: TableSpec) -> bool:
+    """Whether a row names columns again; held: the columns of the table that it fills."""
+    if len(held) < FEWEST_COLUMNS or not all(_is_a_name(row[position], spec) for position in held):
+        return False
+    return set(held) <= {*read_header(0, row, spec).columns.values()}
+
+
+def _is_a_name(cell: Value, spec: TableSpec) -> bool:
+    return isinstance(cell, str) and any(
+        _named(cell, names) for names in (spec.own_headers, spec.other_headers)
+    )

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from zi_metrics.labels import sheet_problems as text
 from zi_metrics.labels.problems import Parts
-from zi_metrics.matching import name_key
 from zi_metrics.sources.grid import Grid, Span, Value
 from zi_metrics.sources.header import (
     ROWS_SEARCHED,
@@ -15,6 +14,7 @@ from zi_metrics.sources.header import (
     blank_below,
     find_header,
     missing_columns,
+    repeats_header,
 )
 from zi_metrics.tables.book import TabRead, letter
 from zi_metrics.tables.cells import COVERED
@@ -75,7 +75,7 @@ class _Reader:
 
     def read(self) -> TabRows:
         header, grid = self._header, self._grid
-        blank = list(blank_below(grid.rows, header))
+        blank = list(blank_below(grid, header))
         filled = {row for row, is_blank in enumerate(blank, start=header.row + 1) if not is_blank}
         covered = self._covered(filled)
         rows = [row for row in sorted(filled) if not self._is_passed_over(row, covered)]
@@ -153,8 +153,7 @@ class _Reader:
         held = [p for p in positions if p < len(cells) and cells[p] is not None]
         if not held and not any((row, position) in covered for position in positions):
             return self._note(ADVICE, where, text.only_unread_cells(cells[first]))
-        header = self._grid.rows[self._header.row]
-        if len(held) > 1 and all(_same(cells[p], header[p]) for p in held):
+        if repeats_header(cells, held, self._spec):
             return self._note(ADVICE, where, text.header_again())
         return False
 
@@ -174,7 +173,3 @@ class _Reader:
     def _note(self, severity: Severity, where: str, parts: Parts) -> bool:
         self._problems.append(Problem(severity, self._spec.tab, where, *parts))
         return True
-
-
-def _same(cell: Value, header: Value) -> bool:
-    return isinstance(cell, str) and isinstance(header, str) and name_key(cell) == name_key(header)

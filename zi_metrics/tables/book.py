@@ -52,6 +52,11 @@ class Book:
             return None
         return f"{self.url}?gid={tab.gid}#gid={tab.gid}&range={cell}"
 
+    def place_of(self, table: str, otherwise: str) -> str:
+        """The tabs a table was read from, as a place; `otherwise` when there are none."""
+        titles = [tab.title for tab in self.tabs if tab.table == table]
+        return f"Tab {', '.join(titles)}" if titles else otherwise
+
     def _tab(self, title: str) -> TabRead:
         return next((tab for tab in self.tabs if tab.title == title), _NO_TAB)
 

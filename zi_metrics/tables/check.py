@@ -64,10 +64,10 @@ def check(
     again = sorted({str(name) for name in frame.columns[frame.columns.duplicated()]})
     frame = frame.loc[:, ~frame.columns.duplicated()]
     absent = [column for column in spec.columns if column.name not in frame.columns]
-    problems = list(_column_problems(frame, spec, absent))
+    place = book.place_of(spec.name, f"Tabel {spec.tab}")
+    problems = list(_column_problems(frame, spec, absent, place))
     problems += [
-        Problem(Severity.WARNING, spec.tab, f"Tabel {spec.tab}", *text.column_repeated(name))
-        for name in again
+        Problem(Severity.WARNING, spec.tab, place, *text.column_repeated(name)) for name in again
     ]
     is_readable = not any(column.required for column in absent)
     typed = spec.empty()
@@ -80,20 +80,20 @@ def check(
 
 
 def _column_problems(
-    frame: pd.DataFrame, spec: TableSpec, absent: list[Column]
+    frame: pd.DataFrame, spec: TableSpec, absent: list[Column], place: str
 ) -> Iterator[Problem]:
     for column in absent:
         if column.required:
             lost = text.indicators_lost if spec is INDICATORS else text.column_missing
             parts = lost(column.header, column.name)
-            yield Problem(Severity.ERROR, spec.tab, f"Tabel {spec.tab}", *parts)
+            yield Problem(Severity.ERROR, spec.tab, place, *parts)
         else:
             parts = text.optional_column_missing(column.header)
-            yield Problem(Severity.ADVICE, spec.tab, f"Tabel {spec.tab}", *parts)
+            yield Problem(Severity.ADVICE, spec.tab, place, *parts)
     extra = [str(name) for name in frame.columns if name not in {*spec.names, ORIGIN, CARRIED}]
     if extra:
         parts = text.column_ignored(extra)
-        yield Problem(Severity.ADVICE, spec.tab, f"Tabel {spec.tab}", *parts)
+        yield Problem(Severity.ADVICE, spec.tab, place, *parts)
 
 
 def _typed(

@@ -29,6 +29,7 @@ MOST_YEARS_OFF = 2
 _DIRECTION_MARKS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _YES = frozenset({"ya", "true", "benar", "1", "v", "wajib"})
 _NO = frozenset({"tidak", "false", "salah", "0"})
+_WHOLE_UNIT = ("Unit", "Unit kerja", "Semua", "Semua area", "Seluruh area")
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  moments in a sheet have no zone
 _LAST_SERIAL = 2_958_465
 
@@ -132,7 +133,9 @@ def _text(cell: object) -> object:
         return str(int(cell))
     if isinstance(cell, date):
         return long_date(cell)
-    return str(cell) if isinstance(cell, bool | np.bool_ | numbers.Number) else _NO_TEXT
+    if isinstance(cell, bool | np.bool_):
+        return str(cell).upper()  # as the sheet shows a ticked box
+    return str(cell).replace(".", ",") if isinstance(cell, numbers.Number) else _NO_TEXT
 
 
 def _status(cell: object) -> object:
@@ -205,7 +208,7 @@ def _area(cell: object) -> object:
 
 @lru_cache(maxsize=1)
 def _areas() -> dict[str, int]:
-    names = {"unit": UNIT_AREA, "unitkerja": UNIT_AREA, "semua": UNIT_AREA}
+    names = {_area_key(name): UNIT_AREA for name in _WHOLE_UNIT}
     for area, roman in zip(
         load_catalogue().areas, ("i", "ii", "iii", "iv", "v", "vi"), strict=True
     ):
@@ -218,7 +221,7 @@ def _areas() -> dict[str, int]:
 
 def _area_key(text: str) -> str:
     key = name_key(text)
-    return key.removeprefix("area") or key
+    return key.removeprefix("area").removeprefix("perubahan") or key
 
 
 _READERS: dict[Kind, Callable[[Any], Any]] = {
