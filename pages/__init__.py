@@ -12,6 +12,7 @@ from zi_metrics.labels import screen
 from zi_metrics.lke import load_catalogue
 
 _MONITORING = screen.GROUP_MONITORING
+_READINESS = screen.GROUP_READINESS
 
 
 @dataclass(frozen=True)
@@ -55,5 +56,6 @@ ENTRIES = (
     PageEntry(
         "data-dukung", screen.DATA_DUKUNG, "Semua data dukung", _MONITORING, "pages.data_dukung"
     ),
+    PageEntry("mutu-data", screen.MUTU_DATA, "Mutu data", _READINESS, "pages.mutu_data"),
 )
 """In the order of the navigation; the first is the default page, at the bare address."""

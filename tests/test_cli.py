@@ -200,7 +200,8 @@ def test_damaged_table_is_told_and_the_rest_still_shows(folder: Path) -> None:
 def test_unknown_source_is_refused_in_a_sentence(name: str) -> None:
     run = ringkas(name)
     assert run.exit_code == UNREADABLE
-    assert "tidak dikenal, dan bukan folder potret. Pakai salah satu: contoh, situs" in run.stderr
+    assert "tidak dikenal, dan bukan folder potret atau berkas .xlsx." in run.stderr
+    assert "Pakai salah satu: contoh, situs, potret, sheet" in run.stderr
 
 
 def test_empty_folder_is_refused_in_a_sentence(tmp_path: Path) -> None:

@@ -42,11 +42,14 @@ def test_english_words_are_found_where_there_are_any() -> None:
 
 CASES = [
     ("", 2, "Pemakaian: main [PILIHAN] PERINTAH [PILIHAN]"),
-    ("--help", 0, "Perintah:\n  potret"),
+    ("--help", 0, "Perintah:\n  periksa"),
     ("-h", 0, "Pilihan:\n  -h, --help  Tampilkan bantuan ini."),
     ("ringkas --help", 0, "--sumber SUMBER"),
     ("ringkas --help", 0, "[wajib]"),
     ("ringkas --help", 0, "--per TTTT-BB-HH"),
+    ("periksa --help", 0, "--per TTTT-BB-HH"),
+    ("potret --help", 0, "Pemakaian: main potret [PILIHAN]"),
+    ("templat --help", 0, "--keluar BERKAS.xlsx"),
     ("ringkas", 2, "Galat: Pilihan wajib belum diisi: '--sumber'."),
     ("ringkas --sumber", 2, "Galat: Pilihan '--sumber' memerlukan 1 nilai."),
     ("ringkas --sumbr situs", 2, "Pilihan '--sumbr' tidak ada. Mungkin maksudnya '--sumber'."),

@@ -23,9 +23,10 @@ def folded(text: str) -> str:
     return re.sub(r"\s+", " ", visible).strip().casefold()
 
 
+@lru_cache(maxsize=8192)
 def name_key(text: str) -> str:
     """A header's or tab's name as it is matched: letters and digits only, in lower case."""
-    return "".join(mark for mark in folded(text) if mark.isalnum())
+    return re.sub(r"[\W_]+", "", folded(text))
 
 
 def _is_invisible(mark: str) -> bool:

@@ -13,6 +13,7 @@ import streamlit as st
 
 from pages._frame import filters
 from zi_metrics.lke import Area, Aspect
+from zi_metrics.metrics.data_quality import Finding, findings
 from zi_metrics.metrics.evidence import evidence_as_of
 from zi_metrics.metrics.selection import written
 from zi_metrics.metrics.summary import Figures, Items, figures, figures_by_area, items_of
@@ -29,6 +30,7 @@ from zi_metrics.tables.columns import EVIDENCE
 from zi_metrics.tables.snapshot import Snapshot
 
 VIEWS_KEPT = 32
+FINDINGS_KEPT = 8
 POINTS_KEPT = 1024
 SOURCE_SECONDS = 1
 SECRETS_SECONDS = 10
@@ -122,6 +124,18 @@ def current_view() -> View:
     source = current_source()
     day = filters.chosen_date(source.dates)
     return _view(source.name, source.version(day), day)
+
+
+def current_findings() -> tuple[Finding, ...]:
+    """All problems and advice about the data of the view, worst first."""
+    source = current_source()
+    day = filters.chosen_date(source.dates)
+    return _findings(source.name, source.version(day), day)
+
+
+@st.cache_resource(max_entries=FINDINGS_KEPT, show_spinner=False)
+def _findings(name: str, version: str, day: date) -> tuple[Finding, ...]:
+    return tuple(findings(_snapshot(name, version, day)))
 
 
 @st.cache_resource(max_entries=VIEWS_KEPT, show_spinner=False)

@@ -21,6 +21,7 @@ from zi_metrics.lke import Area
 from zi_metrics.metrics.selection import Selection, written
 from zi_metrics.settings import DEFAULT_SOURCE
 from zi_metrics.sources.resolve import SHIPPED_SOURCES
+from zi_metrics.tables.problems import Severity
 from zi_metrics.tables.vocabularies import EvidenceStatus, FollowUpStatus
 
 SOURCE, DATE = "sumber", "per"
@@ -28,6 +29,7 @@ AREA, STATUS, PIC, PERIOD = "area", "status", "pic", "periode"
 FOLLOW_UP, MONEV_PERIOD = "tindak_lanjut", "periode_monev"
 YEAR, SEARCH, LATE = "tahun", "cari", "terlambat"
 INDICATOR = "indikator"
+TAB, SEVERITY = "tab", "tingkat"
 LONGEST_SEARCH = 200
 KEPT_ON_PAGE_LINKS = (SOURCE, DATE)
 
@@ -137,6 +139,26 @@ def follow_up_selection(rows: pd.DataFrame, shared: Shared) -> Selection:
         periods=_with_none(columns[3], screen.FILTER_PERIOD, MONEV_PERIOD, rows["period"]),
         only_overdue=only_late(),
     )
+
+
+def quality_selection(
+    tabs: Sequence[str], severities: Sequence[Severity]
+) -> tuple[list[str], list[Severity]]:
+    """The filters of findings about the data, drawn in one row: tabs, and severities by name."""
+    columns = st.columns(2, vertical_alignment="bottom")
+    by_name = {severity_name(severity): severity for severity in severities}
+    return (
+        _several(columns[0], screen.FILTER_TAB, TAB, tabs),
+        [
+            by_name[name]
+            for name in _several(columns[1], screen.FILTER_SEVERITY, SEVERITY, list(by_name))
+        ],
+    )
+
+
+def severity_name(severity: Severity) -> str:
+    """A severity as its filter lists it."""
+    return str(severity).capitalize()
 
 
 def _shared(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 import streamlit as st
 
 from pages._frame import notices as notice
 from pages._frame.markup import tag
 from zi_metrics.labels import live as text
+from zi_metrics.labels.numbers import clock
 from zi_metrics.sources.live import LiveSheet, LiveState
 
 LOOK_AGAIN_SECONDS = 2
@@ -20,8 +20,7 @@ def notices(sheet: LiveSheet) -> None:
     state = sheet.state
     if state.snapshot is None:
         return  # the page says so itself, for it has nothing else to show
-    age = text.ago(datetime.now(UTC) - state.snapshot.provenance.read_at)
-    if state.fault is not None:
+    if state.fault is not None and state.good_at is not None:
         notice.alert(
             tag("strong", state.fault.where),
             ": ",
@@ -29,7 +28,7 @@ def notices(sheet: LiveSheet) -> None:
             " ",
             state.fault.remedy,
             " ",
-            text.last_good(age),
+            text.last_good(clock(state.good_at)),  # not its age: this is not drawn again and again
         )
     if state.held_back is not None:
         _held_back(sheet, state.held_back.provenance.digest, state.losses)
@@ -43,9 +42,17 @@ def _held_back(sheet: LiveSheet, digest: str, losses: Sequence[str]) -> None:
     """What was lost, and the press that accepts it: exactly this reading, no later one."""
     lines = [tag("li", sentence) for sentence in losses]
     notice.alert(tag("p", text.HELD_BACK), tag("ul", *lines), tag("p", text.HOW_TO_ACCEPT))
-    if st.button(text.ACCEPT, key="terima-perubahan", icon=":material/check:"):
-        sheet.accept(digest)
-        st.rerun()
+    st.button(
+        text.ACCEPT,
+        key="terima-perubahan",
+        icon=":material/check:",
+        on_click=_accept,
+        args=(sheet, digest),  # of what stood above the button when it was pressed
+    )
+
+
+def _accept(sheet: LiveSheet, digest: str) -> None:
+    sheet.accept(digest)
 
 
 def seen(state: LiveState) -> tuple[object, ...]:

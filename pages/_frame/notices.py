@@ -7,15 +7,18 @@ from datetime import datetime
 
 import streamlit as st
 
-from pages._frame.markup import place, state, tag
+from pages._frame import filters
+from pages._frame.markup import page_link, place, state, tag
 from zi_metrics.errors import ReaderError
 from zi_metrics.labels import screen
 from zi_metrics.labels.numbers import clock
+from zi_metrics.labels.quality import SEE_ALL
 from zi_metrics.tables.book import Book
 from zi_metrics.tables.columns import TableSpec
 from zi_metrics.tables.problems import SNAPSHOT_TAB, Problem, Severity
 
 MOST_SHOWN = 50
+QUALITY_PAGE = "mutu-data"
 
 
 def fault(error: ReaderError) -> None:
@@ -53,7 +56,12 @@ def doubtful_settings(names: Sequence[str]) -> None:
 
 def problems(found: Sequence[Problem], book: Book) -> None:
     """What does not count or is doubtful in the data, opened on demand; advice stays out."""
-    told = [problem for problem in found if problem.severity is not Severity.ADVICE]
+    told = [
+        problem
+        for severity in (Severity.ERROR, Severity.WARNING)
+        for problem in found
+        if problem.severity is severity
+    ]
     if not told:
         return
     title = screen.problems_title(len(told))
@@ -64,6 +72,9 @@ def problems(found: Sequence[Problem], book: Book) -> None:
         ]
         if len(told) > MOST_SHOWN:
             lines.append(tag("li", screen.more_rows(len(told) - MOST_SHOWN)))
+        st.html(
+            tag("div", page_link(QUALITY_PAGE, SEE_ALL, filters.page_query()), class_="zi-small")
+        )
         st.html(tag("ul", *lines, class_="zi-list"))
 
 

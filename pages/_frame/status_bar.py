@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 import streamlit as st
@@ -11,31 +11,37 @@ from pages._frame import data, live, markup
 from zi_metrics.errors import ReaderError
 from zi_metrics.labels import live as live_text
 from zi_metrics.labels import status
+from zi_metrics.labels.numbers import clock
 from zi_metrics.labels.sources import SAMPLE_BADGE, source_name
-from zi_metrics.sources.live import LiveSheet
+from zi_metrics.sources.live import LiveSheet, LiveState
+from zi_metrics.sources.resolve import Source
 from zi_metrics.tables.snapshot import Provenance
 
 
 def draw() -> None:
     """Badge of the sample, source, as-of date, age of the reading, digest; of a sheet its state."""
-    try:
-        source = data.current_source()
-    except ReaderError:
+    source = _source()
+    if source is None:
         return  # said above already
     with st.bottom.container(key="bilah-status"):
         if source.live is None:
-            st.html(_line(_of_data(data.current_view().snapshot.provenance)))
+            provenance = data.current_view().snapshot.provenance
+            st.html(_line(_of_data(provenance, _read(provenance.read_at))))
         else:
-            _follow(source.live, live.seen(source.live.state))
+            _follow(source.live, _seen(source))
 
 
 @st.fragment(run_every=live.LOOK_AGAIN_SECONDS)
 def _follow(sheet: LiveSheet, drawn: tuple[object, ...]) -> None:
-    """The line of a live sheet; draws the whole page again once the sheet has changed."""
-    if live.seen(sheet.state) != drawn:
+    """The line of a live sheet; draws the whole page again once there is something new to draw.
+
+    drawn: what was seen of the source, which the page is drawn from; the sheet may be ahead of it.
+    """
+    source = _source()
+    if source is None or _seen(source) != drawn:
         st.rerun(scope="app")
-    line, button = st.columns([12, 2], vertical_alignment="center")
-    line.html(_line([*_of_sheet(sheet), *_of_view()]))
+    line, button = st.columns([13, 2], vertical_alignment="center")
+    line.html(_line(_of_sheet(sheet.state)))
     button.button(
         live_text.RELOAD,
         key="muat-ulang",
@@ -46,30 +52,45 @@ def _follow(sheet: LiveSheet, drawn: tuple[object, ...]) -> None:
     )
 
 
-def _of_view() -> Iterator[markup.Markup]:
+def _source() -> Source | None:
     try:
-        yield from _of_data(data.current_view().snapshot.provenance)
+        return data.current_source()
+    except ReaderError:
+        return None
+
+
+def _seen(source: Source) -> tuple[object, ...]:
+    return (source.dates[-1], *live.seen(source.state))
+
+
+def _of_sheet(state: LiveState) -> Iterator[markup.Markup]:
+    """Of a sheet its state too; when it is current, the time it was checked is that of its data."""
+    yield markup.tag("span", markup.dot(is_on=state.is_current), " ", status.live(state.is_current))
+    try:
+        source, provenance = data.current_source(), data.current_view().snapshot.provenance
     except ReaderError:
         return  # nothing was ever read; said above already
-
-
-def _of_sheet(sheet: LiveSheet) -> Iterator[markup.Markup]:
-    state = sheet.state
-    yield markup.tag("span", markup.dot(is_on=state.is_current), " ", status.live(state.is_current))
-    if state.checked_at is not None:
+    is_live = provenance.as_of == source.dates[-1]
+    if is_live and state.is_current and state.checked_at is not None:
         age = live_text.ago(datetime.now(UTC) - state.checked_at)
-        yield markup.tag("span", live_text.checked(age))
+        read = markup.tag("span", live_text.checked(age), title=clock(state.checked_at))
+    else:
+        read = _read((is_live and state.good_at) or provenance.read_at)
+    yield from _of_data(provenance, read)
 
 
-def _of_data(provenance: Provenance) -> Iterator[markup.Markup]:
-    age = live_text.ago(datetime.now(UTC) - provenance.read_at)
+def _of_data(provenance: Provenance, read: markup.Markup) -> Iterator[markup.Markup]:
     if provenance.is_sample:
         yield markup.badge(SAMPLE_BADGE)
     yield markup.tag("span", status.source(source_name(provenance.source)))
     yield markup.tag("span", status.as_of(provenance.as_of))
-    yield markup.tag("span", status.read(provenance.read_at, age))
+    yield read
     yield markup.tag("span", status.digest(provenance.digest), title=provenance.digest)
 
 
-def _line(parts: Iterator[markup.Markup] | list[markup.Markup]) -> markup.Markup:
+def _read(moment: datetime) -> markup.Markup:
+    return markup.tag("span", status.read(moment, live_text.ago(datetime.now(UTC) - moment)))
+
+
+def _line(parts: Iterable[markup.Markup]) -> markup.Markup:
     return markup.tag("div", *parts, class_="zi-status")

@@ -9,6 +9,8 @@ from urllib.parse import urlencode, urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
+from pages import ENTRIES
+
 DRAWN_WITHIN_MS = 30_000
 LAPTOP, PROJECTOR = (1280, 720), (1920, 1080)
 OWN_404S = ("/_stcore/health", "/_stcore/host-config")
@@ -132,10 +134,11 @@ def expect_grid_rows(page: Page, count: int) -> None:
 
 
 def go_to(page: Page, title: str) -> None:
-    """Follow an entry of the navigation, whether a tab or inside the menu."""
+    """Follow an entry of the navigation, whether a tab or inside one of the menus."""
     tab = page.locator("[data-testid=stTopNavLink]", has_text=title)
     if not tab.count():
-        page.locator("[data-testid=stTopNavSection]").click()
+        group = next(entry.group for entry in ENTRIES if entry.title == title)
+        page.locator("[data-testid=stTopNavSection]", has_text=group).click()
         tab = page.locator("[data-testid=stTopNavDropdownLink]", has_text=title)
     tab.click()
 

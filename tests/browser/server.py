@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.request import urlopen
@@ -17,6 +17,8 @@ import pages
 ROOT = Path(pages.__file__).parents[1]
 STARTS_WITHIN_SECONDS = 60
 ATTEMPTS = 3
+OF_A_SHEET = ("GOOGLE_APPLICATION_CREDENTIALS", "SHEETS_EMULATOR_HOST")
+NOTHING_MORE: Mapping[str, str] = {}
 
 
 @contextmanager
@@ -27,19 +29,35 @@ def serving(source: str | None, log: Path) -> Iterator[str]:
 
 
 @contextmanager
-def running(source: str | None, log: Path) -> Iterator[tuple[int, str]]:
-    """Process id and address of a new server."""
-    process, address = _started(source, log)
+def running(
+    source: str | None, log: Path, more: Mapping[str, str] = NOTHING_MORE
+) -> Iterator[tuple[int, str]]:
+    """Process id and address of a new server; more: further variables of its environment.
+
+    It may reach for nothing but the loopback: its log would say so, see `guarded`.
+    """
+    environment = _environment(source, more)
+    process, address = _started(environment, log)
     try:
         yield process.pid, address
     finally:
         _stop(process)
 
 
-def _started(source: str | None, log: Path) -> tuple[subprocess.Popen[bytes], str]:
+def _environment(source: str | None, more: Mapping[str, str]) -> dict[str, str]:
+    """What this process has, without settings of the dashboard, and with those of the test."""
+    inherited = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("ZI_") and name not in OF_A_SHEET
+    }
+    return {**inherited, **({} if source is None else {"ZI_SUMBER": source}), **more}
+
+
+def _started(environment: Mapping[str, str], log: Path) -> tuple[subprocess.Popen[bytes], str]:
     for _ in range(ATTEMPTS):  # somebody else may take the port before the server does
         port = _free_port()
-        process = _start(source, port, log)
+        process = _start(environment, port, log)
         address = f"http://127.0.0.1:{port}"
         if _answers(process, address):
             return process, address
@@ -53,15 +71,12 @@ def _free_port() -> int:
         return port
 
 
-def _start(source: str | None, port: int, log: Path) -> subprocess.Popen[bytes]:
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("ZI_")}
-    if source is not None:
-        environment["ZI_SUMBER"] = source
+def _start(environment: Mapping[str, str], port: int, log: Path) -> subprocess.Popen[bytes]:
     options = {"port": str(port), "address": "127.0.0.1", "headless": "true"}
     named = [part for key, value in options.items() for part in (f"--server.{key}", value)]
     with log.open("wb") as written:
         return subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", "dashboard.py", *named],
+            [sys.executable, "-m", "tests.browser.guarded", "run", "dashboard.py", *named],
             cwd=ROOT,
             env=environment,
             stdin=subprocess.DEVNULL,

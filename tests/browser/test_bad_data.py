@@ -33,7 +33,7 @@ def wrong_cells(root: Path) -> tuple[Path, list[str]]:
         "Tabel Data Dukung, baris 5: Kolom “Tenggat” berisi “besok”, bukan tanggal.",
         "Isi dengan tanggal yang benar.",
         "Tabel Data Dukung, baris 7: Kode indikator “A.I.9.z” tidak ada dalam daftar resmi.",
-        "Perbaiki kodenya menurut tabel Indikator",
+        "Perbaiki kodenya menurut tab Indikator",
     ]
 
 

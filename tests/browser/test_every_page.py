@@ -25,8 +25,9 @@ from zi_metrics.sources.resolve import SHIPPED_SOURCES, open_source
 pytestmark = pytest.mark.browser
 
 TABS = [entry.title for entry in ENTRIES if not entry.group]
-IN_MENU = [entry.title for entry in ENTRIES if entry.group]
-IN_THE_DARK = ("pengawasan", "monev", "data-dukung")
+GROUPS = list(dict.fromkeys(entry.group for entry in ENTRIES if entry.group))
+IN_MENUS = [[entry.title for entry in ENTRIES if entry.group == group] for group in GROUPS]
+IN_THE_DARK = ("pengawasan", "monev", "data-dukung", "mutu-data")
 FIRST_SIZE = {"contoh": LAPTOP, "situs": PROJECTOR}
 EVERYWHERE = [
     *((entry, source, "light") for entry in ENTRIES for source in SHIPPED_SOURCES),
@@ -71,7 +72,7 @@ def test_page_opens_by_its_address_and_fits_both_screens(
         settled(page)
         assert_frame(page, entry, source)
         assert_whole(page)
-    assert menu(page) == IN_MENU
+    assert [menu(page, group) for group in GROUPS] == IN_MENUS
     assert_nothing_else_wanted(tab)
     page.close()
 
@@ -93,10 +94,14 @@ def assert_frame(page: Page, entry: PageEntry, source: str) -> None:
     assert badges == ([SAMPLE_BADGE] if source == "contoh" else [])
 
 
-def menu(page: Page) -> list[str]:
-    page.locator("[data-testid=stTopNavSection]").click()
-    expect(page.locator("[data-testid=stTopNavDropdownLink]").last).to_be_visible()
-    return page.locator("[data-testid=stTopNavDropdownLink]").all_inner_texts()
+def menu(page: Page, group: str) -> list[str]:
+    page.locator("[data-testid=stTopNavSection]", has_text=group).click()
+    listed = page.locator("[data-testid=stTopNavDropdownLink]")
+    expect(listed.last).to_be_visible()
+    titles = listed.all_inner_texts()
+    page.keyboard.press("Escape")
+    expect(listed).to_have_count(0)
+    return titles
 
 
 def assert_whole(page: Page) -> None:

@@ -64,7 +64,7 @@ galat      | monev K9    | Status “menunggu anggaran” tidak dikenali
 galat      | monev N11   | “Tidak dapat ditindaklanjuti” tanpa alasan
 peringatan | monev A11   | ID “R-1” dipakai lebih dari sekali
 peringatan | monev D7    | Area “9” tidak dikenal
-peringatan | monev I12   | sesudah tanggal penilaian
+peringatan | monev I12   | sesudah tanggal keadaan
 peringatan | monev J7    | “31/12/2055”, jauh dari tahun penilaian
 peringatan | monev L4    | Selesai tanpa tanggal selesai
 peringatan | monev L8    | Tanggal selesai mendahului tanggal rekomendasi

@@ -30,16 +30,20 @@ from zi_metrics.metrics.spip import SpipFigures, SpipState, spip, spip_quarters
 from zi_metrics.settings import DATA_DIR
 from zi_metrics.sources.files import TableFile
 from zi_metrics.sources.manifest import Manifest
+from zi_metrics.tables.book import Book, TabRead
 from zi_metrics.tables.check import check
 from zi_metrics.tables.columns import (
+    CARRIED,
     EVIDENCE,
     INDICATORS,
     ORIGIN,
     RECOMMENDATIONS,
     SPIP_REPORTS,
     TABLES,
+    Kind,
     TableSpec,
 )
+from zi_metrics.tables.links import LinkState
 from zi_metrics.tables.problems import Problem, Severity
 from zi_metrics.tables.unit_settings import SETTINGS
 from zi_metrics.tables.vocabularies import (
@@ -360,8 +364,15 @@ def test_dictionary_names_every_added_column(spec: TableSpec) -> None:
     checked = check(spec.empty(), spec, CATALOGUE).rows
     if spec is INDICATORS:
         assert len(checked) == len(CATALOGUE.indicators)
-    added = set(checked.columns) - {*spec.names, ORIGIN}
+    added = set(checked.columns) - {*spec.names, ORIGIN, CARRIED}
     assert [name for name in sorted(added) if f"`{name}`" not in section(spec.name)] == []
+
+
+def test_dictionary_describes_every_kind_of_column() -> None:
+    listed = re.findall(r"^\| ([^`|]+) \| `(\w+(?:\[s\])?)` \|", section("Tables"), re.MULTILINE)
+    assert listed == [(str(kind), kind.dtype) for kind in Kind]
+    assert f"`{ORIGIN}`" in section("Tables")
+    assert f"`{CARRIED}`" in section("Tables")
 
 
 def test_dictionary_names_every_status_setting_and_field() -> None:
@@ -369,7 +380,9 @@ def test_dictionary_names_every_status_setting_and_field() -> None:
         assert status in DICTIONARY
     for spec in SETTINGS:
         assert f"| `{spec.name}` | {spec.key} |" in section("settings")
-    for record in (Manifest, TableFile):
+    for state in LinkState:
+        assert state in section("evidence")
+    for record in (Manifest, TableFile, Book, TabRead):
         for each in fields(record):
             assert f"`{each.name}`" in section("Snapshots"), each.name
     for each in fields(Problem):

@@ -83,7 +83,7 @@ def test_bad_value_keeps_the_default_and_is_reported(key: str, value: str, expec
     assert settings == UnitSettings(unit="Balai Contoh")
     assert [each.sentence for each in problems] == [
         f"Tabel Pengaturan: Pengaturan “{key}” berisi “{value}”."
-        f" Nilai bawaan yang dipakai. Isi dengan {expected}."
+        f" Nilai ini tidak dipakai; yang berlaku nilai bawaannya, bila ada. Isi dengan {expected}."
     ]
 
 

@@ -18,6 +18,10 @@ RINGKAS = "Cetak ringkasan: kelengkapan, tindak lanjut monev, dan laporan SPIP p
 POTRET = (
     "Simpan potret sebuah sumber di folder potret; yang disimpan begini tidak dihapus otomatis."
 )
+PERIKSA = (
+    "Periksa data sebuah sumber: masalah menurut tab dan tingkatnya. Status keluar 0 bila bersih "
+    "(saran boleh ada), 1 bila ada galat atau peringatan, 2 bila sumbernya tidak terbaca."
+)
 SUMBER = "contoh, situs, potret, sheet, berkas .xlsx, atau folder potret."
 TEMPLAT = "Buat buku kerja templat yang diisi para koordinator."
 KELUAR = "Tulis templat sebagai berkas .xlsx baru."
@@ -30,7 +34,7 @@ KOSONG = "Tanpa daftar data dukung bawaan, untuk unit lain."
 TIMPA = "Ganti berkas yang sudah ada."
 ONE_PLACE = "Pilih satu tujuan: --keluar BERKAS.xlsx, atau --ke-sheet ALAMAT."
 KEY_MISSING = "--ke-sheet memerlukan --kredensial-tulis BERKAS.json."
-PER = "Tanggal penilaian angka; bawaannya tanggal potret itu sendiri."
+PER = "Tanggal keadaan angka; bawaannya tanggal potret itu sendiri."
 JSON = "Cetak sebagai JSON."
 OPTIONS = "[PILIHAN]"
 COMMANDS = "PERINTAH [PILIHAN]"

@@ -132,7 +132,7 @@ SETTINGS: Mapping[str, str] = {
     "unit": "Nama unit kerja.",
     "assessed_year": (
         "Tahun yang dinilai, empat angka; angka utama SPIP memakai laporan tahun ini. Bawaannya "
-        "tahun tanggal penilaian."
+        "tahun tanggal keadaan."
     ),
     "target_predicate": "Predikat yang dituju, WBK atau WBBM. Bawaannya WBK.",
     "spip_due_days": (

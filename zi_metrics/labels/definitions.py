@@ -149,6 +149,9 @@ ABOUT = (
             "Situs: daftar data dukung yang disalin dari situs unit pada satu hari. Yang tercantum "
             "di situs dibaca Tersedia. Daftar itu tidak memuat tautan, data monev, dan laporan "
             "SPIP.",
+            "Google Sheet: lembar bersama unit, dibaca berkala di latar belakang. Bila tidak dapat "
+            "dibaca, yang ditampilkan data terakhir yang baik, dengan umurnya.",
+            "Berkas .xlsx: buku kerja yang sama, sebagai berkas.",
             "Potret: isi semua tabel pada satu saat. Dasbor dapat dibuka menurut potret mana pun, "
             "sehingga angka rapat yang lalu tetap dapat dilihat.",
         ),
@@ -181,7 +184,7 @@ ABOUT = (
             "terbaca atau statusnya tidak dikenali. Bila isi lembar yang keliru, perbaiki di "
             "lembar itu.",
             "Bila isi lembar sudah benar, beri tahu pengelola dasbor. Sertakan alamat halamannya, "
-            "nama angkanya, tanggal penilaian, sidik data, baris yang dimaksud, dan angka yang "
+            "nama angkanya, tanggal keadaan, sidik data, baris yang dimaksud, dan angka yang "
             "menurut Anda benar.",
         ),
     ),

@@ -84,8 +84,8 @@ FIGURES = (
     ),
     FigureMeaning(
         label.OVERDUE,
-        "Yang terlambat pada tanggal penilaian: data dukung, tindak lanjut, atau laporan SPIP.",
-        "Belum selesai dan tenggatnya sebelum tanggal penilaian. Pada hari tenggat sendiri belum "
+        "Yang terlambat pada tanggal keadaan: data dukung, tindak lanjut, atau laporan SPIP.",
+        "Belum selesai dan tenggatnya sebelum tanggal keadaan. Pada hari tenggat sendiri belum "
         "terlambat; tanpa tenggat tidak pernah terlambat. Keterlambatan dihitung dari tanggal, "
         "tidak diketik.",
         "Tenggatnya 30 September 2025. Per 30 September 2025 belum terlambat; per 12 Oktober 2025 "
@@ -103,7 +103,7 @@ FIGURES = (
     FigureMeaning(
         "Umur rekomendasi",
         "Lamanya sebuah rekomendasi berjalan, dalam hari.",
-        "Dari tanggal rekomendasi sampai tanggal selesai, atau sampai tanggal penilaian bila belum "
+        "Dari tanggal rekomendasi sampai tanggal selesai, atau sampai tanggal keadaan bila belum "
         "selesai. Tanpa tanggal yang diperlukan, umurnya tidak diketahui.",
         "Rekomendasi 1 Juli 2025 yang selesai pada 31 Juli 2025 berumur 30 hari. Bila belum "
         "selesai per 12 Oktober 2025, umurnya 103 hari.",

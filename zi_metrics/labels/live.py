@@ -18,7 +18,7 @@ HELD_BACK = (
     "Angka di bawah ini masih dari pembacaan sebelumnya."
 )
 HOW_TO_ACCEPT = (
-    "Bila ini tidak disengaja, pulihkan di Google Sheet (File > Riwayat versi). "
+    "Bila ini tidak disengaja, pulihkan di Google Sheet (File > Histori versi). "
     "Bila memang begitu, terima perubahannya."
 )
 

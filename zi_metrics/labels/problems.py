@@ -50,7 +50,7 @@ def column_repeated(name: object) -> Parts:
 
 def later_than_as_of(header: str, day: date) -> Parts:
     return (
-        f"Kolom {quote(header)} berisi {long_date(day)}, sesudah tanggal penilaian.",
+        f"Kolom {quote(header)} berisi {long_date(day)}, sesudah tanggal keadaan.",
         "Kejadian itu dianggap belum terjadi.",
         "Periksa tanggalnya.",
     )
@@ -121,7 +121,7 @@ def code_unknown(code: object) -> Parts:
     return (
         f"Kode indikator {quote(code)} tidak ada dalam daftar resmi.",
         "Baris ini tidak dihitung di area mana pun.",
-        "Perbaiki kodenya menurut tabel Indikator, misalnya A.I.1.i.a.",
+        "Perbaiki kodenya menurut tab Indikator, misalnya A.I.1.i.a.",
     )
 
 
@@ -129,7 +129,7 @@ def code_missing() -> Parts:
     return (
         "Kode indikator kosong.",
         "Baris ini tidak dihitung di area mana pun.",
-        "Isi kode indikator menurut tabel Indikator, misalnya A.I.1.i.a.",
+        "Isi kode indikator menurut tab Indikator, misalnya A.I.1.i.a.",
     )
 
 
@@ -265,7 +265,7 @@ def setting_unknown(key: object) -> Parts:
 def setting_unreadable(key: str, value: object, expected: str) -> Parts:
     return (
         f"Pengaturan {quote(key)} berisi {quote(value)}.",
-        "Nilai bawaan yang dipakai.",
+        "Nilai ini tidak dipakai; yang berlaku nilai bawaannya, bila ada.",
         f"Isi dengan {expected}.",
     )
 

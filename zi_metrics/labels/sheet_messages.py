@@ -36,7 +36,7 @@ def no_credentials() -> Message:
         where=CREDENTIALS,
         remedy=(
             "Isi bagian [gcp_service_account] di .streamlit/secrets.toml, "
-            "atau GOOGLE_APPLICATION_CREDENTIALS dengan alamat berkas kuncinya."
+            "atau GOOGLE_APPLICATION_CREDENTIALS dengan letak berkas kuncinya."
         ),
     )
 
@@ -51,7 +51,7 @@ def credentials_unreadable(place: str) -> Message:
 
 def emulator_refused(address: str) -> Message:
     return Message(
-        what=f"“{address}” bukan alamat loopback.",
+        what=f"“{address}” bukan alamat di komputer ini.",
         where="SHEETS_EMULATOR_HOST",
         remedy="Pakai http://127.0.0.1:PORT, atau kosongkan agar Google yang dibaca.",
     )
@@ -96,7 +96,7 @@ def scope_missing() -> Message:
     return Message(
         what="Izin akun layanan tidak mencakup Google Sheets.",
         where=CREDENTIALS,
-        remedy="Pakai kunci akun layanan biasa; izin membaca diminta oleh program ini sendiri.",
+        remedy="Buat kunci JSON baru untuk akun layanan itu dan pasang di pengaturan.",
     )
 
 
@@ -104,7 +104,9 @@ def key_refused() -> Message:
     return Message(
         what="Google menolak kunci akun layanan: kunci dihapus, diganti, atau akunnya tidak ada.",
         where=CREDENTIALS,
-        remedy="Buat kunci baru untuk akun layanan itu dan pasang di pengaturan.",
+        remedy=(
+            "Buat kunci baru untuk akun layanan itu, pasang di pengaturan, lalu mulai ulang dasbor."
+        ),
     )
 
 

@@ -35,7 +35,8 @@ START = (
         (
             "Di Google Sheets",
             "Bila ini masih berkas .xlsx, unggah ke Google Drive, buka, lalu pilih File > Simpan "
-            "sebagai Google Spreadsheet, dan pakai berkas yang baru itu. Kuncian judul kolom dapat "
+            "sebagai Google Spreadsheet, dan pakai berkas yang baru itu. Atur File > Setelan > "
+            "Lokal: Indonesia, agar 05/12/2026 terbaca 5 Desember. Kuncian judul kolom dapat "
             "hilang saat diunggah: pasang lagi pada baris 1 lewat menu Data > Lindungi sheet dan "
             "rentang. Bagikan sheet-nya kepada para koordinator sebagai editor, dan kepada akun "
             "layanan dasbor sebagai pelihat.",

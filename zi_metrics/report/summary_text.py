@@ -21,7 +21,7 @@ def summary_text(snapshot: Snapshot, as_of: date | None = None) -> str:
     items = items_of(snapshot, as_of).of_aspect(Aspect.FULFILMENT)
     areas = snapshot.catalogue.areas
     lines = [
-        *_heading(snapshot, items.as_of),
+        *heading(snapshot, items.as_of),
         "",
         *_figures(items, areas),
         "",
@@ -31,7 +31,8 @@ def summary_text(snapshot: Snapshot, as_of: date | None = None) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _heading(snapshot: Snapshot, as_of: date) -> Iterator[str]:
+def heading(snapshot: Snapshot, as_of: date) -> Iterator[str]:
+    """Unit, date, source and digest; of the sample first that it is one."""
     provenance = snapshot.provenance
     if provenance.is_sample:
         yield SAMPLE_BADGE.upper()

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from threading import Lock
+from typing import TYPE_CHECKING, Any
 
 from zi_metrics.errors import SheetNotConfigured
 from zi_metrics.labels import sheet_messages as text
-from zi_metrics.settings import AppSettings, SheetSettings
+from zi_metrics.settings import SHEET_SOURCE, AppSettings, SheetSettings
 from zi_metrics.sources.daily import DailySnapshots
 from zi_metrics.sources.live import LiveSheet
+from zi_metrics.sources.reading import snapshot_of
+from zi_metrics.tables.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from zi_metrics.sources.google_sheet import GoogleSheet
+
+_one_at_a_time = Lock()
+"""Held while a follower is made: two of them would each ask the sheet."""
 
 
 def live_sheet(settings: AppSettings) -> LiveSheet:
@@ -24,15 +33,25 @@ def live_sheet(settings: AppSettings) -> LiveSheet:
     """
     if settings.sheet is None:
         raise SheetNotConfigured(**text.no_address())
-    return _follower(settings.sheet, settings.snapshot_dir, settings.keep_days)
+    with _one_at_a_time:
+        return _follower(settings.sheet, settings.snapshot_dir, settings.keep_days)
+
+
+def read_now(settings: AppSettings, clock: Callable[[], datetime]) -> Snapshot:
+    """What the configured sheet holds at this moment, by itself.
+
+    Nothing is kept, and nothing read earlier stands in for what cannot be read. Raises
+    SheetUnavailable.
+    """
+    if settings.sheet is None:
+        raise SheetNotConfigured(**text.no_address())
+    google = _google(settings.sheet)
+    return snapshot_of(google.read(), SHEET_SOURCE, clock(), unit_id=google.identifier)
 
 
 @lru_cache(maxsize=4)
 def _follower(sheet: SheetSettings, snapshot_dir: Path, keep_days: int) -> LiveSheet:
-    # imported here: gspread is slow to import, and most sources do without it
-    from zi_metrics.sources.google_sheet import GoogleSheet, SheetAccess
-
-    google = GoogleSheet(SheetAccess(sheet.address, _key(sheet), sheet.emulator))
+    google = _google(sheet)
     return LiveSheet(
         google,
         DailySnapshots(snapshot_dir, google.identifier, keep_days),
@@ -41,18 +60,26 @@ def _follower(sheet: SheetSettings, snapshot_dir: Path, keep_days: int) -> LiveS
     )
 
 
+def _google(sheet: SheetSettings) -> GoogleSheet:
+    # imported here: gspread is slow to import, and most sources do without it
+    from zi_metrics.sources.google_sheet import GoogleSheet, SheetAccess
+
+    return GoogleSheet(SheetAccess(sheet.address, _key(sheet), sheet.emulator))
+
+
 def _key(sheet: SheetSettings) -> Mapping[str, Any]:
-    if sheet.key is not None:
-        return sheet.key
-    if sheet.key_file is None:
+    is_in_file = sheet.key is None or sheet.emulator is not None  # no emulator sees the secrets
+    if sheet.key_file is not None and is_in_file:
+        return read_key_file(sheet.key_file)
+    if sheet.key is None:
         raise SheetNotConfigured(**text.no_credentials())
-    return read_key_file(sheet.key_file)
+    return sheet.key
 
 
 def read_key_file(path: Path) -> Mapping[str, Any]:
     """The key of a service account as Google hands it out; raises SheetNotConfigured."""
     try:
-        key = json.loads(path.read_text(encoding="utf-8"))
+        key = json.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError):
         # without its cause: that may quote the key
         raise SheetNotConfigured(**text.credentials_unreadable(str(path))) from None

@@ -8,9 +8,11 @@ from __future__ import annotations
 import io
 import re
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from email.utils import parsedate_to_datetime
 from ipaddress import ip_address
+from threading import Timer
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -21,7 +23,7 @@ from google.oauth2 import service_account
 from gspread.exceptions import NoValidUrlKeyFound
 from gspread.utils import extract_id_from_url
 from requests.adapters import HTTPAdapter
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import HTTPError, ReadTimeoutError
 
 from zi_metrics.errors import SheetNotConfigured
 from zi_metrics.labels import sheet_messages
@@ -33,6 +35,7 @@ LARGEST_ANSWER = 64 * 1024 * 1024
 GOOGLE_HOSTS = re.compile(r"https://(?:sheets|www)\.googleapis\.com(?=/)")
 GOOGLE_TOKEN_HOST = "oauth2.googleapis.com"  # noqa: S105  a host, not a secret
 _BARE_ID = re.compile(r"[A-Za-z0-9_-]{25,}")
+_OTHER_ACCOUNT = re.compile(r"/u/\d+/")  # of somebody with several Google accounts
 
 
 def spreadsheet_id(address: str) -> str:
@@ -40,20 +43,21 @@ def spreadsheet_id(address: str) -> str:
     if _BARE_ID.fullmatch(address.strip()):
         return address.strip()
     try:
-        return str(extract_id_from_url(address))
+        return str(extract_id_from_url(_OTHER_ACCOUNT.sub("/", address)))
     except NoValidUrlKeyFound as cause:
         raise SheetNotConfigured(**sheet_messages.address_wrong(address)) from cause
 
 
 def loopback(host: str) -> str:
     """The address of an emulator on this very machine; raises SheetNotConfigured for another."""
-    parts = urlsplit(host)
     try:
+        parts = urlsplit(host)
         is_here = parts.hostname == "localhost" or ip_address(parts.hostname or "").is_loopback
         is_bare = parts.port is not None and parts.username is None and parts.path in {"", "/"}
+        is_accepted = parts.scheme == "http" and is_here and is_bare
     except ValueError:
-        is_here = is_bare = False
-    if parts.scheme != "http" or not (is_here and is_bare):
+        is_accepted = False
+    if not is_accepted:
         raise SheetNotConfigured(**sheet_messages.emulator_refused(host))
     return host.rstrip("/")
 
@@ -93,19 +97,38 @@ class LimitedAdapter(HTTPAdapter):
         try:
             response.raw = io.BytesIO(self._whole(response))
         except HTTPError as cause:
-            raise requests.exceptions.ConnectionError(cause, request=request) from cause
+            is_timeout = isinstance(cause, ReadTimeoutError) or self.seconds_left <= 0
+            kind = requests.exceptions.ReadTimeout if is_timeout else requests.ConnectionError
+            raise kind(cause, request=request) from cause
         return response
 
     def _whole(self, response: requests.Response) -> bytes:
         answer = bytearray()
         try:
-            while piece := response.raw.read1(1 << 16, decode_content=True):
-                answer += piece
-                if self.seconds_left <= 0 or len(answer) > LARGEST_ANSWER:
-                    raise requests.exceptions.ReadTimeout(request=response.request)
+            with self._ending(response):
+                while piece := response.raw.read1(1 << 16, decode_content=True):
+                    answer += piece
+                    if self.seconds_left <= 0 or len(answer) > LARGEST_ANSWER:
+                        raise requests.exceptions.ReadTimeout(request=response.request)
         finally:
             response.raw.close()
         return bytes(answer)
+
+    @contextmanager
+    def _ending(self, response: requests.Response) -> Iterator[None]:
+        """Hang up when the span is over, whatever a single read still waits for."""
+
+        def hang_up() -> None:
+            with suppress(RuntimeError, ValueError, OSError):  # it has just ended by itself
+                response.raw.shutdown()
+
+        timer = Timer(max(0.0, self.seconds_left), hang_up)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
 
     def _note_clock(self, sent: str | None) -> None:
         try:
@@ -160,20 +183,23 @@ def client(
 ) -> SheetsClient:
     """A client for one service account.
 
-    credentials_info: the key as Google hands it out. host: an emulator's address. Raises
-    SheetNotConfigured when the key is not whole, or would be sent elsewhere than to Google.
+    credentials_info: the key as Google hands it out. host: an emulator's address, which then must
+    hand out the tokens too. Raises SheetNotConfigured when the key is not whole, or would be sent
+    elsewhere than to Google.
     """
     where = sheet_messages.CREDENTIALS
     try:
         credentials = _Credentials.from_service_account_info(  # type: ignore[no-untyped-call]
             dict(credentials_info), scopes=list(scopes)
         )
-        token_host = urlsplit(str(credentials_info["token_uri"])).hostname
+        token_server = urlsplit(str(credentials_info["token_uri"]))
     except (ValueError, KeyError, TypeError, AttributeError):
         # without its cause: that quotes the key
         raise SheetNotConfigured(**sheet_messages.credentials_unreadable(where)) from None
     if host is not None:
-        return SheetsClient(credentials, loopback(host))
-    if token_host != GOOGLE_TOKEN_HOST:
+        emulator = loopback(host)
+        loopback(f"{token_server.scheme}://{token_server.netloc}")
+        return SheetsClient(credentials, emulator)
+    if token_server.hostname != GOOGLE_TOKEN_HOST:
         raise SheetNotConfigured(**sheet_messages.credentials_unreadable(where))
     return SheetsClient(credentials, None)

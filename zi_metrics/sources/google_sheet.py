@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import requests
+from google.auth.exceptions import RefreshError
 
 from zi_metrics.errors import SheetQuotaSpent, SheetServerTrouble, SheetUnavailable
 from zi_metrics.labels import sheet_messages as text
@@ -103,6 +104,8 @@ def _pause(fault: SheetUnavailable, attempt: int) -> float | None:
     """Seconds until the next try; None when another one now would not help."""
     if attempt == MOST_TRIES or not fault.may_pass:
         return None
+    if isinstance(fault.__cause__, RefreshError) and fault.__cause__.retryable:
+        return None  # google-auth has asked the token server three times itself
     if isinstance(fault, SheetQuotaSpent) or fault.wait_seconds is not None:
         return fault.wait_seconds  # a quota is of a minute: nothing to try before, unless told so
     # jitter, so that many dashboards do not come back at the same moment

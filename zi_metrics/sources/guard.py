@@ -15,7 +15,8 @@ _WITH_AREAS = (EVIDENCE, RECOMMENDATIONS, SPIP_REPORTS)
 def losses(before: Snapshot, after: Snapshot) -> tuple[str, ...]:
     """A sentence for every tab emptied or a third shorter, and every area that vanished.
 
-    Rows that only moved to another tab of the same table are no loss.
+    Rows that only moved to another tab of the same table are no loss; the areas of a table without
+    any row are not listed one by one.
     """
     return (*_tabs(before, after), *_areas(before, after))
 
@@ -48,6 +49,8 @@ def _rows_left(tab: TabRead, book: Book) -> int:
 def _areas(before: Snapshot, after: Snapshot) -> Iterator[str]:
     for spec in _WITH_AREAS:
         earlier, now = _rows_by_area(before, spec), _rows_by_area(after, spec)
+        if after.table(spec).empty:
+            continue  # said of the tab
         for area in before.catalogue.areas:
             if earlier.get(area.number) and not now.get(area.number):
                 yield text.area_gone(area.name, spec.tab, earlier[area.number])

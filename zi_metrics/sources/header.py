@@ -159,7 +159,7 @@ def blank_below(grid: Grid, header: Header) -> Iterator[bool]:
     titled = {span.top for span in grid.merges if span.right - span.left > 1}
     for number, row in enumerate(grid.rows[header.row + 1 :], start=header.row + 1):
         passed_over = frozenset[int]() if number in titled else header.informative
-        yield not any(
+        yield row.count(None) == len(row) or not any(
             cell is not None and cell is not False and position not in passed_over
             for position, cell in enumerate(row)
         )

@@ -14,17 +14,26 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from zi_metrics.errors import ReaderError, SheetQuotaSpent, SheetUnavailable, SnapshotNotStored
+from pandas.util import hash_pandas_object
+
+from zi_metrics.errors import (
+    ReaderError,
+    SheetQuotaSpent,
+    SheetRejected,
+    SheetUnavailable,
+    SnapshotNotStored,
+)
 from zi_metrics.labels import sheet_messages
 from zi_metrics.settings import SHEET_SOURCE
 from zi_metrics.sources.daily import DailySnapshots
 from zi_metrics.sources.grid import Workbook
 from zi_metrics.sources.guard import losses
 from zi_metrics.sources.reading import snapshot_of
-from zi_metrics.tables.columns import ORIGIN, TABLES
+from zi_metrics.tables.columns import CARRIED, ORIGIN, TABLES
 from zi_metrics.tables.snapshot import Snapshot
 
 LONGEST_PAUSE_SECONDS = 600
+MOST_DOUBLINGS = 10
 QUOTA_SECONDS = 60
 LEAST_PAUSE_SECONDS = 5
 log = logging.getLogger("zi.sheet")
@@ -44,15 +53,17 @@ class LiveState:
     """What is known of a sheet now.
 
     snapshot: the last good reading, None before the first. version: changes whenever that does.
-    checked_at: when the sheet was last read with success. fault: why the newest try failed, None
-    when it did not. held_back: a reading that lost too much, with `losses` as sentences. unsaved:
-    why the last good reading could not be kept on disk. is_from_disk: whether the snapshot is what
-    an earlier run of the program read.
+    checked_at: when the sheet was last read with success; good_at: when it was last found to hold
+    what the snapshot does. fault: why the newest try failed, None when it did not. held_back: a
+    reading that lost too much, with `losses` as sentences. unsaved: why the last good reading could
+    not be kept on disk. is_from_disk: whether the snapshot is what an earlier run of the program
+    read.
     """
 
     snapshot: Snapshot | None = None
     version: int = 0
     checked_at: datetime | None = None
+    good_at: datetime | None = None
     fault: ReaderError | None = None
     held_back: Snapshot | None = None
     losses: tuple[str, ...] = ()
@@ -95,7 +106,7 @@ class LiveSheet:
         last_good = kept.last_good()
         if last_good is not None:
             read_at = last_good.provenance.read_at
-            self._state = LiveState(last_good, 1, read_at, is_from_disk=True)
+            self._state = LiveState(last_good, 1, read_at, read_at, is_from_disk=True)
 
     @property
     def state(self) -> LiveState:
@@ -103,7 +114,9 @@ class LiveSheet:
         return self._state
 
     def start(self) -> None:
-        """Begin to follow the sheet in the background; again is harmless."""
+        """Begin to follow the sheet in the background; again is harmless, and takes no time."""
+        if self._thread is not None:
+            return
         with self._changing:
             if self._thread is None:
                 self._thread = threading.Thread(target=self._follow, name="zi-sheet", daemon=True)
@@ -136,7 +149,8 @@ class LiveSheet:
             held = self._state.held_back
             if held is None or held.provenance.digest != digest:
                 return False
-            self._put(held)
+            # the sheet may have failed since: that still holds
+            self._put(held, self._state.fault, self._state.failures)
             return True
 
     def _fail(self, fault: ReaderError) -> None:
@@ -163,7 +177,7 @@ class LiveSheet:
         else:
             self._put(fresh)
 
-    def _put(self, fresh: Snapshot) -> None:
+    def _put(self, fresh: Snapshot, fault: ReaderError | None = None, failures: int = 0) -> None:
         """Make a reading the current one; the same again keeps the object, and what is cached."""
         before = self._state
         is_new = before.snapshot is None or _content(before.snapshot) != _content(fresh)
@@ -171,6 +185,9 @@ class LiveSheet:
             snapshot=fresh if is_new else before.snapshot,
             version=before.version + is_new,
             checked_at=fresh.provenance.read_at,
+            good_at=fresh.provenance.read_at,
+            fault=fault,
+            failures=failures,
             unsaved=self._save(fresh),
         )
 
@@ -200,15 +217,22 @@ class LiveSheet:
 
     def _rest(self) -> None:
         """Wait for the next turn; being asked shortens it, but not below what the server needs."""
-        state = self._state
-        least = LEAST_PAUSE_SECONDS if state.fault is None else _least_pause(state.fault)
-        longest = self._interval
-        if state.failures:
-            longest = min(self._interval * 2 ** (state.failures - 1), LONGEST_PAUSE_SECONDS)
-            longest *= random.uniform(1.0, 1.25)  # noqa: S311
-        least = min(least, self._interval) if state.fault is None else least
+        least, longest = pauses(self._state, self._interval)
         if not self._stopped.wait(least):
             self._asked.wait(max(0.0, longest - least))
+
+
+def pauses(state: LiveState, interval: float) -> tuple[float, float]:
+    """Seconds until the next reading: at least (when asked for), and at most.
+
+    A sheet that lacks a column has answered: it is asked as ever, for somebody is mending it.
+    """
+    if state.fault is None or isinstance(state.fault, SheetRejected):
+        return min(LEAST_PAUSE_SECONDS, interval), interval
+    doublings = min(state.failures - 1, MOST_DOUBLINGS)
+    longest = min(interval * 2**doublings, max(interval, LONGEST_PAUSE_SECONDS))
+    # jitter, so that many dashboards do not come back at the same moment
+    return _least_pause(state.fault), longest * random.uniform(1.0, 1.25)  # noqa: S311
 
 
 def _least_pause(fault: ReaderError) -> float:
@@ -219,11 +243,11 @@ def _least_pause(fault: ReaderError) -> float:
 
 
 def _content(snapshot: Snapshot) -> tuple[object, ...]:
-    """All that a screen shows of a reading, but for its time."""
-    origins = tuple(tuple(snapshot.table(spec)[ORIGIN].tolist()) for spec in TABLES)
+    """All that a screen shows of a reading, but for its time; where each row stands too."""
+    rows = (snapshot.table(spec)[[*spec.names, ORIGIN, CARRIED]] for spec in TABLES)
     return (
         snapshot.provenance.digest,
         snapshot.problems,
         snapshot.provenance.book,
-        repr(origins),
+        *(tuple(hash_pandas_object(each, index=False)) for each in rows),
     )

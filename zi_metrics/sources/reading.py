@@ -9,6 +9,7 @@ from zi_metrics.labels.numbers import JAKARTA
 from zi_metrics.sources.carry import carry_over
 from zi_metrics.sources.grid import Workbook
 from zi_metrics.sources.sheet_tables import SheetTables, read_tables
+from zi_metrics.tables.columns import TABLES
 from zi_metrics.tables.snapshot import Reading, Snapshot, assemble
 from zi_metrics.tables.unit_settings import setting_named, write_unit_settings
 
@@ -24,13 +25,12 @@ def snapshot_of(
     """The tables of a workbook, told for the day it was read in Jakarta.
 
     before: the last good reading of the same sheet, which lends its values to cells that show an
-    error. With it a sheet that lacks a required tab or column raises SheetRejected; without it the
-    tables concerned are unreadable, and the rest is there.
+    error. Where it could be read and now lacks a required tab or column, SheetRejected is raised;
+    otherwise the tables concerned are unreadable, and the rest is there.
     """
     tables = read_tables(workbook)
-    if tables.lacking and before is not None and not before.unreadable:
-        first = tables.lacking[0]
-        raise SheetRejected(first.read, where=first.where, remedy=first.remedy)
+    if before is not None:
+        _reject_lost(tables, before)
     frames, carried = carry_over(tables.frames, before, tables.book)
     return assemble(
         frames,
@@ -46,6 +46,14 @@ def snapshot_of(
         found=[*tables.lacking, *tables.problems, *carried],
         unreadable=tables.unreadable,
     )
+
+
+def _reject_lost(tables: SheetTables, before: Snapshot) -> None:
+    """Raises SheetRejected where a table cannot be read that could be before."""
+    lost = {spec.tab for spec in TABLES if spec.name in tables.unreadable - before.unreadable}
+    for problem in tables.lacking:
+        if problem.tab in lost:
+            raise SheetRejected(problem.read, where=problem.where, remedy=problem.remedy)
 
 
 def _settings(tables: SheetTables, before: Snapshot | None) -> dict[str, str]:

@@ -16,7 +16,7 @@ from zi_metrics.settings import SHEET_SOURCE, AppSettings
 from zi_metrics.sources.contoh import sample_store
 from zi_metrics.sources.folder import read_folder
 from zi_metrics.sources.follow import live_sheet
-from zi_metrics.sources.live import LiveSheet
+from zi_metrics.sources.live import LiveSheet, LiveState
 from zi_metrics.sources.manifest import MANIFEST, read_manifest
 from zi_metrics.sources.situs import SITUS_SOURCE, TAKEN_OVER_ON, read_situs
 from zi_metrics.sources.store import SnapshotStore
@@ -26,6 +26,7 @@ STORE_SOURCE = "potret"
 SHIPPED_SOURCES = (SAMPLE_SOURCE, SITUS_SOURCE)
 NAMED_SOURCES = (*SHIPPED_SOURCES, STORE_SOURCE, SHEET_SOURCE)
 WORKBOOK_SUFFIX = ".xlsx"
+NOTHING_KNOWN = LiveState()
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,8 @@ class Source:
 
     name: as it was asked for; dates: as-of dates of its snapshots, oldest first (never empty);
     version: of a date, changes when what is read for it or for an earlier one does; read: the
-    newest undamaged snapshot of that date or earlier; live: the sheet behind it, if there is one.
+    newest undamaged snapshot of that date or earlier; live: the sheet behind it, if there is one;
+    state: what was known of that sheet when the source was opened, and what it is read from.
     """
 
     name: str
@@ -42,6 +44,7 @@ class Source:
     version: Callable[[date], str] = field(repr=False)
     read: Callable[[date], Snapshot] = field(repr=False)
     live: LiveSheet | None = None
+    state: LiveState = field(default=NOTHING_KNOWN, repr=False)
 
     def newest(self, not_after: date | None = None) -> Snapshot:
         """The newest snapshot up to a date; the oldest one when all are later."""
@@ -141,7 +144,7 @@ def _of_sheet(settings: AppSettings, clock: Callable[[], datetime]) -> Source:
         return f"{today}/{state.version}" if day >= today else version_of_past(day)
 
     past = [day for day in _dates(earlier) if day < today]
-    return Source(SHEET_SOURCE, (*past, today), version, read, live)
+    return Source(SHEET_SOURCE, (*past, today), version, read, live, state)
 
 
 def _today(clock: Callable[[], datetime]) -> date:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from zi_metrics.labels import sheet_problems as text
-from zi_metrics.labels.problems import Parts
 from zi_metrics.sources.grid import Grid, Span, Value
 from zi_metrics.sources.header import (
     ROWS_SEARCHED,
@@ -71,6 +70,8 @@ class _Reader:
         self._grid, self._spec, self._header = grid, spec, header
         self._by_name = {column.name: column for column in spec.columns}
         self._letters = {name: letter(column) for name, column in header.columns.items()}
+        self._positions = tuple(header.columns.values())
+        self._headings = {(s.top, s.left) for s in grid.merges if self._is_heading(s)}
         self._problems: list[Problem] = list(self._about_columns())
 
     def read(self) -> TabRows:
@@ -85,7 +86,8 @@ class _Reader:
         }
         hidden = len(grid.hidden_rows.intersection(rows))
         if hidden:
-            self._note(ADVICE, f"{grid.title}!A{header.row + 1}", text.rows_hidden(hidden))
+            where = f"{grid.title}!A{header.row + 1}"
+            self._problems.append(Problem(ADVICE, self._spec.tab, where, *text.rows_hidden(hidden)))
         read = TabRead(
             grid.title, self._spec.name, grid.gid, self._letters, len(rows), sum(blank), hidden
         )
@@ -121,41 +123,46 @@ class _Reader:
         """What holds in the cells under a merged one, in rows that hold anything else."""
         held: dict[tuple[int, int], Value] = {}
         by_position = {position: name for name, position in self._header.columns.items()}
+        last = len(self._grid.rows)
         for span in self._grid.merges:
-            corner = self._cell(span.top, span.left)
-            if corner is None or span.top <= self._header.row:
+            at = span.top, span.left
+            corner = self._cell(*at)
+            if corner is None or span.top <= self._header.row or at in self._headings:
                 continue
             for position in range(span.left, span.right):
                 name = by_position.get(position)
-                if name is None or self._is_heading(span):
+                if name is None:
                     continue
                 goes_down = self._by_name[name].fills_down and position == span.left
-                for row in range(span.top, span.bottom):
-                    if (row, position) != (span.top, span.left) and row in filled:
+                for row in filled.intersection(range(span.top, min(span.bottom, last))):
+                    if (row, position) != at:
                         held[row, position] = corner if goes_down else COVERED
         return held
 
     def _is_heading(self, span: Span) -> bool:
         """Whether a merge across columns is all that its only row holds: the title of a part."""
+        is_across = span.bottom - span.top == 1 and span.right - span.left > 1
+        if not is_across or self._cell(span.top, span.left) is None:
+            return False
         row = self._grid.rows[span.top]
-        rest = (cell for i, cell in enumerate(row) if not span.left <= i < span.right)
-        return span.bottom - span.top == 1 and span.right - span.left > 1 and not any(rest)
+        return not any([*row[: span.left], *row[span.right :]])
 
     def _is_passed_over(self, row: int, covered: Mapping[tuple[int, int], Value]) -> bool:
         """Whether a row is no item: the title of a part, the header again, a remark beside."""
         cells = self._grid.rows[row]
         first = next(i for i, cell in enumerate(cells) if cell is not None and cell is not False)
+        held = [p for p in self._positions if p < len(cells) and cells[p] is not None]
+        if (row, first) in self._headings:
+            parts = text.heading_row(cells[first])
+        elif not held and not any((row, position) in covered for position in self._positions):
+            parts = text.only_unread_cells(cells[first])
+        elif repeats_header(cells, held, self._spec):
+            parts = text.header_again()
+        else:
+            return False
         where = f"{self._grid.title}!{letter(first)}{row + 1}"
-        spans = [s for s in self._grid.merges if s.top == row and s.left == first]
-        if any(map(self._is_heading, spans)):
-            return self._note(ADVICE, where, text.heading_row(cells[first]))
-        positions = self._header.columns.values()
-        held = [p for p in positions if p < len(cells) and cells[p] is not None]
-        if not held and not any((row, position) in covered for position in positions):
-            return self._note(ADVICE, where, text.only_unread_cells(cells[first]))
-        if repeats_header(cells, held, self._spec):
-            return self._note(ADVICE, where, text.header_again())
-        return False
+        self._problems.append(Problem(ADVICE, self._spec.tab, where, *parts))
+        return True
 
     def _cell(self, row: int, position: int) -> Value:
         rows = self._grid.rows
@@ -169,7 +176,3 @@ class _Reader:
         if self._header.extra:
             parts = text.columns_ignored(self._header.extra)
             yield Problem(ADVICE, self._spec.tab, f"{title}!A{line}", *parts)
-
-    def _note(self, severity: Severity, where: str, parts: Parts) -> bool:
-        self._problems.append(Problem(severity, self._spec.tab, where, *parts))
-        return True

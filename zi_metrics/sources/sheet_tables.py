@@ -110,6 +110,5 @@ def _joined(tabs: Sequence[TabRows], spec: TableSpec) -> pd.DataFrame:
         )
         for name in names
     }
-    origins = list(chain.from_iterable(tab.origins for tab in tabs))
-    raw = {name: pd.Series(column, dtype=object) for name, column in cells.items()}
-    return pd.DataFrame(raw | {ORIGIN: pd.Series(origins, dtype="str")})
+    cells[ORIGIN] = list(chain.from_iterable(tab.origins for tab in tabs))
+    return pd.DataFrame(cells, dtype=object)

@@ -18,7 +18,7 @@ from zi_metrics.labels import sheet_problems as sheet_text
 from zi_metrics.lke import Catalogue
 from zi_metrics.tables.book import NO_BOOK, Book
 from zi_metrics.tables.cells import Why, as_unusable
-from zi_metrics.tables.coerce import Oddity, coerce
+from zi_metrics.tables.coerce import Oddity, read_cells
 from zi_metrics.tables.columns import (
     CARRIED,
     INDICATORS,
@@ -29,7 +29,8 @@ from zi_metrics.tables.columns import (
     Kind,
     TableSpec,
 )
-from zi_metrics.tables.faults import Fault, report
+from zi_metrics.tables.derived import DERIVED
+from zi_metrics.tables.faults import Cells, Fault, report
 from zi_metrics.tables.problems import Problem, Severity
 from zi_metrics.tables.rules import RULES
 
@@ -62,7 +63,8 @@ def check(
     which dates must lie.
     """
     again = sorted({str(name) for name in frame.columns[frame.columns.duplicated()]})
-    frame = frame.loc[:, ~frame.columns.duplicated()]
+    if again:
+        frame = frame.loc[:, ~frame.columns.duplicated()]
     absent = [column for column in spec.columns if column.name not in frame.columns]
     place = book.place_of(spec.name, f"Tabel {spec.tab}")
     problems = list(_column_problems(frame, spec, absent, place))
@@ -70,13 +72,10 @@ def check(
         Problem(Severity.WARNING, spec.tab, place, *text.column_repeated(name)) for name in again
     ]
     is_readable = not any(column.required for column in absent)
-    typed = spec.empty()
-    if is_readable:
-        typed, unreadable = _typed(frame, spec, book, year)
-        problems += unreadable
-    ruled = RULES[spec.name](typed, catalogue)
-    problems += [*report(typed[ORIGIN].tolist(), spec, book, ruled.faults), *ruled.problems]
-    return Checked(ruled.rows, problems, is_readable)
+    cells, odd = _read(frame if is_readable else frame[:0], spec, book, year)
+    ruled = RULES[spec.name](cells, catalogue)
+    problems += [*odd, *report(cells[ORIGIN], spec, book, ruled.faults), *ruled.problems]
+    return Checked(spec.table(ruled.cells, DERIVED[spec.name]), problems, is_readable)
 
 
 def _column_problems(
@@ -96,41 +95,46 @@ def _column_problems(
         yield Problem(Severity.ADVICE, spec.tab, place, *parts)
 
 
-def _typed(
+def _read(
     frame: pd.DataFrame, spec: TableSpec, book: Book, year: int | None
-) -> tuple[pd.DataFrame, list[Problem]]:
-    origins = _origins(frame, spec)
-    columns: dict[str, pd.Series] = {}
+) -> tuple[Cells, list[Problem]]:
+    """The cells of all declared columns, without blank rows, and what was odd about them."""
+    written = {name: frame[name].tolist() for name in frame.columns}
+    nothing = [None] * len(frame)
+    origins = _origins(written.get(ORIGIN, nothing), spec)
+    cells: Cells = {}
     problems: list[Problem] = []
     for column in spec.columns:
-        if column.name not in frame.columns:
-            columns[column.name] = pd.Series(None, index=frame.index, dtype=column.kind.dtype)
-            continue
-        cells = frame[column.name].tolist()
-        coerced = coerce(frame[column.name], column.kind, year)
-        columns[column.name] = coerced.values
+        column_written = written.get(column.name, nothing)
+        cells[column.name], odd = read_cells(column_written, column.kind, year)
         problems += [
-            _odd_cell(column, cells[row], why, spec, book.cell(origins[row], column.name))
-            for row, why in coerced.odd
+            _odd_cell(column, column_written[row], why, spec, book.cell(origins[row], column.name))
+            for row, why in odd
         ]
-    about = {ORIGIN: pd.Series(origins, frame.index, "str"), CARRIED: _carried(frame)}
-    typed = pd.DataFrame(columns | about)
-    filled = typed[spec.names].notna().any(axis="columns")
-    return typed[filled].reset_index(drop=True), problems
+    blank = _blank_rows(cells)
+    carried, _ = read_cells(written.get(CARRIED, nothing), Kind.TEXT)
+    cells |= {ORIGIN: origins, CARRIED: carried}
+    if blank:
+        filled = [row for row in range(len(frame)) if row not in blank]
+        cells = {name: [column[row] for row in filled] for name, column in cells.items()}
+    return cells, problems
 
 
-def _origins(frame: pd.DataFrame, spec: TableSpec) -> list[str]:
+def _blank_rows(cells: Cells) -> set[int]:
+    """The rows that no column holds anything of."""
+    first, *others = cells.values()
+    blank = {row for row, cell in enumerate(first) if cell is None}
+    for column in others:
+        blank = {row for row in blank if column[row] is None}
+    return blank
+
+
+def _origins(told: list[Any], spec: TableSpec) -> list[str]:
     """Where each row was read; without a word about that, its place in the table."""
-    told = frame[ORIGIN].tolist() if ORIGIN in frame.columns else [None] * len(frame)
     return [
         f"Tabel {spec.tab}, baris {row}" if origin is None or origin != origin else str(origin)
         for row, origin in enumerate(told, start=1)
     ]
-
-
-def _carried(frame: pd.DataFrame) -> pd.Series:
-    told = frame[CARRIED] if CARRIED in frame.columns else None
-    return pd.Series(told, index=frame.index, dtype=Kind.TEXT.dtype)
 
 
 def _odd_cell(column: Column, cell: Any, why: Oddity, spec: TableSpec, where: str) -> Problem:
@@ -175,6 +179,6 @@ def not_yet_happened(
         if column.name in _EVENTS.get(spec.name, ()):
             sentence = partial(text.later_than_as_of, column.header)
             days = rows[column.name]
-            is_later = days > pd.Timestamp(as_of)
-            fault = Fault(is_later, Severity.WARNING, sentence, column.name, (days,))
+            is_later = (days > pd.Timestamp(as_of)).tolist()
+            fault = Fault(is_later, Severity.WARNING, sentence, column.name, (days.tolist(),))
             yield from report(rows[ORIGIN].tolist(), spec, book, [fault])

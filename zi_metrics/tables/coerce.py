@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import numbers
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
@@ -69,32 +69,34 @@ class Coerced:
 
 def coerce(cells: pd.Series, kind: Kind, year: int | None = None) -> Coerced:
     """Read a column as `kind`; blank cells are missing. year: the one that dates must lie near."""
+    read, odd = read_cells(cells.tolist(), kind, year)
+    return Coerced(pd.Series(read, index=cells.index, dtype=kind.dtype), odd)
+
+
+def read_cells(
+    cells: Iterable[Any], kind: Kind, year: int | None = None
+) -> tuple[list[Any], list[tuple[int, Oddity]]]:
+    """The same cell by cell: their values, None where they are missing, and the odd ones."""
     reader = _READERS[kind]
+    read: list[Any] = []
     odd: list[tuple[int, Oddity]] = []
-    read = list(_read(cells.tolist(), reader, odd))
+    for position, cell in enumerate(cells):
+        value = None if cell.__class__ is not str and _is_missing(cell) else reader(cell)
+        if value.__class__ is Odd:
+            odd.append((position, value.why))
+            value = value.value
+        read.append(value)
     if kind is Kind.DATE and year is not None and (far := _far(read, year)):
         read = [None if position in far else day for position, day in enumerate(read)]
         odd = [each for each in odd if each[0] not in far]  # what was odd before is lost with it
         odd += [(position, Oddity.IMPLAUSIBLE) for position in sorted(far)]
-    return Coerced(pd.Series(read, index=cells.index, dtype=kind.dtype), odd)
+    return read, odd
 
 
-def _read(
-    cells: Iterable[Any], reader: Callable[[Any], Any], odd: list[tuple[int, Oddity]]
-) -> Iterator[Any]:
-    for position, cell in enumerate(cells):
-        if cell is None or cell is pd.NA or cell is pd.NaT or _is_nan(cell):
-            yield None
-            continue
-        value = reader(cell)
-        if value.__class__ is Odd:
-            odd.append((position, value.why))
-            value = value.value
-        yield value
-
-
-def _is_nan(cell: object) -> bool:
-    return isinstance(cell, numbers.Number) and bool(cell != cell)
+def _is_missing(cell: object) -> bool:
+    if cell is None or cell is pd.NA or cell is pd.NaT:
+        return True
+    return isinstance(cell, numbers.Number) and bool(cell != cell)  # NaN is not itself
 
 
 def _far(days: list[date | None], year: int) -> set[int]:

@@ -5,10 +5,15 @@ The sheet reader, the snapshot store and the contracts all read these declaratio
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
+from typing import Any
 
 import pandas as pd
+
+from zi_metrics.matching import name_key
 
 
 class Kind(StrEnum):
@@ -103,16 +108,46 @@ class TableSpec:
         """Headers that belong in the tab but are not read."""
         return _split(self.informative)
 
+    @cached_property
+    def own_headers(self) -> Mapping[str, str]:
+        """Canonical name of each column by its header, as names are matched."""
+        return {name_key(column.header): column.name for column in self.columns}
+
+    @cached_property
+    def other_headers(self) -> Mapping[str, str]:
+        """Canonical name of each column by its other headers."""
+        return {
+            name_key(header): column.name
+            for column in self.columns
+            for header in column.headers[1:]
+        }
+
+    @cached_property
+    def unread_headers(self) -> Mapping[str, str]:
+        """The ignored headers by how they are matched."""
+        return {name_key(header): header for header in self.ignored}
+
     @property
     def names(self) -> list[str]:
         """Canonical column names in order, without the origin."""
         return [column.name for column in self.columns]
 
+    def table(self, cells: Mapping[str, Sequence[Any]], derived: Mapping[str, str]) -> pd.DataFrame:
+        """The table with these cells, every column in its dtype; with `origin` and `carried`.
+
+        derived: dtypes of further columns.
+        """
+        dtypes = {column.name: column.kind.dtype for column in self.columns}
+        dtypes |= dict.fromkeys((ORIGIN, CARRIED), Kind.TEXT.dtype) | dict(derived)
+        arrays = {
+            name: pd.array(cells[name], dtype=dtype)  # type: ignore[call-overload]  # any of ours
+            for name, dtype in dtypes.items()
+        }
+        return pd.DataFrame(arrays)
+
     def empty(self) -> pd.DataFrame:
-        """The table without rows, every column in its dtype, with `origin` and `carried`."""
-        columns = {column.name: pd.Series(dtype=column.kind.dtype) for column in self.columns}
-        about = {name: pd.Series(dtype=Kind.TEXT.dtype) for name in (ORIGIN, CARRIED)}
-        return pd.DataFrame(columns | about)
+        """The table without rows and derived columns."""
+        return self.table(dict.fromkeys([*self.names, ORIGIN, CARRIED], ()), {})
 
 
 INDICATORS = TableSpec(

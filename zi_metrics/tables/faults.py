@@ -2,32 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from functools import partial
+from itertools import compress, count
+from typing import Any, NamedTuple
 
-import numpy as np
 import pandas as pd
 
 from zi_metrics.labels import problems as text
-from zi_metrics.lke import Catalogue
+from zi_metrics.labels import sheet_problems as sheet_text
+from zi_metrics.lke import Place
 from zi_metrics.tables.book import Book
 from zi_metrics.tables.cells import as_unusable
 from zi_metrics.tables.columns import TableSpec
+from zi_metrics.tables.links import LinkState
 from zi_metrics.tables.problems import Problem, Severity
+from zi_metrics.tables.vocabularies import normalise
+
+_WORD = re.compile(r"\w")
+Cells = dict[str, list[Any]]
+"""Column name -> its cells, None where one is missing; all columns are equally long."""
 
 
 class Fault(NamedTuple):
-    """One kind of fault: the rows that have it, how bad it is, and its sentence.
+    """One kind of fault: which rows have it, how bad it is, and its sentence.
 
     at: the column of the cell to mend; quotes: the cells handed to the sentence, in order.
     """
 
-    wrong: pd.Series
+    wrong: Sequence[bool]
     severity: Severity
     sentence: Callable[..., text.Parts]
     at: str
-    quotes: tuple[pd.Series, ...] = ()
+    quotes: tuple[Sequence[Any], ...] = ()
+
+
+class Ruled(NamedTuple):
+    """Cells with the derived columns, what is wrong with them, and what is with the whole.
+
+    faults: of the rows as they were handed in, which may be more than come out.
+    """
+
+    cells: Cells
+    faults: Sequence[Fault]
+    problems: Sequence[Problem] = ()
 
 
 def report(
@@ -35,44 +55,80 @@ def report(
 ) -> Iterator[Problem]:
     """One problem for each fault of each row; origins: where each row was read."""
     for fault in faults:
-        wrong = np.flatnonzero(fault.wrong.fillna(False).to_numpy(dtype=bool)).tolist()
-        quotes = [cells.tolist() for cells in fault.quotes] if wrong else []
-        for row in wrong:
+        for row in compress(count(), fault.wrong):
             where = book.cell(origins[row], fault.at)
-            parts = fault.sentence(*(cells[row] for cells in quotes))
+            parts = fault.sentence(*(cells[row] for cells in fault.quotes))
             yield Problem(fault.severity, spec.tab, where, *parts)
 
 
-def is_repeated(keys: pd.Series) -> pd.Series:
-    """Whether a key stood in an earlier row; blank keys never repeat."""
-    return keys.notna() & keys.duplicated(keep="first")
+def pairs(one: Iterable[Any], other: Iterable[Any]) -> Iterator[tuple[Any, Any]]:
+    """The cells of two columns row by row."""
+    return zip(one, other, strict=True)
+
+
+def repeated(keys: Iterable[Hashable]) -> list[bool]:
+    """For each key, whether it stood in an earlier row; None never repeats."""
+    seen: set[Hashable] = set()
+    again: list[bool] = []
+    for key in keys:
+        again.append(key is not None and key in seen)
+        seen.add(key)
+    return again
+
+
+def keys_without_id(identifiers: list[str | None], *known_by: list[Any]) -> list[Hashable]:
+    """What tells rows without an ID from each other: these cells, as they are matched.
+
+    None where there is an ID, or where the first of the cells is missing.
+    """
+    return [
+        None if identifier is not None or row[0] is None else tuple(map(normalise, row))
+        for identifier, *row in zip(identifiers, *known_by, strict=True)
+    ]
+
+
+def missing(cells: list[Any]) -> list[bool]:
+    """For each cell, whether it is missing."""
+    return [cell is None for cell in cells]
+
+
+def official_codes(codes: list[str | None], places: list[Place | None]) -> list[str | None]:
+    """Codes as the official list writes them, where they have a place in it; others unchanged."""
+    return [place.code if place else code for code, place in pairs(codes, places)]
+
+
+def of_places(places: list[Place | None], name: str) -> list[Any]:
+    """What the official list says of the indicators that rows name."""
+    return [None if place is None else getattr(place, name) for place in places]
+
+
+def is_reason(written: str | None) -> bool:
+    """Whether a reason says anything; a dash does not."""
+    return written is not None and _WORD.search(written) is not None
+
+
+def unrecognised(cells: Cells, statuses: type[StrEnum]) -> Fault:
+    """A word that is no status; an error or a covered cell was reported where it was read."""
+    unknown = statuses["UNRECOGNISED"]
+    known = [str(status) for status in statuses if status is not unknown]
+    wrong = [
+        state == unknown and as_unusable(status) is None
+        for state, status in pairs(cells["state"], cells["status"])
+    ]
+    sentence = partial(text.status_unrecognised, known=known)
+    return Fault(wrong, Severity.ERROR, sentence, "status", (cells["status"],))
+
+
+def odd_links(cells: Cells) -> Iterator[Fault]:
+    """An odd link never changes a figure, but it leads nowhere."""
+    for odd, sentence in (
+        (LinkState.REFUSED, sheet_text.link_refused),
+        (LinkState.UNREADABLE, sheet_text.link_unreadable),
+    ):
+        wrong = [state == odd for state in cells["link_state"]]
+        yield Fault(wrong, Severity.WARNING, sentence, "url", (cells["url"],))
 
 
 def as_cells(column: pd.Series) -> list[str | None]:
     """The cells of a text column one by one; missing ones are None."""
     return [None if cell != cell else cell for cell in column.tolist()]
-
-
-def official_codes(codes: pd.Series, catalogue: Catalogue) -> pd.Series:
-    """Codes as the official list writes them, whatever their case and spacing; others unchanged."""
-    cells = as_cells(codes)
-    places = [catalogue.place(code) for code in cells]
-    official = [place.code if place else code for place, code in zip(places, cells, strict=True)]
-    return pd.Series(official, index=codes.index, dtype="str")
-
-
-def is_reason(reasons: pd.Series) -> pd.Series:
-    """Whether a reason says anything; a dash does not."""
-    return reasons.str.contains(r"\w", na=False).astype(bool)
-
-
-def is_read(statuses: pd.Series) -> pd.Series:
-    """Whether a status was written by somebody; an error or a covered cell was reported already."""
-    read = [as_unusable(status) is None for status in as_cells(statuses)]
-    return pd.Series(read, index=statuses.index, dtype=bool)
-
-
-def not_among(statuses: type[StrEnum]) -> Callable[[object], text.Parts]:
-    """The sentence for a word that is none of the statuses."""
-    known = [str(status) for status in statuses if status.name != "UNRECOGNISED"]
-    return lambda written: text.status_unrecognised(written, known)

@@ -6,11 +6,11 @@ import re
 from enum import StrEnum
 from urllib.parse import urlsplit
 
-import pandas as pd
-
 from zi_metrics.matching import folded
 
-_WEB = re.compile(r"https?://(?:(?![,;|]https?://)[^\s<>\"])+", re.IGNORECASE)
+_WEB = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_BETWEEN = re.compile(r"[,;|](?=https?://)", re.IGNORECASE)
+_PLAIN_HOST = re.compile(r"https?://[\w.-]+(?:[:/?#]|$)", re.IGNORECASE | re.ASCII)
 _AFTER = ".,;:!?'"  # of the sentence around an address
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?=\S)", re.IGNORECASE)
 _NOTHING = frozenset({"belum", "belum ada", "tidak ada", "n/a"})
@@ -31,24 +31,22 @@ class LinkState(StrEnum):
 
 def web_addresses(written: str | None) -> list[str]:
     """The http and https addresses in a cell's text, in their order."""
-    found = [] if written is None else map(_trimmed, _WEB.findall(written))
-    return list(dict.fromkeys(address for address in found if _has_host(address)))
+    if written is None or "://" not in written:
+        return []
+    found = [each for run in _WEB.findall(written) for each in _BETWEEN.split(run)]
+    return list(dict.fromkeys(filter(_has_host, map(_trimmed, found))))
 
 
 def link_state(written: str | None) -> LinkState:
     """What a cell's text leads to."""
-    if written is None or folded(written) in _NOTHING or not re.search(r"\w", written):
+    if written is None:
         return LinkState.ABSENT
     if web_addresses(written):
         return LinkState.PRESENT
+    if folded(written) in _NOTHING or not re.search(r"\w", written):
+        return LinkState.ABSENT
     is_address = _LOCAL.match(written) or _SCHEME.match(written)
     return LinkState.REFUSED if is_address else LinkState.UNREADABLE
-
-
-def link_states(written: pd.Series) -> pd.Series:
-    """`link_state` of every cell of a column."""
-    states = [str(link_state(None if cell != cell else cell)) for cell in written.tolist()]
-    return pd.Series(states, index=written.index, dtype="str")
 
 
 def _trimmed(address: str) -> str:
@@ -57,6 +55,8 @@ def _trimmed(address: str) -> str:
 
 
 def _has_host(address: str) -> bool:
+    if _PLAIN_HOST.match(address):
+        return True
     try:
         return bool(urlsplit(address).hostname)
     except ValueError:

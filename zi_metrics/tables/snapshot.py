@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
+import numpy as np
 import pandas as pd
 
 from zi_metrics.lke import DEFAULT_REGULATION, Catalogue, load_catalogue
@@ -174,13 +175,22 @@ def dated(snapshot: Snapshot, as_of: date) -> Snapshot:
 
 def content_digest(tables: Mapping[str, pd.DataFrame], settings: UnitSettings) -> str:
     """SHA-256 over the declared columns of all tables and the settings; row order is irrelevant."""
-    seal = hashlib.sha256()
-    for spec in TABLES:
-        rows = tables[spec.name][spec.names].astype(object)
-        lines = sorted(
-            json.dumps([None if pd.isna(cell) else str(cell) for cell in row])
-            for row in rows.itertuples(index=False)
+    content = {
+        spec.name: sorted(
+            zip(*(_texts(tables[spec.name][name]) for name in spec.names), strict=True)
         )
-        seal.update(json.dumps([spec.name, lines]).encode())
-    seal.update(json.dumps(sorted(write_unit_settings(settings).items())).encode())
-    return seal.hexdigest()
+        for spec in TABLES
+    }
+    said = json.dumps([content, sorted(write_unit_settings(settings).items())])
+    return hashlib.sha256(said.encode()).hexdigest()
+
+
+def _texts(column: pd.Series) -> list[str]:
+    """The cells of a column as text, a missing one as none at all: no cell holds an empty one."""
+    if column.dtype.kind == "M":
+        days = np.datetime_as_string(column.to_numpy(), unit="D").tolist()
+        return ["" if day == "NaT" else day for day in days]
+    return [
+        "" if cell is None or cell is pd.NA or cell != cell else str(cell)
+        for cell in column.tolist()
+    ]

@@ -59,6 +59,8 @@ Status = TypeVar("Status", bound=StrEnum)
 
 def normalise(cell: object) -> str:
     """A cell's text as it is matched; a missing value is empty."""
+    if isinstance(cell, str):
+        return folded(cell)
     return "" if pd.isna(cell) else folded(str(cell))  # type: ignore[call-overload]  # any cell value
 
 

@@ -1,0 +1,22 @@
+"""The command line: `python -m zi_metrics ...`, one module per command."""
+
+from __future__ import annotations
+
+import click
+
+from zi_metrics.cli import periksa, potret, ringkas, templat
+from zi_metrics.labels import cli as text
+
+
+@click.group(
+    help=text.PROGRAM,
+    options_metavar=text.OPTIONS,
+    subcommand_metavar=text.COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+def main() -> None:
+    """Entry point of `python -m zi_metrics`."""
+
+
+for each in (ringkas, periksa, potret, templat):
+    main.add_command(each.command)
