@@ -1,6 +1,7 @@
 """`python -m zi_metrics`."""
 
 import io
+import logging
 import os
 import sys
 
@@ -12,4 +13,5 @@ for stream in (sys.stdout, sys.stderr):
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(errors="replace", encoding=None if stream.isatty() else "utf-8")
 speak_indonesian(os.environ)
+logging.getLogger("zi").addHandler(logging.NullHandler())  # commands say it themselves
 main(prog_name="python -m zi_metrics")

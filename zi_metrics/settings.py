@@ -73,12 +73,17 @@ class AppSettings:
     ) -> AppSettings:
         """The settings that environment and secrets name; an empty variable counts as not set.
 
-        A sheet that is configured is the source unless another one is named.
+        The secrets may hold the variables too, outside of any section, as Streamlit has it; the
+        environment goes before them. A sheet that is configured is the source unless another one
+        is named.
         """
-        told = {name: value.strip() for name, value in environment.items() if value.strip()}
+        secrets = secrets or {}
+        top = {name: str(value) for name, value in secrets.items() if isinstance(value, str | int)}
+        told = {name: value.strip() for name, value in (top | dict(environment)).items()}
+        told = {name: value for name, value in told.items() if value}
         doubtful: list[str] = []
         folder = told.get(SNAPSHOT_DIR_VARIABLE)
-        sheet = _sheet(told, secrets or {}, doubtful)
+        sheet = _sheet(told, secrets, doubtful)
         return cls(
             source=told.get(SOURCE_VARIABLE) or (SHEET_SOURCE if sheet else None),
             snapshot_dir=Path(folder).expanduser() if folder else cls.snapshot_dir,

@@ -15,7 +15,7 @@ from zi_metrics.sources.store import SnapshotStore
 @options.of_source
 def command(source: str) -> None:
     """Keep a snapshot of a source in the store."""
-    snapshot = snapshot_to_tell(source, None)
+    snapshot = snapshot_to_tell(source, None, must_be_current=True)
     store = SnapshotStore(app_settings().snapshot_dir)
     try:
         identifier = store.write(snapshot, pinned=True)

@@ -34,12 +34,18 @@ def give_up(fault: ReaderError) -> NoReturn:
     sys.exit(UNREADABLE)
 
 
-def snapshot_to_tell(source: str, day: date | None) -> Snapshot:
-    """The snapshot figures are told from; what does not count in it goes to standard error."""
+def snapshot_to_tell(source: str, day: date | None, *, must_be_current: bool = False) -> Snapshot:
+    """The snapshot figures are told from; what does not count in it goes to standard error.
+
+    must_be_current: whether last good data of a sheet may not stand in for what it holds now.
+    """
     try:
-        snapshot = _opened(source).newest(day)
+        opened = _opened(source)
+        snapshot = opened.newest(day)
     except ReaderError as fault:
         give_up(fault)
+    if must_be_current and opened.live is not None and not opened.live.state.is_current:
+        sys.exit(UNREADABLE)  # why stands on standard error already
     _say_other_date(snapshot, day)
     for problem in snapshot.problems:
         if problem.severity is not Severity.ADVICE:

@@ -214,10 +214,11 @@ def _areas() -> dict[str, int]:
     for area, roman in zip(
         load_catalogue().areas, ("i", "ii", "iii", "iv", "v", "vi"), strict=True
     ):
-        for name in (area.name, area.short_name, area.slug, roman, str(area.number)):
-            names[_area_key(name)] = area.number
-            names[_area_key(f"{area.number}. {name}")] = area.number
-            names[_area_key(f"{roman}. {name}")] = area.number
+        number = str(area.number)
+        for name in (area.name, area.short_name, area.slug):
+            written = (name, f"{number}. {name}", f"{roman}. {name}")
+            names |= {_area_key(each): area.number for each in written}
+        names |= {number: area.number, roman: area.number}
     return names
 
 
