@@ -16,11 +16,10 @@ _ALIKE = str.maketrans(
 @lru_cache(maxsize=8192)  # a sheet says the same few words again and again
 def folded(text: str) -> str:
     """NFKC; invisible characters dropped; dashes, quotes and white space unified; case folded."""
-    alike = unicodedata.normalize("NFKC", text).translate(_ALIKE)
-    visible = alike
-    if not alike.isascii():
-        visible = "".join(mark for mark in alike if not _is_invisible(mark))
-    return re.sub(r"\s+", " ", visible).strip().casefold()
+    if not text.isascii():
+        alike = unicodedata.normalize("NFKC", text).translate(_ALIKE)
+        text = "".join(mark for mark in alike if not _is_invisible(mark))
+    return " ".join(text.split()).casefold()
 
 
 @lru_cache(maxsize=8192)

@@ -73,7 +73,7 @@ def problems(found: Sequence[Problem], book: Book) -> None:
         if len(told) > MOST_SHOWN:
             lines.append(tag("li", screen.more_rows(len(told) - MOST_SHOWN)))
         st.html(
-            tag("div", page_link(QUALITY_PAGE, SEE_ALL, filters.page_query()), class_="zi-small")
+            tag("div", page_link(QUALITY_PAGE, SEE_ALL, filters.page_query()), class_="zi-onward")
         )
         st.html(tag("ul", *lines, class_="zi-list"))
 

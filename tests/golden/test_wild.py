@@ -70,10 +70,8 @@ peringatan | monev L4    | Selesai tanpa tanggal selesai
 peringatan | monev L8    | Tanggal selesai mendahului tanggal rekomendasi
 peringatan | monev L10   | Tanggal selesai terisi, tetapi statusnya
 saran      | Tab Tindak lanjut monev | Kolom “Temuan” tidak ada
-galat      | SPIP A10    | Kolom “Tahun” kosong atau tidak terbaca
-galat      | SPIP B8     | Kolom “Triwulan” kosong atau tidak terbaca
-peringatan | SPIP A10    | Kolom “Tahun” berisi “2O25”, bukan bilangan bulat
-peringatan | SPIP B8     | Kolom “Triwulan” berisi “V”, bukan triwulan
+galat      | SPIP A10    | Kolom “Tahun” berisi “2O25”, bukan bilangan bulat
+galat      | SPIP B8     | Kolom “Triwulan” berisi “V”, bukan triwulan
 peringatan | SPIP B9     | Laporan triwulan 1 2025 tercatat lebih dari sekali
 peringatan | SPIP D7     | Kolom “Wajib” berisi “x”, bukan Ya/Tidak
 peringatan | SPIP E7     | Kolom “Tanggal masuk” berisi “31/09/2025”, bukan tanggal

@@ -29,12 +29,12 @@ def test_potret_is_the_store_that_the_settings_name(root: Path) -> None:
         {SOURCE_VARIABLE: "potret", SNAPSHOT_DIR_VARIABLE: str(root)}
     )
     assert settings.source == "potret"
-    assert open_source(settings.source, settings.snapshot_dir).dates == (MARCH, JUNE)
+    assert open_source("potret", settings).dates == (MARCH, JUNE)
 
 
 def test_potret_without_any_snapshot_says_so(tmp_path: Path) -> None:
     with pytest.raises(SnapshotNotFound, match=r"Belum ada potret\. Simpan potret"):
-        open_source("potret", tmp_path / "belum-ada")
+        open_source("potret", AppSettings(snapshot_dir=tmp_path / "belum-ada"))
 
 
 def test_newest_snapshot_up_to_a_date_is_read(root: Path) -> None:
@@ -47,14 +47,16 @@ def test_oldest_snapshot_is_read_when_all_are_later(root: Path) -> None:
     assert open_source(str(root)).newest(date(2024, 1, 1)).as_of == MARCH
 
 
-def test_fingerprint_changes_with_the_snapshots(root: Path) -> None:
-    before = open_source(str(root)).fingerprint
-    SnapshotStore(root).write(snapshot(as_of=date(2025, 9, 30)))
-    assert open_source(str(root)).fingerprint != before
+def test_version_of_a_day_changes_with_its_snapshots_and_earlier_ones(root: Path) -> None:
+    before = open_source(str(root))
+    SnapshotStore(root).write(snapshot(as_of=JUNE, settings={"Unit": "Balai"}))
+    after = open_source(str(root))
+    assert after.version(JUNE) != before.version(JUNE)
+    assert after.version(MARCH) == before.version(MARCH)
 
 
-def test_fingerprint_of_one_folder_changes_when_a_file_does(root: Path) -> None:
+def test_version_of_one_folder_changes_when_a_file_does(root: Path) -> None:
     folder = root / SnapshotStore(root).list()[-1].identifier
-    before = open_source(str(folder)).fingerprint
+    before = open_source(str(folder)).version(JUNE)
     next(folder.glob("evidence-*.parquet")).write_bytes(b"")
-    assert open_source(str(folder)).fingerprint != before
+    assert open_source(str(folder)).version(JUNE) != before

@@ -15,10 +15,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from tests.tables.builders import reading, small_frames, snapshot
+from tests.tables.builders import reading, small_frames, snapshot, table
 from zi_metrics.errors import ReaderError, SnapshotDamaged, SnapshotNotFound
 from zi_metrics.sources.store import SnapshotStore
-from zi_metrics.tables.columns import TABLES
+from zi_metrics.tables.book import NO_BOOK, Book, TabRead
+from zi_metrics.tables.columns import EVIDENCE, TABLES
 from zi_metrics.tables.problems import Severity
 from zi_metrics.tables.snapshot import Snapshot, assemble
 
@@ -76,6 +77,28 @@ def test_snapshot_is_read_as_it_was_written(store: SnapshotStore) -> None:
     assert name == f"2025-06-30-{written.provenance.digest[:12]}"
     assert_same(store.read(name), written)
     assert_same(store.newest(), written)
+
+
+def test_book_and_carried_cells_are_read_back(store: SnapshotStore) -> None:
+    tabs = (
+        TabRead("Data Dukung I", "evidence", 7, {"title": "C", "status": "D"}, 2, 1, 1),
+        TabRead("Rapat", None, 8),
+    )
+    book = Book("ZI 2025", "https://docs.google.com/spreadsheets/d/abc/edit", tabs)
+    rows = table(EVIDENCE, {"status": "x"}, {"title": "POS"})
+    marked = rows.assign(origin=["Data Dukung I!C2", "Data Dukung I!C3"], carried=[None, "Status"])
+    before = assemble({"evidence": marked}, {}, reading(book=book))
+    after = store.read(store.write(before))
+    assert after.provenance == before.provenance
+    assert after.evidence["carried"].fillna("-").tolist() == ["-", "Status"]
+    assert after.problems == before.problems
+    assert [each.where for each in after.problems] == ["Data Dukung I!D2"]
+
+
+def test_snapshot_of_no_book_has_none_in_its_manifest(store: SnapshotStore) -> None:
+    name = store.write(snapshot())
+    assert "book" not in manifest_of(store, name)
+    assert store.read(name).provenance.book is NO_BOOK
 
 
 def test_rejected_table_is_still_rejected_when_read_back(store: SnapshotStore) -> None:

@@ -12,6 +12,8 @@ import pytest
 
 from tests.tables.builders import CODE, checked, table, told
 from zi_metrics.lke import load_catalogue
+from zi_metrics.tables.book import Book, TabRead
+from zi_metrics.tables.cells import Unusable, Why
 from zi_metrics.tables.check import check
 from zi_metrics.tables.columns import (
     EVIDENCE,
@@ -198,6 +200,63 @@ def test_origin_of_a_source_is_where_problems_are() -> None:
         "Lembar “Data Dukung 1”!E7",
         "Tabel Data Dukung, baris 2",
     ]
+
+
+def test_problem_names_the_cell_where_the_book_knows_it() -> None:
+    letters = {"title": "C", "status": "AB", "due_on": "F"}
+    book = Book("zi.xlsx", None, (TabRead("Data Dukung II", "evidence", letters=letters),))
+    frame = table(EVIDENCE, {"status": "x", "due_on": "besok", "reason": [1]})
+    found = check(frame.assign(origin="Data Dukung II!C7"), EVIDENCE, CATALOGUE, book=book)
+    assert told(found.problems) == [
+        (Severity.WARNING, "Data Dukung II!F7", "Kolom “Tenggat” berisi “besok”, bukan tanggal."),
+        (Severity.WARNING, "Data Dukung II!C7", "Kolom “Alasan” berisi “[1]”, bukan teks."),
+        (Severity.ERROR, "Data Dukung II!AB7", "Status “x” tidak dikenali."),
+    ]
+
+
+def test_headers_of_carried_cells_are_kept_with_their_row() -> None:
+    frame = table(EVIDENCE, {}, {"title": "POS"}).assign(carried=["Status, Tenggat", None])
+    assert check(frame, EVIDENCE, CATALOGUE).rows["carried"].fillna("-").tolist() == [
+        "Status, Tenggat",
+        "-",
+    ]
+    assert checked(EVIDENCE, {}).rows["carried"].isna().all()
+
+
+def test_date_must_lie_near_the_year() -> None:
+    found = checked(EVIDENCE, {"due_on": "31/12/2019"}, {"due_on": "Juni 2025"}, year=2025)
+    assert found.rows["due_on"].tolist() == [pd.NaT, pd.Timestamp(2025, 6, 30)]
+    assert [each.sentence for each in found.problems] == [
+        "Tabel Data Dukung, baris 2: Kolom “Tenggat” berisi “Juni 2025”, tanpa hari."
+        " Dibaca sebagai hari terakhir bulan itu. Isi tanggal lengkap, misalnya 31/12/2025.",
+        "Tabel Data Dukung, baris 1: Kolom “Tenggat” berisi “31/12/2019”, jauh dari tahun"
+        " penilaian. Sel ini dibaca kosong. Periksa tahunnya.",
+    ]
+
+
+def test_number_that_may_be_two_is_missing_and_reported() -> None:
+    found = checked(SPIP_REPORTS, {"risk_count": "1.250"})
+    assert found.rows["risk_count"].isna().tolist() == [True]
+    assert [each.sentence for each in found.problems] == [
+        "Tabel SPIP, baris 1: Kolom “Risiko” berisi “1.250”: ribuan atau pecahan tidak dapat"
+        " dipastikan. Sel ini dibaca kosong. Tulis sebagai angka, misalnya 1250 atau 1,25."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("column", "severity"), [("title", Severity.ERROR), ("pic", Severity.WARNING)]
+)
+def test_error_in_a_cell_is_missing_and_worse_where_it_is_needed(
+    column: str, severity: Severity
+) -> None:
+    found = checked(EVIDENCE, {column: Unusable(Why.ERROR, "#N/A")})
+    header = next(each.header for each in EVIDENCE.columns if each.name == column)
+    assert found.rows[column].isna().tolist() == [True]
+    assert told(found.problems)[0] == (
+        severity,
+        "Tabel Data Dukung, baris 1",
+        f"Kolom “{header}” berisi galat rumus “#N/A”.",
+    )
 
 
 def test_row_labels_of_a_source_do_not_matter() -> None:

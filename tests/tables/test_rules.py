@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from tests.tables.builders import CODE, checked, told
+from zi_metrics.tables.cells import COVERED, Unusable, Why
 from zi_metrics.tables.columns import (
     EVIDENCE,
     INDICATORS,
@@ -113,6 +114,72 @@ def test_repeated_id_counts_each_row_and_is_reported(spec: TableSpec, column: st
     found = checked(spec, *({column: text} for text in ("7", "8", "7")))
     assert len(found.rows) == 3
     assert told(found.problems) == [(WARNING, row(spec, 3), "ID “7” dipakai lebih dari sekali.")]
+
+
+def test_evidence_without_an_id_is_known_by_indicator_name_and_period() -> None:
+    nameless = {"evidence_id": None, "title": "SK Tim", "period": "2025"}
+    found = checked(
+        EVIDENCE,
+        nameless,
+        nameless | {"title": " sk\u00a0 TIM ", "code": CODE.lower()},
+        nameless | {"period": "2024"},
+        nameless | {"code": "A.I.1.i.b"},
+        nameless | {"evidence_id": "7"},
+        {"evidence_id": None, "title": None},
+        {"evidence_id": None, "title": None},
+    )
+    assert found.rows["is_counted"].tolist() == [True] * 7
+    assert [each for each in told(found.problems) if "kosong" not in each[2]] == [
+        (
+            WARNING,
+            row(EVIDENCE, 2),
+            "Data dukung “sk TIM” tercatat lebih dari sekali pada indikator dan periode ini.",
+        )
+    ]
+
+
+def test_recommendation_without_an_id_is_known_by_area_wording_and_period() -> None:
+    nameless = {"recommendation_id": None, "area_no": 1, "period": "Juni 2025"}
+    found = checked(
+        RECOMMENDATIONS,
+        nameless,
+        nameless | {"recommendation": "LENGKAPI SK"},
+        nameless | {"area_no": None, "code": CODE},
+        nameless | {"area_no": 2},
+        nameless | {"period": None},
+    )
+    wording = "tercatat lebih dari sekali pada area dan periode ini."
+    assert told(found.problems) == [
+        (WARNING, row(RECOMMENDATIONS, 2), f"Rekomendasi “LENGKAPI SK” {wording}"),
+        (WARNING, row(RECOMMENDATIONS, 3), f"Rekomendasi “Lengkapi SK” {wording}"),
+    ]
+
+
+@pytest.mark.parametrize("spec", [EVIDENCE, RECOMMENDATIONS, SPIP_REPORTS])
+def test_link_has_a_state_and_an_odd_one_is_reported(spec: TableSpec) -> None:
+    links = ["https://contoh.test/a", None, "-", "LIHAT", "D:\\ZI\\a.pdf"]
+    found = checked(spec, *({"url": url, "area_no": at} for at, url in enumerate(links, start=1)))
+    assert found.rows["link_state"].tolist() == [
+        *("ada", "tanpa tautan", "tanpa tautan", "tidak terbaca", "ditolak")
+    ]
+    assert told(found.problems) == [
+        (WARNING, row(spec, 5), "Tautan “D:\\ZI\\a.pdf” bukan alamat web."),
+        (WARNING, row(spec, 4), "Tautan berisi “LIHAT”, tanpa alamat di baliknya."),
+    ]
+
+
+@pytest.mark.parametrize("spec", [EVIDENCE, RECOMMENDATIONS])
+def test_status_that_is_an_error_is_unrecognised_and_reported_once(spec: TableSpec) -> None:
+    broken = [Unusable(Why.ERROR, "#REF!"), COVERED, Unusable(Why.NOT_COMPUTED, "=A1"), "#REF!"]
+    found = checked(spec, *({"status": status} for status in broken))
+    assert found.rows["state"].tolist() == ["Tidak dikenali"] * 4
+    assert found.rows["status"].tolist() == ["#REF!", "(sel gabungan)", "=A1", "#REF!"]
+    assert told(found.problems) == [
+        (ERROR, row(spec, 1), "Kolom “Status” berisi galat rumus “#REF!”."),
+        (ERROR, row(spec, 2), "Kolom “Status”: sel ini tertutup sel gabungan."),
+        (ERROR, row(spec, 3), "Kolom “Status” berisi rumus yang belum ada hasilnya (“=A1”)."),
+        (ERROR, row(spec, 4), "Kolom “Status” berisi galat rumus “#REF!”."),
+    ]
 
 
 def test_impossible_follow_up_without_a_reason_is_reported_and_stays() -> None:

@@ -10,8 +10,9 @@ import pytest
 
 from tests.tables.builders import CODE, reading, small_frames, snapshot, table
 from zi_metrics.settings import UnitSettings
-from zi_metrics.tables.columns import EVIDENCE, TABLES, TableSpec
-from zi_metrics.tables.snapshot import Reading, assemble, content_digest
+from zi_metrics.tables.book import NO_BOOK, Book, TabRead
+from zi_metrics.tables.columns import EVIDENCE, SPIP_REPORTS, TABLES, TableSpec
+from zi_metrics.tables.snapshot import Reading, assemble, content_digest, dated
 
 NO_SETTINGS = UnitSettings()
 
@@ -130,3 +131,43 @@ def test_snapshot_knows_its_day_and_its_list() -> None:
     small = snapshot(as_of=date(2025, 3, 31))
     assert small.as_of == date(2025, 3, 31)
     assert CODE in small.catalogue.codes
+
+
+def test_content_told_for_another_day_has_that_days_problems() -> None:
+    frames = {"spip_reports": table(SPIP_REPORTS, {"submitted_on": date(2025, 4, 8)})}
+    april, march = snapshot(frames, as_of=date(2025, 4, 8)), date(2025, 3, 31)
+    earlier = dated(april, march)
+    (problem,) = earlier.problems
+    assert problem.where == "Tabel SPIP, baris 1"
+    assert problem.read.startswith("Kolom “Tanggal masuk” berisi 8 April 2025, sesudah")
+    assert april.problems == dated(earlier, date(2025, 12, 31)).problems == ()
+    assert (earlier.as_of, earlier.provenance.digest) == (march, april.provenance.digest)
+    assert dated(april, april.as_of) is april
+
+
+@pytest.mark.parametrize(
+    ("settings", "as_of", "is_read"),
+    [
+        ({}, date(2025, 6, 30), True),
+        ({}, date(2026, 6, 30), False),
+        ({"Tahun penilaian": "2025"}, date(2026, 6, 30), True),
+        ({"Tahun penilaian": "2020"}, date(2025, 6, 30), False),
+    ],
+)
+def test_dates_must_lie_near_the_assessed_year_else_the_as_of_year(
+    settings: dict[str, str], as_of: date, is_read: bool
+) -> None:
+    frames = {"evidence": table(EVIDENCE, {"due_on": date(2023, 12, 31)})}
+    assert snapshot(frames, settings, as_of).evidence["due_on"].notna().tolist() == [is_read]
+
+
+def test_snapshot_knows_the_book_it_was_read_from() -> None:
+    book = Book("zi.xlsx", None, (TabRead("SPIP", "spip_reports"),))
+    assert assemble({}, {}, reading(book=book)).provenance.book == book
+    assert snapshot({}).provenance.book == NO_BOOK
+
+
+def test_fault_of_a_setting_is_told_at_its_cell() -> None:
+    known = reading(setting_cells={"Target predikat": "Pengaturan!B4"})
+    (problem,) = assemble({}, {"Target predikat": "WTP"}, known).problems
+    assert problem.where == "Pengaturan!B4"

@@ -207,7 +207,7 @@ def test_headers_carry_what_their_column_means() -> None:
 def test_rows_have_room_for_their_text_and_may_still_grow() -> None:
     sheet = zipfile.ZipFile(io.BytesIO(CONTENT)).read("xl/worksheets/sheet1.xml").decode()
     rows = dict(re.findall(r'<row r="(\d+)"([^>]*)>', sheet))
-    assert 'ht="45"' in rows["4"] or 'ht="60"' in rows["4"]
+    assert 'ht="75"' in rows["4"]
     assert "customHeight" not in "".join(said for row, said in rows.items() if row != "1")
 
 

@@ -150,7 +150,7 @@ def date_month_only(header: str, value: object) -> Parts:
 
 
 def _day(value: object) -> object:
-    return long_date(value) if isinstance(value, date) else value
+    return long_date(value) if isinstance(value, date) else "kosong" if value is None else value
 
 
 def cell_covered(header: str, _shown: str, lost: str) -> Parts:

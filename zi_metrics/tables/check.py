@@ -6,7 +6,7 @@ After this door nobody checks again.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -74,8 +74,24 @@ def check(
     is_readable = not any(column.required for column in absent)
     cells, odd = _read(frame if is_readable else frame[:0], spec, book, year)
     ruled = RULES[spec.name](cells, catalogue)
-    problems += [*odd, *report(cells[ORIGIN], spec, book, ruled.faults), *ruled.problems]
+    faults = report(cells[ORIGIN], spec, book, ruled.faults)
+    problems += [*_one_per_cell(odd, list(faults)), *ruled.problems]
     return Checked(spec.table(ruled.cells, DERIVED[spec.name]), problems, is_readable)
+
+
+def _one_per_cell(odd: list[Problem], faults: list[Problem]) -> Iterator[Problem]:
+    """What was odd in a cell and what that means for its row, as one problem of that cell."""
+    means = {fault.where: fault for fault in faults if "!" in fault.where}
+    told: set[str] = set()
+    for problem in odd:
+        fault = means.get(problem.where)
+        if fault is None:
+            yield problem
+            continue
+        remedy = problem.remedy if problem.severity is Severity.ERROR else fault.remedy
+        told.add(fault.where)
+        yield replace(fault, read=problem.read, remedy=remedy)
+    yield from (each for each in faults if each.where not in told or each != means[each.where])
 
 
 def _column_problems(
