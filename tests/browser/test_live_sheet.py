@@ -43,6 +43,7 @@ RECOVERS_WITHIN = 2 * IN_TIME
 VIEWERS = 50
 ALL, FEWER = "12 dari 87", "11 dari 87"
 """Complete indicators: of the small book, and once one of its documents is not ready."""
+ONE_LINE_PX = 30
 CURRENT, NOT_CURRENT = "Terhubung", "Tidak terkini"
 RELOAD, ACCEPT = "Muat ulang", "Terima perubahan ini"
 AREA_ONE = "manajemen-perubahan"
@@ -71,7 +72,7 @@ class Followed:
 
     def restart_server(self) -> None:
         """Another server on the same port, with the book as it was at first."""
-        self.server = SheetsServer(int(self.server.host.rpartition(":")[2]))
+        self.server = SheetsServer(port_of(self.server.host))
         self.server.__enter__()
         self.server.add(small_book())
 
@@ -86,6 +87,10 @@ class Followed:
         for word in (OUTSIDE, "Traceback", secrets["private_key_id"], "PRIVATE KEY", "ya29."):
             assert word not in logged, logged
         assert self.server.most_in_flight <= 1
+
+
+def port_of(host: str) -> int:
+    return int(host.rpartition(":")[2])
 
 
 @contextmanager
@@ -166,8 +171,8 @@ def test_sheet_never_read_leaves_an_honest_empty_page_that_fills_by_itself(
         assert page.get_by_role("button", name=RELOAD).is_visible()
         assert "PRIVATE KEY" not in page.content()
         unshared.server.mend()
-        assert shows(page, ALL, RECOVERS_WITHIN) < RECOVERS_WITHIN
-        assert CURRENT in status(page)
+        shows(page, ALL, RECOVERS_WITHIN)
+        shows(page, CURRENT, IN_TIME)
         assert alert(page) == ""
         assert tab.complaints == []
 
@@ -179,11 +184,12 @@ def test_edit_reaches_an_open_page_and_disturbs_nothing_on_it(
     opened: Callable[..., Page], shared: Followed
 ) -> None:
     page = opened(shared, AREA_ONE)
-    page.locator("[data-testid=stExpander] summary").first.click()
+    _, already = places(page)
+    page.locator("[data-testid=stExpander] summary").last.click()
     page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop = 200")
     settled(page)
     before = places(page)
-    assert before == (200, 1)
+    assert before == (200, already + 1)
     shared.type(EVIDENCE, "D2", "Disusun")
     assert shows(page, "1 dari 12", IN_TIME) < IN_TIME
     settled(page)
@@ -300,7 +306,8 @@ def assert_has_data_and_says_of_when(page: Page) -> None:
     assert ALL in page.locator("[data-testid=stMetric]").nth(1).inner_text()
     assert "Yang ditampilkan: data terakhir yang baik, dibaca " in alert(page)
     assert NOT_CURRENT in status(page)
-    assert "lalu)" in status(page) or "baru saja" in status(page)
+    assert "lalu)" in status(page) or "(baru saja)" in status(page)
+    assert page.locator(".zi-status").bounding_box()["height"] < ONE_LINE_PX
 
 
 def watch(page: Page, text: str) -> None:
@@ -358,13 +365,19 @@ def test_emptied_tab_is_held_back_until_a_press_accepts_it(
     assert CURRENT in status(page)
 
 
-def test_restart_with_a_dead_server_shows_the_last_good_data_and_its_age(
+def test_restart_with_a_dead_server_shows_the_last_good_data_until_a_press_reads_again(
     opened: Callable[..., Page], chromium: Browser, shared: Followed, tmp_path: Path
 ) -> None:
+    """Nobody waits for the next reading by itself: it would be an hour later."""
     opened(shared)
     with SheetsServer() as gone:
-        nobody = gone.host
-    environment = shared.environment | {"SHEETS_EMULATOR_HOST": nobody}
+        shared_key, host = tmp_path / "kunci.json", gone.host
+        shared_key.write_text(json.dumps(gone.credentials()), "utf-8")
+    environment = shared.environment | {
+        "SHEETS_EMULATOR_HOST": host,
+        "GOOGLE_APPLICATION_CREDENTIALS": str(shared_key),
+        "ZI_SELANG_BACA": "3600",
+    }
     with (
         running(None, tmp_path / "log.txt", environment) as (_, address),
         fresh_tab(chromium, address) as tab,
@@ -372,19 +385,33 @@ def test_restart_with_a_dead_server_shows_the_last_good_data_and_its_age(
         page = tab.open("")
         shows(page, "tidak dapat dihubungi", IN_TIME)
         assert_has_data_and_says_of_when(page)
-        assert "WIB" in alert(page)
+        with SheetsServer(port_of(host)) as again:
+            again.add(small_book()).type(EVIDENCE, "D2", "Disusun")
+            page.get_by_role("button", name=RELOAD).click()
+            shows(page, FEWER, IN_TIME)
+            assert CURRENT in status(page)
+            assert len(again.requests_of("api")) == 1
 
 
 # --- Many viewers -----------------------------------------------------------
 
 
+REDRAWING_SECONDS = 20
+"""For fifty whole pages in one process, on a busy machine."""
+
+
 @dataclass(frozen=True)
 class Crowd:
-    """What fifty viewers did to the sheet, and saw of it. Seconds."""
+    """What fifty viewers saw, in seconds until the last of them did; how often the sheet was asked.
 
-    last_saw_the_edit: float
-    last_saw_the_fault: float
+    took: seconds from their coming on; asked_once_spent: requests after the quota was.
+    """
+
+    edit_seen: float
+    fault_seen: float
     took: float
+    asked: int
+    asked_once_spent: int
 
 
 def test_fifty_viewers_make_one_request_at_a_time_and_all_see_every_change(
@@ -393,37 +420,36 @@ def test_fifty_viewers_make_one_request_at_a_time_and_all_see_every_change(
     opened(unshared)
     unshared.server.reset_log()
     with ThreadPoolExecutor(1) as threads:  # the browser's loop has this thread
-        crowd = threads.submit(asyncio.run, crowded(unshared)).result(120)
-    requests = unshared.server.requests_of("api")
+        crowd = threads.submit(asyncio.run, crowded(unshared)).result(150)
     assert unshared.server.most_in_flight == 1
-    assert len(requests) <= crowd.took / INTERVAL_SECONDS + 2
-    refused = [request for request in requests if request.at > requests[-1].at - 1]
-    assert len(refused) == 1
-    assert crowd.last_saw_the_edit < IN_TIME + REDRAWING_SECONDS
-    assert crowd.last_saw_the_fault < IN_TIME + REDRAWING_SECONDS
-
-
-REDRAWING_SECONDS = 20
-"""For fifty whole pages in one process, on a busy machine."""
+    assert crowd.asked <= crowd.took / INTERVAL_SECONDS + 2
+    assert crowd.asked_once_spent == 1
+    assert crowd.edit_seen < IN_TIME + REDRAWING_SECONDS
+    assert crowd.fault_seen < IN_TIME + REDRAWING_SECONDS
 
 
 async def crowded(followed: Followed) -> Crowd:
-    """Fifty come, see an edit, and see that the quota is spent: which costs one request."""
+    """Fifty come, see an edit, and see that the quota is spent."""
     began = time.monotonic()
-    viewers = Viewers(followed.address, {ALL, FEWER, "Jatah pembacaan"})
+    server, refused = followed.server, "Jatah pembacaan"
+    viewers = Viewers(followed.address, {ALL, FEWER, refused})
     await viewers.come(VIEWERS)
     try:
         await viewers.until(saw(ALL), 60)
         edited = time.monotonic()
         followed.type(EVIDENCE, "D2", "Disusun")
         await viewers.until(saw(FEWER), IN_TIME + REDRAWING_SECONDS)
-        failing = time.monotonic()
-        followed.server.fail(Fault.RATE_LIMITED)
-        await viewers.until(saw("Jatah pembacaan"), IN_TIME + REDRAWING_SECONDS)
+        spent, before = time.monotonic(), len(server.requests_of("api"))
+        server.fail(Fault.RATE_LIMITED)
+        await viewers.until(saw(refused), IN_TIME + REDRAWING_SECONDS)
+        await asyncio.sleep(INTERVAL_SECONDS + 1)  # not a wait for something: for nothing to come
+        asked = len(server.requests_of("api"))
         return Crowd(
-            last(viewers, FEWER) - edited,
-            last(viewers, "Jatah pembacaan") - failing,
-            time.monotonic() - began,
+            edit_seen=last(viewers, FEWER) - edited,
+            fault_seen=last(viewers, refused) - spent,
+            took=time.monotonic() - began,
+            asked=asked,
+            asked_once_spent=asked - before,
         )
     finally:
         await viewers.leave()

@@ -19,7 +19,8 @@ from tests.tables.builders import reading, small_frames, snapshot, table
 from zi_metrics.errors import ReaderError, SnapshotDamaged, SnapshotNotFound
 from zi_metrics.sources.store import SnapshotStore
 from zi_metrics.tables.book import NO_BOOK, Book, TabRead
-from zi_metrics.tables.columns import EVIDENCE, TABLES
+from zi_metrics.tables.cells import Unusable, Why
+from zi_metrics.tables.columns import EVIDENCE, SPIP_REPORTS, TABLES
 from zi_metrics.tables.problems import Severity
 from zi_metrics.tables.snapshot import Snapshot, assemble
 
@@ -93,6 +94,17 @@ def test_book_and_carried_cells_are_read_back(store: SnapshotStore) -> None:
     assert after.evidence["carried"].fillna("-").tolist() == ["-", "Status"]
     assert after.problems == before.problems
     assert [each.where for each in after.problems] == ["Data Dukung I!D2"]
+
+
+def test_problem_of_an_odd_cell_is_still_one_problem_when_read_back(store: SnapshotStore) -> None:
+    broken = Unusable(Why.ERROR, "#N/A")
+    frames = {
+        "evidence": table(EVIDENCE, {"code": broken}, {"title": broken, "status": broken}),
+        "spip_reports": table(SPIP_REPORTS, {"year": "entah", "quarter": "1.250"}),
+    }
+    written = assemble(frames, {}, reading())
+    assert len(written.problems) == 5
+    assert store.read(store.write(written)).problems == written.problems
 
 
 def test_snapshot_of_no_book_has_none_in_its_manifest(store: SnapshotStore) -> None:

@@ -243,20 +243,53 @@ def test_number_that_may_be_two_is_missing_and_reported() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("column", "severity"), [("title", Severity.ERROR), ("pic", Severity.WARNING)]
-)
-def test_error_in_a_cell_is_missing_and_worse_where_it_is_needed(
-    column: str, severity: Severity
-) -> None:
-    found = checked(EVIDENCE, {column: Unusable(Why.ERROR, "#N/A")})
-    header = next(each.header for each in EVIDENCE.columns if each.name == column)
-    assert found.rows[column].isna().tolist() == [True]
-    assert told(found.problems)[0] == (
-        severity,
-        "Tabel Data Dukung, baris 1",
-        f"Kolom “{header}” berisi galat rumus “#N/A”.",
-    )
+def test_error_in_a_cell_is_missing_and_reported() -> None:
+    found = checked(EVIDENCE, {"pic": Unusable(Why.ERROR, "#N/A")})
+    assert found.rows["pic"].isna().tolist() == [True]
+    assert told(found.problems) == [
+        (
+            Severity.WARNING,
+            "Tabel Data Dukung, baris 1",
+            "Kolom “PIC” berisi galat rumus “#N/A”.",
+        )
+    ]
+
+
+def test_odd_cell_and_what_it_means_for_its_row_are_one_problem() -> None:
+    broken = Unusable(Why.ERROR, "#N/A")
+    found = checked(EVIDENCE, {"code": broken}, {"title": broken}, {"code": "A.9"})
+    assert [(each.severity, each.sentence) for each in found.problems] == [
+        (
+            Severity.ERROR,
+            "Tabel Data Dukung, baris 1: Kolom “Kode indikator” berisi galat rumus “#N/A”."
+            " Baris ini tidak dihitung di area mana pun. Perbaiki rumusnya, atau tulis nilainya.",
+        ),
+        (
+            Severity.WARNING,
+            "Tabel Data Dukung, baris 2: Kolom “Data dukung” berisi galat rumus “#N/A”."
+            " Baris ini tetap dihitung. Perbaiki rumusnya, atau tulis nilainya.",
+        ),
+        (
+            Severity.ERROR,
+            "Tabel Data Dukung, baris 3: Kode indikator “A.9” tidak ada dalam daftar resmi."
+            " Baris ini tidak dihitung di area mana pun."
+            " Perbaiki kodenya menurut tab Indikator, misalnya A.I.1.i.a.",
+        ),
+    ]
+
+
+def test_faults_of_two_columns_told_at_one_cell_stay_two() -> None:
+    book = Book("zi.xlsx", None, (TabRead("Data Dukung", "evidence", letters={"title": "C"}),))
+    frame = table(EVIDENCE, {"title": Unusable(Why.ERROR, "#N/A"), "status": "TR"})
+    found = check(frame.assign(origin="Data Dukung!C7"), EVIDENCE, CATALOGUE, book=book)
+    assert told(found.problems) == [
+        (
+            Severity.WARNING,
+            "Data Dukung!C7",
+            "Kolom “Data dukung” berisi galat rumus “#N/A”.",
+        ),
+        (Severity.ERROR, "Data Dukung!C7", "Status “TR” tanpa alasan."),
+    ]
 
 
 def test_row_labels_of_a_source_do_not_matter() -> None:

@@ -34,6 +34,9 @@ from zi_metrics.tables.faults import Cells, Fault, report
 from zi_metrics.tables.problems import Problem, Severity
 from zi_metrics.tables.rules import RULES
 
+AtColumn = tuple[str, Problem]
+"""A problem and the column whose cell is to mend."""
+
 
 @dataclass(frozen=True, eq=False)
 class Checked:
@@ -74,24 +77,34 @@ def check(
     is_readable = not any(column.required for column in absent)
     cells, odd = _read(frame if is_readable else frame[:0], spec, book, year)
     ruled = RULES[spec.name](cells, catalogue)
-    faults = report(cells[ORIGIN], spec, book, ruled.faults)
-    problems += [*_one_per_cell(odd, list(faults)), *ruled.problems]
+    faults = [
+        (fault.at, problem)
+        for fault in ruled.faults
+        for problem in report(cells[ORIGIN], spec, book, [fault])
+    ]
+    problems += [*_one_per_cell(odd, faults), *ruled.problems]
     return Checked(spec.table(ruled.cells, DERIVED[spec.name]), problems, is_readable)
 
 
-def _one_per_cell(odd: list[Problem], faults: list[Problem]) -> Iterator[Problem]:
-    """What was odd in a cell and what that means for its row, as one problem of that cell."""
-    means = {fault.where: fault for fault in faults if "!" in fault.where}
-    told: set[str] = set()
-    for problem in odd:
-        fault = means.get(problem.where)
+def _one_per_cell(odd: list[AtColumn], faults: list[AtColumn]) -> Iterator[Problem]:
+    """What was odd in a cell and what that means for its row, as one problem of that cell.
+
+    A column that a sheet does not have is told at another one's cell: the column tells them apart.
+    """
+    means = {(column, fault.where): fault for column, fault in faults}
+    told: set[tuple[str, str]] = set()
+    for column, problem in odd:
+        fault = means.get((column, problem.where))
         if fault is None:
             yield problem
             continue
         remedy = problem.remedy if problem.severity is Severity.ERROR else fault.remedy
-        told.add(fault.where)
+        told.add((column, fault.where))
         yield replace(fault, read=problem.read, remedy=remedy)
-    yield from (each for each in faults if each.where not in told or each != means[each.where])
+    for column, fault in faults:
+        at = column, fault.where
+        if at not in told or fault != means[at]:
+            yield fault
 
 
 def _column_problems(
@@ -113,20 +126,19 @@ def _column_problems(
 
 def _read(
     frame: pd.DataFrame, spec: TableSpec, book: Book, year: int | None
-) -> tuple[Cells, list[Problem]]:
+) -> tuple[Cells, list[AtColumn]]:
     """The cells of all declared columns, without blank rows, and what was odd about them."""
     written = {name: frame[name].tolist() for name in frame.columns}
     nothing = [None] * len(frame)
     origins = _origins(written.get(ORIGIN, nothing), spec)
     cells: Cells = {}
-    problems: list[Problem] = []
+    problems: list[AtColumn] = []
     for column in spec.columns:
-        column_written = written.get(column.name, nothing)
-        cells[column.name], odd = read_cells(column_written, column.kind, year)
-        problems += [
-            _odd_cell(column, column_written[row], why, spec, book.cell(origins[row], column.name))
-            for row, why in odd
-        ]
+        name, column_written = column.name, written.get(column.name, nothing)
+        cells[name], odd = read_cells(column_written, column.kind, year)
+        for row, why in odd:
+            where = book.cell(origins[row], name)
+            problems.append((name, _odd_cell(column, column_written[row], why, spec, where)))
     blank = _blank_rows(cells)
     carried, _ = read_cells(written.get(CARRIED, nothing), Kind.TEXT)
     cells |= {ORIGIN: origins, CARRIED: carried}

@@ -129,7 +129,6 @@ def assemble(
     tables = {name: table.rows for name, table in checked.items()}
     rejected = {name for name, table in checked.items() if not table.is_readable}
     problems = [
-        *found,
         *(problem for table in checked.values() for problem in table.problems),
         *_not_yet_happened(tables, reading.book, reading.as_of),
         *setting_problems,
@@ -137,7 +136,7 @@ def assemble(
     return Snapshot(
         **tables,
         settings=unit_settings,
-        problems=tuple(dict.fromkeys(problems)),
+        problems=_told_once(found, problems),
         provenance=Provenance(
             source=reading.source,
             as_of=reading.as_of,
@@ -149,6 +148,17 @@ def assemble(
         ),
         unreadable=frozenset(rejected | set(unreadable)),
     )
+
+
+def _told_once(found: Iterable[Problem], problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems met on the way and those of the check.
+
+    A snapshot that was stored brings what was found then, also of cells that are simply empty now.
+    """
+    earlier = tuple(dict.fromkeys(found))
+    known = {(problem.severity, problem.where, problem.why) for problem in earlier}
+    later = (each for each in problems if (each.severity, each.where, each.why) not in known)
+    return (*earlier, *dict.fromkeys(later))
 
 
 def _not_yet_happened(

@@ -1,0 +1,463 @@
+"""The real dashboard follows a sheet on the loopback: pages change, and never go blank."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, WebSocket, expect
+
+from tests.browser.guarded import OUTSIDE
+from tests.browser.screen import fresh_tab, heading, settled
+from tests.browser.server import running
+from tests.browser.viewers import Viewer, Viewers
+from tests.sheets_server import Fault, SheetsServer
+from tests.sheets_server.grants import READER
+from tests.sources.sheets import (
+    EVIDENCE,
+    ID,
+    MONEV,
+    SPIP,
+    delete_rows,
+    empty_below_header,
+    move_row,
+    small_book,
+)
+
+pytestmark = pytest.mark.browser
+
+INTERVAL_SECONDS = 5
+IN_TIME = INTERVAL_SECONDS + 5
+"""Seconds within which an edit is on an open page."""
+TRIES_SECONDS, SPAN_SECONDS = 3, 30
+"""How long the tries of a reading take that fail at once, and at most."""
+RECOVERS_WITHIN = 2 * IN_TIME
+VIEWERS = 50
+ALL, FEWER = "12 dari 87", "11 dari 87"
+"""Complete indicators: of the small book, and once one of its documents is not ready."""
+ONE_LINE_PX = 30
+CURRENT, NOT_CURRENT = "Terhubung", "Tidak terkini"
+RELOAD, ACCEPT = "Muat ulang", "Terima perubahan ini"
+AREA_ONE = "manajemen-perubahan"
+
+
+class Followed:
+    """A sheet on a server of its own, and the dashboard that follows it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.log = folder, folder / "log.txt"
+        self.server = SheetsServer()
+        self.server.__enter__()
+        self.key_file = folder / "kunci.json"
+        self.key_file.write_text(json.dumps(self.server.credentials()), "utf-8")
+        self.address = ""
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return {
+            "ZI_SHEET_URL": self.server.url(ID),
+            "GOOGLE_APPLICATION_CREDENTIALS": str(self.key_file),
+            "SHEETS_EMULATOR_HOST": self.server.host,
+            "ZI_SELANG_BACA": str(INTERVAL_SECONDS),
+            "ZI_FOLDER_POTRET": str(self.folder / "potret"),
+        }
+
+    def restart_server(self) -> None:
+        """Another server on the same port, with the book as it was at first."""
+        self.server = SheetsServer(port_of(self.server.host))
+        self.server.__enter__()
+        self.server.add(small_book())
+
+    def type(self, tab: str, name: str, text: str) -> None:
+        with self.server.editing(ID) as book:
+            book.type(tab, name, text)
+
+    def assert_kept_quiet(self) -> None:
+        """No other machine, no secret, no traceback, never two requests at once."""
+        logged = self.log.read_text("utf-8", "replace")
+        secrets = json.loads(self.key_file.read_text("utf-8"))
+        for word in (OUTSIDE, "Traceback", secrets["private_key_id"], "PRIVATE KEY", "ya29."):
+            assert word not in logged, logged
+        assert self.server.most_in_flight <= 1
+
+
+def port_of(host: str) -> int:
+    return int(host.rpartition(":")[2])
+
+
+@contextmanager
+def following(folder: Path, *, not_shared: bool = False) -> Iterator[Followed]:
+    """A new dashboard; not_shared: it may not read the sheet yet."""
+    followed = Followed(folder)
+    followed.server.add(small_book())
+    if not_shared:
+        followed.server.fail(Fault.NOT_SHARED)
+    try:
+        with running(None, followed.log, followed.environment) as (_, followed.address):
+            yield followed
+        followed.assert_kept_quiet()
+    finally:
+        followed.server.stop()
+
+
+@pytest.fixture(scope="module")
+def unshared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Followed]:
+    """Its sheet is not shared until the first test says so."""
+    with following(tmp_path_factory.mktemp("belum"), not_shared=True) as followed:
+        yield followed
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Followed]:
+    """Its sheet can be read from the start."""
+    with following(tmp_path_factory.mktemp("lembar")) as followed:
+        yield followed
+
+
+@pytest.fixture
+def opened(chromium: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens pages; those of a sheet that works again, with its data as it was at first."""
+    with ExitStack() as tabs:
+
+        def open_page(followed: Followed, slug: str = "") -> Page:
+            followed.server.mend()
+            followed.server.add(small_book())
+            tab = tabs.enter_context(fresh_tab(chromium, followed.address))
+            page = tab.open("")
+            shows(page, CURRENT, RECOVERS_WITHIN)
+            shows(page, ALL, IN_TIME)
+            if slug:
+                tab.open(slug)
+            return page
+
+        yield open_page
+
+
+def shows(page: Page, text: str, seconds: float) -> float:
+    """Wait until the page shows a text, without a click; how many seconds it took."""
+    began = time.monotonic()
+    expect(page.locator("[data-testid=stApp]")).to_contain_text(text, timeout=seconds * 1000)
+    return time.monotonic() - began
+
+
+def alert(page: Page) -> str:
+    return " ".join(page.locator(".zi-alert").all_inner_texts())
+
+
+def status(page: Page) -> str:
+    return page.locator(".zi-status").inner_text()
+
+
+# --- Before the first reading, and the first --------------------------------
+
+
+def test_sheet_never_read_leaves_an_honest_empty_page_that_fills_by_itself(
+    chromium: Browser, unshared: Followed
+) -> None:
+    with fresh_tab(chromium, unshared.address) as tab:
+        page = tab.open("")
+        shows(page, f"Bagikan sheet kepada {READER} sebagai Pelihat", IN_TIME)
+        assert NOT_CURRENT in status(page)
+        assert page.locator("[data-testid=stMetric], [data-testid=stPlotlyChart]").count() == 0
+        assert "contoh" not in page.locator("[data-testid=stApp]").inner_text().lower()
+        assert page.get_by_role("button", name=RELOAD).is_visible()
+        assert "PRIVATE KEY" not in page.content()
+        unshared.server.mend()
+        shows(page, ALL, RECOVERS_WITHIN)
+        shows(page, CURRENT, IN_TIME)
+        assert alert(page) == ""
+        assert tab.complaints == []
+
+
+# --- Edits ------------------------------------------------------------------
+
+
+def test_edit_reaches_an_open_page_and_disturbs_nothing_on_it(
+    opened: Callable[..., Page], shared: Followed
+) -> None:
+    page = opened(shared, AREA_ONE)
+    _, already = places(page)
+    page.locator("[data-testid=stExpander] summary").last.click()
+    page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop = 200")
+    settled(page)
+    before = places(page)
+    assert before == (200, already + 1)
+    shared.type(EVIDENCE, "D2", "Disusun")
+    assert shows(page, "1 dari 12", IN_TIME) < IN_TIME
+    settled(page)
+    assert places(page) == before
+    assert CURRENT in status(page)
+
+
+def places(page: Page) -> tuple[int, int]:
+    """How far the page is scrolled, and how many boxes are open."""
+    scrolled = page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop")
+    return round(scrolled), page.locator("[data-testid=stExpander] details[open]").count()
+
+
+def test_rows_of_every_page_lead_to_their_own_cell_also_after_they_moved(
+    opened: Callable[..., Page], shared: Followed
+) -> None:
+    frames: list[bytes] = []
+    page = opened(shared)
+    with shared.server.editing(ID) as book:
+        book.tab(MONEV)["E2"] = date(2026, 1, 31)  # overdue, so that Ringkasan lists it
+    gids = {tab.title: tab.sheet_id for tab in book}
+
+    def links(title: str, *cells: str) -> set[str]:
+        gid = gids[title]
+        return {f"{shared.server.url(ID)}?gid={gid}#gid={gid}&range={cell}" for cell in cells}
+
+    expect(cell_links(page)).to_have_count(1, timeout=IN_TIME * 1000)
+    assert addresses(page) == links(MONEV, "C2")
+    go(page, shared, AREA_ONE)
+    own = links(EVIDENCE, "C2", "C3") | links(MONEV, "C2") | links(SPIP, "D2")
+    assert addresses(page) == own
+    go(page, shared, "spip")
+    assert addresses(page) == links(SPIP, *(f"D{row}" for row in range(2, 8)))
+    page.on("websocket", lambda socket: keep_frames(socket, frames))
+    for slug, wanted in (
+        ("data-dukung", links(EVIDENCE, *(f"C{row}" for row in range(2, 14)))),
+        ("monev", links(MONEV, *(f"C{row}" for row in range(2, 8)))),
+    ):
+        frames.clear()
+        go(page, shared, slug)  # a list is drawn on a canvas: its links are in what was sent
+        assert [link for link in wanted if link.encode() not in b"".join(frames)] == []
+    go(page, shared, AREA_ONE)
+    with shared.server.editing(ID) as book:
+        move_row(book, EVIDENCE, 2, 13)
+    moved = links(EVIDENCE, "C3", "C13") | links(MONEV, "C2") | links(SPIP, "D2")
+    page.wait_for_function(
+        "wanted => wanted.every(each => document.querySelector(`a[href='${each}']`))",
+        arg=sorted(moved),
+        timeout=IN_TIME * 1000,
+    )
+    assert addresses(page) == moved
+
+
+def cell_links(page: Page) -> Locator:
+    return page.locator("a[href*='&range=']")
+
+
+def addresses(page: Page) -> set[str]:
+    return set(cell_links(page).evaluate_all("all => all.map(each => each.href)"))
+
+
+def go(page: Page, followed: Followed, slug: str) -> None:
+    page.goto(f"{followed.address}/{slug}", wait_until="commit")
+    settled(page)
+
+
+def keep_frames(socket: WebSocket, frames: list[bytes]) -> None:
+    socket.on(
+        "framereceived",
+        lambda frame: frames.append(frame if isinstance(frame, bytes) else frame.encode()),
+    )
+
+
+# --- What goes wrong --------------------------------------------------------
+
+
+def test_each_fault_leaves_the_page_with_data_and_a_sentence_and_passes_without_restart(
+    opened: Callable[..., Page], shared: Followed, unshared: Followed
+) -> None:
+    """One sheet stalls while the other one has the quicker faults."""
+    stalling, page = opened(unshared), opened(shared)
+    unshared.server.fail(Fault.STALLED)
+    began = time.monotonic()
+    watch(stalling, "tidak menjawab dalam batas waktu")
+    for words, break_, mend in (
+        ("bermasalah (kode 502)", lambda: shared.server.fail(Fault.BAD_GATEWAY), mended),
+        ("Periksa sambungan internet", lambda: shared.server.fail(Fault.DROPPED), mended),
+        ("Jatah pembacaan", lambda: shared.server.fail(STORM, seconds=2), mended),
+        ("tidak dapat dihubungi", shared.server.stop, Followed.restart_server),
+    ):
+        break_()
+        shows(page, words, IN_TIME + TRIES_SECONDS + 2)
+        assert_has_data_and_says_of_when(page)
+        mend(shared)
+        shows(page, CURRENT, RECOVERS_WITHIN)
+        expect(page.locator(".zi-alert")).to_have_count(0)
+    left = began + SPAN_SECONDS + IN_TIME - time.monotonic()
+    shows(stalling, "tidak menjawab dalam batas waktu", max(left, 0.1))
+    assert seen_after(stalling) < SPAN_SECONDS + IN_TIME
+    assert_has_data_and_says_of_when(stalling)
+    unshared.server.mend()
+    shows(stalling, CURRENT, RECOVERS_WITHIN)
+
+
+STORM = Fault.RATE_LIMITED_RETRY_AFTER
+
+
+def mended(followed: Followed) -> None:
+    followed.server.mend()
+
+
+def assert_has_data_and_says_of_when(page: Page) -> None:
+    assert heading(page) == "Ringkasan"
+    assert ALL in page.locator("[data-testid=stMetric]").nth(1).inner_text()
+    assert "Yang ditampilkan: data terakhir yang baik, dibaca " in alert(page)
+    assert NOT_CURRENT in status(page)
+    assert "lalu)" in status(page) or "(baru saja)" in status(page)
+    assert page.locator(".zi-status").bounding_box()["height"] < ONE_LINE_PX
+
+
+def watch(page: Page, text: str) -> None:
+    """Let the page note when it first shows a text, while the test does something else."""
+    page.evaluate(
+        """text => {
+          const began = performance.now();
+          const look = setInterval(() => {
+            if (document.body.innerText.includes(text)) {
+              window.seenAfter = (performance.now() - began) / 1000;
+              clearInterval(look);
+            }
+          }, 100);
+        }""",
+        text,
+    )
+
+
+def seen_after(page: Page) -> float:
+    """Seconds until what is watched for was shown."""
+    seconds: float = page.evaluate("window.seenAfter")
+    return seconds
+
+
+def test_missing_column_is_refused_until_it_is_back(
+    opened: Callable[..., Page], shared: Followed
+) -> None:
+    page = opened(shared)
+    shared.type(EVIDENCE, "D1", "Keadaannya")
+    shows(page, "Kolom wajib “Status” tidak ada", IN_TIME)
+    assert_has_data_and_says_of_when(page)
+    assert "Tambahkan kembali kolom “Status”." in alert(page)
+    assert page.get_by_role("button", name=ACCEPT).count() == 0
+    shared.type(EVIDENCE, "D1", "Status")
+    shows(page, CURRENT, IN_TIME)
+    assert alert(page) == ""
+
+
+def test_emptied_tab_is_held_back_until_a_press_accepts_it(
+    opened: Callable[..., Page], shared: Followed
+) -> None:
+    page = opened(shared)
+    with shared.server.editing(ID) as book:
+        empty_below_header(book, MONEV)
+    shows(page, "Tab “Monev”: 6 baris menjadi 0.", IN_TIME)
+    assert NOT_CURRENT in status(page)
+    assert "0 dari 6" in page.locator("[data-testid=stMetric]").nth(2).inner_text()
+    with shared.server.editing(ID) as book:
+        delete_rows(book, EVIDENCE, (12, 13))
+    shows(page, "Area Peningkatan Kualitas Pelayanan Publik: 2 baris", IN_TIME)
+    page.get_by_role("button", name=ACCEPT).click()
+    shows(page, "10 dari 87", IN_TIME)
+    assert "belum ada data monev" in page.locator("[data-testid=stMetric]").nth(2).inner_text()
+    assert page.get_by_role("button", name=ACCEPT).count() == 0
+    assert CURRENT in status(page)
+
+
+def test_restart_with_a_dead_server_shows_the_last_good_data_until_a_press_reads_again(
+    opened: Callable[..., Page], chromium: Browser, shared: Followed, tmp_path: Path
+) -> None:
+    """Nobody waits for the next reading by itself: it would be an hour later."""
+    opened(shared)
+    with SheetsServer() as gone:
+        shared_key, host = tmp_path / "kunci.json", gone.host
+        shared_key.write_text(json.dumps(gone.credentials()), "utf-8")
+    environment = shared.environment | {
+        "SHEETS_EMULATOR_HOST": host,
+        "GOOGLE_APPLICATION_CREDENTIALS": str(shared_key),
+        "ZI_SELANG_BACA": "3600",
+    }
+    with (
+        running(None, tmp_path / "log.txt", environment) as (_, address),
+        fresh_tab(chromium, address) as tab,
+    ):
+        page = tab.open("")
+        shows(page, "tidak dapat dihubungi", IN_TIME)
+        assert_has_data_and_says_of_when(page)
+        with SheetsServer(port_of(host)) as again:
+            again.add(small_book()).type(EVIDENCE, "D2", "Disusun")
+            page.get_by_role("button", name=RELOAD).click()
+            shows(page, FEWER, IN_TIME)
+            assert CURRENT in status(page)
+            assert len(again.requests_of("api")) == 1
+
+
+# --- Many viewers -----------------------------------------------------------
+
+
+REDRAWING_SECONDS = 20
+"""For fifty whole pages in one process, on a busy machine."""
+
+
+@dataclass(frozen=True)
+class Crowd:
+    """What fifty viewers saw, in seconds until the last of them did; how often the sheet was asked.
+
+    took: seconds from their coming on; asked_once_spent: requests after the quota was.
+    """
+
+    edit_seen: float
+    fault_seen: float
+    took: float
+    asked: int
+    asked_once_spent: int
+
+
+def test_fifty_viewers_make_one_request_at_a_time_and_all_see_every_change(
+    opened: Callable[..., Page], unshared: Followed
+) -> None:
+    opened(unshared)
+    unshared.server.reset_log()
+    with ThreadPoolExecutor(1) as threads:  # the browser's loop has this thread
+        crowd = threads.submit(asyncio.run, crowded(unshared)).result(150)
+    assert unshared.server.most_in_flight == 1
+    assert crowd.asked <= crowd.took / INTERVAL_SECONDS + 2
+    assert crowd.asked_once_spent == 1
+    assert crowd.edit_seen < IN_TIME + REDRAWING_SECONDS
+    assert crowd.fault_seen < IN_TIME + REDRAWING_SECONDS
+
+
+async def crowded(followed: Followed) -> Crowd:
+    """Fifty come, see an edit, and see that the quota is spent."""
+    began = time.monotonic()
+    server, refused = followed.server, "Jatah pembacaan"
+    viewers = Viewers(followed.address, {ALL, FEWER, refused})
+    await viewers.come(VIEWERS)
+    try:
+        await viewers.until(saw(ALL), 60)
+        edited = time.monotonic()
+        followed.type(EVIDENCE, "D2", "Disusun")
+        await viewers.until(saw(FEWER), IN_TIME + REDRAWING_SECONDS)
+        spent, before = time.monotonic(), len(server.requests_of("api"))
+        server.fail(Fault.RATE_LIMITED)
+        await viewers.until(saw(refused), IN_TIME + REDRAWING_SECONDS)
+        await asyncio.sleep(INTERVAL_SECONDS + 1)  # not a wait for something: for nothing to come
+        asked = len(server.requests_of("api"))
+        return Crowd(
+            edit_seen=last(viewers, FEWER) - edited,
+            fault_seen=last(viewers, refused) - spent,
+            took=time.monotonic() - began,
+            asked=asked,
+            asked_once_spent=asked - before,
+        )
+    finally:
+        await viewers.leave()
+
+
+def saw(text: str) -> Callable[[Viewer], bool]:
+    return lambda viewer: text in viewer.shown_at
+
+
+def last(viewers: Viewers, text: str) -> float:
+    return max(viewer.shown_at[text] for viewer in viewers.all)
