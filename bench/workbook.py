@@ -6,14 +6,8 @@ from datetime import datetime, timedelta
 
 from zi_metrics.lke import load_catalogue
 from zi_metrics.sources.grid import Grid, Span, Value, Workbook
-from zi_metrics.tables.columns import (
-    EVIDENCE,
-    INDICATORS,
-    RECOMMENDATIONS,
-    RESULTS,
-    SPIP_REPORTS,
-    TableSpec,
-)
+from zi_metrics.tables.columns import EVIDENCE, INDICATORS, RECOMMENDATIONS, RESULTS, SPIP_REPORTS
+from zi_metrics.tables.spec import TableSpec
 
 TABS = 6
 BLANK_ROWS = 50

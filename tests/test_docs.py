@@ -37,8 +37,9 @@ from zi_metrics.periods import parse_period, parse_quarter
 from zi_metrics.settings import AppSettings, SheetSettings
 from zi_metrics.tables import vocabularies
 from zi_metrics.tables.coerce import _NO, _YES, coerce
-from zi_metrics.tables.columns import SPIP_REPORTS, TABLES, Kind, TableSpec
+from zi_metrics.tables.columns import SPIP_REPORTS, TABLES
 from zi_metrics.tables.problems import Severity
+from zi_metrics.tables.spec import Kind, TableSpec
 from zi_metrics.tables.unit_settings import SETTINGS
 from zi_metrics.tables.vocabularies import EvidenceStatus, FollowUpStatus
 from zi_metrics.tables.written import parse_date, parse_number

@@ -14,8 +14,8 @@ from zi_metrics.labels import screen
 from zi_metrics.labels.numbers import clock
 from zi_metrics.labels.quality import SEE_ALL
 from zi_metrics.tables.book import Book
-from zi_metrics.tables.columns import TableSpec
 from zi_metrics.tables.problems import SNAPSHOT_TAB, Problem, Severity
+from zi_metrics.tables.spec import TableSpec
 
 MOST_SHOWN = 50
 QUALITY_PAGE = "mutu-data"

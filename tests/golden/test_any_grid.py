@@ -14,8 +14,9 @@ from zi_metrics.report.summary_json import summary_json
 from zi_metrics.sources.grid import Grid, Span, Value, Workbook
 from zi_metrics.sources.reading import snapshot_of
 from zi_metrics.tables.cells import Unusable, Why
-from zi_metrics.tables.columns import EVIDENCE, TABLES, TableSpec
+from zi_metrics.tables.columns import EVIDENCE, TABLES
 from zi_metrics.tables.snapshot import Snapshot
+from zi_metrics.tables.spec import TableSpec
 from zi_metrics.tables.unit_settings import SETTINGS
 
 READ_AT = datetime(2025, 10, 31, 2, 0, tzinfo=UTC)

@@ -87,7 +87,7 @@ saran      | Indikator   | 107 indikator resmi tidak tercantum
 saran      | Tab LKE | Kolom “PIC” tidak ada
 saran      | Tab LKE | Kolom “Catatan” tidak ada
 saran      | Tab Hasil   | Tab “Hasil” tidak ada
-peringatan | Setelan B9  | “Tanggal rapat lalu” berisi galat rumus “#REF!”
+peringatan | Setelan B9  | “Tanggal rapat lalu” berisi “#REF!”, bukan nilai
 peringatan | Setelan B10 | Kunci pengaturan “Warna dasbor” tidak dikenal
 peringatan | Setelan B11 | Kunci pengaturan “UNIT” muncul lebih dari sekali
 peringatan | Setelan B12 | “SPIP jatuh tempo (hari)” berisi “sepuluh”

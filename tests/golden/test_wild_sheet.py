@@ -19,9 +19,10 @@ from tests.sheets_server.xlsx import from_xlsx
 from zi_metrics.sources.google_sheet import GoogleSheet, SheetAccess
 from zi_metrics.sources.reading import snapshot_of
 from zi_metrics.sources.xlsx import read_xlsx
-from zi_metrics.tables.columns import TABLES, TableSpec
+from zi_metrics.tables.columns import TABLES
 from zi_metrics.tables.problems import Problem
 from zi_metrics.tables.snapshot import Snapshot
+from zi_metrics.tables.spec import TableSpec
 
 __all__ = ["only_loopback", "sheets_server"]
 

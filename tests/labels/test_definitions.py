@@ -32,19 +32,10 @@ from zi_metrics.sources.files import TableFile
 from zi_metrics.sources.manifest import Manifest
 from zi_metrics.tables.book import Book, TabRead
 from zi_metrics.tables.check import check
-from zi_metrics.tables.columns import (
-    CARRIED,
-    EVIDENCE,
-    INDICATORS,
-    ORIGIN,
-    RECOMMENDATIONS,
-    SPIP_REPORTS,
-    TABLES,
-    Kind,
-    TableSpec,
-)
+from zi_metrics.tables.columns import EVIDENCE, INDICATORS, RECOMMENDATIONS, SPIP_REPORTS, TABLES
 from zi_metrics.tables.links import LinkState
 from zi_metrics.tables.problems import Problem, Severity
+from zi_metrics.tables.spec import CARRIED, ORIGIN, Kind, TableSpec
 from zi_metrics.tables.unit_settings import SETTINGS
 from zi_metrics.tables.vocabularies import (
     _EVIDENCE_BY_WORD,

@@ -381,16 +381,14 @@ def test_emulator_on_this_machine_is_accepted(server: SheetsServer, name: str) -
     ],
 )
 def test_emulator_elsewhere_is_refused(server: SheetsServer, host: str) -> None:
-    with pytest.raises(SheetNotConfigured, match="^SHEETS_EMULATOR_HOST: "):
+    with pytest.raises(SheetNotConfigured, match=r"^SHEETS_EMULATOR_HOST: "):
         GoogleSheet(SheetAccess(server.url(ID), server.credentials(), host))
     assert server.requests == []
 
 
 def test_emulator_is_never_used_with_a_key_of_google(server: SheetsServer) -> None:
     key = server.credentials() | {"token_uri": "https://oauth2.googleapis.com/token"}
-    with pytest.raises(
-        SheetNotConfigured, match=r"^SHEETS_EMULATOR_HOST: .*oauth2\.googleapis"
-    ):
+    with pytest.raises(SheetNotConfigured, match=r"^SHEETS_EMULATOR_HOST: .*oauth2\.googleapis"):
         GoogleSheet(SheetAccess(server.url(ID), key, server.host))
 
 

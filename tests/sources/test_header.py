@@ -20,8 +20,8 @@ from zi_metrics.tables.columns import (
     RESULTS,
     SPIP_REPORTS,
     TABLES,
-    TableSpec,
 )
+from zi_metrics.tables.spec import TableSpec
 
 EVIDENCE_HEADER: list[Value] = ["Kode indikator", "Data dukung", "Status"]
 HEADERS: dict[TableSpec, list[Value]] = {

@@ -135,7 +135,7 @@ def test_value_that_is_an_error_is_kept_apart_and_reported() -> None:
     assert (problem.severity, problem.where, problem.read) == (
         Severity.WARNING,
         "Pengaturan!B3",
-        "Kolom “Tahun penilaian” berisi galat rumus “#REF!”.",
+        "Pengaturan “Tahun penilaian” berisi “#REF!”, bukan nilai.",
     )
 
 

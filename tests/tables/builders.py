@@ -10,16 +10,10 @@ import pandas as pd
 
 from zi_metrics.lke import load_catalogue
 from zi_metrics.tables.check import Checked, check
-from zi_metrics.tables.columns import (
-    EVIDENCE,
-    INDICATORS,
-    RECOMMENDATIONS,
-    RESULTS,
-    SPIP_REPORTS,
-    TableSpec,
-)
+from zi_metrics.tables.columns import EVIDENCE, INDICATORS, RECOMMENDATIONS, RESULTS, SPIP_REPORTS
 from zi_metrics.tables.problems import Problem, Severity
 from zi_metrics.tables.snapshot import Reading, Snapshot, assemble
+from zi_metrics.tables.spec import TableSpec
 
 CODE = "A.I.1.i.a"
 RIGHT: dict[TableSpec, dict[str, Any]] = {

@@ -14,8 +14,9 @@ from tests.tables.builders import CODE, RIGHT
 from zi_metrics.lke import load_catalogue
 from zi_metrics.tables.cells import COVERED, Unusable, Why
 from zi_metrics.tables.check import Checked, check
-from zi_metrics.tables.columns import ORIGIN, TABLES, TableSpec
+from zi_metrics.tables.columns import TABLES
 from zi_metrics.tables.contracts import contract
+from zi_metrics.tables.spec import ORIGIN, TableSpec
 from zi_metrics.tables.vocabularies import normalise
 
 CATALOGUE = load_catalogue()

@@ -15,15 +15,9 @@ from zi_metrics.lke import load_catalogue
 from zi_metrics.tables.book import Book, TabRead
 from zi_metrics.tables.cells import Unusable, Why
 from zi_metrics.tables.check import check
-from zi_metrics.tables.columns import (
-    EVIDENCE,
-    INDICATORS,
-    RECOMMENDATIONS,
-    SPIP_REPORTS,
-    TABLES,
-    TableSpec,
-)
+from zi_metrics.tables.columns import EVIDENCE, INDICATORS, RECOMMENDATIONS, SPIP_REPORTS, TABLES
 from zi_metrics.tables.problems import Severity
+from zi_metrics.tables.spec import TableSpec
 
 CATALOGUE = load_catalogue()
 BLANK = [None, np.nan, pd.NA, pd.NaT, "", "  ", "\u00a0"]

@@ -10,7 +10,7 @@ import pytest
 
 from zi_metrics.tables.cells import COVERED, Unusable, Why
 from zi_metrics.tables.coerce import Coerced, Oddity, coerce
-from zi_metrics.tables.columns import Kind
+from zi_metrics.tables.spec import Kind
 
 REF = Unusable(Why.ERROR, "#REF!")
 FORMULA = Unusable(Why.NOT_COMPUTED, "=VLOOKUP(A1;B:C;2)")

@@ -10,8 +10,9 @@ from pandera.errors import SchemaErrors
 
 from tests.tables.builders import snapshot
 from zi_metrics.sources.situs import read_situs
-from zi_metrics.tables.columns import EVIDENCE, INDICATORS, RECOMMENDATIONS, SPIP_REPORTS, TableSpec
+from zi_metrics.tables.columns import EVIDENCE, INDICATORS, RECOMMENDATIONS, SPIP_REPORTS
 from zi_metrics.tables.contracts import assert_kept, contract
+from zi_metrics.tables.spec import TableSpec
 
 BREACHES = [
     (EVIDENCE, "state", "Ada"),

@@ -11,8 +11,9 @@ import pytest
 from tests.tables.builders import CODE, reading, small_frames, snapshot, table
 from zi_metrics.settings import UnitSettings
 from zi_metrics.tables.book import NO_BOOK, Book, TabRead
-from zi_metrics.tables.columns import EVIDENCE, SPIP_REPORTS, TABLES, TableSpec
+from zi_metrics.tables.columns import EVIDENCE, SPIP_REPORTS, TABLES
 from zi_metrics.tables.snapshot import Reading, assemble, content_digest, dated
+from zi_metrics.tables.spec import TableSpec
 
 NO_SETTINGS = UnitSettings()
 

@@ -8,7 +8,8 @@ from zi_metrics.charts.palette import FILL, text_on
 from zi_metrics.labels import statuses_explained
 from zi_metrics.lke import load_catalogue
 from zi_metrics.sources.situs import read_situs
-from zi_metrics.tables.columns import INDICATORS, TABLES, Kind, TableSpec
+from zi_metrics.tables.columns import INDICATORS, TABLES
+from zi_metrics.tables.spec import Kind, TableSpec
 from zi_metrics.tables.unit_settings import SETTINGS
 from zi_metrics.template.layout import AnyDate, Block, Format, OneOf, TabPlan, blocks
 from zi_metrics.template.plan import template

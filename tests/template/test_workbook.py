@@ -12,7 +12,8 @@ import pytest
 from openpyxl.utils.datetime import from_excel
 from openpyxl.worksheet.worksheet import Worksheet
 
-from zi_metrics.tables.columns import TABLES, Kind
+from zi_metrics.tables.columns import TABLES
+from zi_metrics.tables.spec import Kind
 from zi_metrics.template.layout import LAST_ROW, ColumnPlan, Format, TabPlan
 from zi_metrics.template.plan import template
 from zi_metrics.template.workbook import xlsx

@@ -12,7 +12,6 @@ from zi_metrics.labels.numbers import count, long_date
 from zi_metrics.labels.problems import Parts, quote
 
 READ_AS_MISSING = "Sel ini dibaca kosong."
-DEFAULT_USED = "Yang dipakai nilai terakhir yang terbaca, atau nilai bawaan bila belum pernah."
 READ_AS_UNRECOGNISED = "Baris ini tidak dihitung selesai dan tetap menjadi pembagi."
 
 
@@ -114,6 +113,14 @@ def only_unread_cells(written: object) -> Parts:
         f"Baris ini hanya berisi {quote(written)} di kolom yang tidak dibaca.",
         "Baris ini tidak dihitung.",
         "Pindahkan catatannya ke kolom Catatan suatu baris, atau biarkan.",
+    )
+
+
+def setting_unusable(key: str, shown: str) -> Parts:
+    return (
+        f"Pengaturan {quote(key)} berisi {quote(shown)}, bukan nilai.",
+        "Yang dipakai nilai terakhir yang terbaca, atau nilai bawaan bila belum pernah.",
+        "Perbaiki rumusnya, atau tulis nilainya.",
     )
 
 

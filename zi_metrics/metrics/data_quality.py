@@ -9,9 +9,10 @@ from dataclasses import dataclass, field, replace
 
 from zi_metrics.metrics.mending import Effect, effects
 from zi_metrics.tables.book import Book, TabRead
-from zi_metrics.tables.columns import ORIGIN, TABLES
+from zi_metrics.tables.columns import TABLES
 from zi_metrics.tables.problems import Problem, Severity
 from zi_metrics.tables.snapshot import Snapshot
+from zi_metrics.tables.spec import ORIGIN
 from zi_metrics.tables.tidiness import Untidy, advice
 from zi_metrics.tables.unit_settings import TAB as SETTINGS_TAB
 

@@ -23,9 +23,10 @@ from zi_metrics.lke import Aspect
 from zi_metrics.metrics.completeness import indicator_completeness
 from zi_metrics.metrics.follow_up import follow_ups
 from zi_metrics.metrics.ratio import Ratio, change
-from zi_metrics.tables.columns import EVIDENCE, ORIGIN, RECOMMENDATIONS
+from zi_metrics.tables.columns import EVIDENCE, RECOMMENDATIONS
 from zi_metrics.tables.records import records
 from zi_metrics.tables.snapshot import Snapshot
+from zi_metrics.tables.spec import ORIGIN
 from zi_metrics.tables.vocabularies import EvidenceStatus, FollowUpStatus
 
 

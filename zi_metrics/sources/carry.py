@@ -13,18 +13,16 @@ from zi_metrics.tables.book import Book
 from zi_metrics.tables.cells import Unusable, Why, as_unusable
 from zi_metrics.tables.coerce import coerce
 from zi_metrics.tables.columns import (
-    CARRIED,
     EVIDENCE,
     INDICATORS,
-    ORIGIN,
     RECOMMENDATIONS,
     RESULTS,
     SPIP_REPORTS,
     TABLES,
-    TableSpec,
 )
 from zi_metrics.tables.problems import Problem, Severity
 from zi_metrics.tables.snapshot import Snapshot
+from zi_metrics.tables.spec import CARRIED, ORIGIN, TableSpec
 from zi_metrics.tables.vocabularies import normalise
 
 _KEYS: dict[str, tuple[str | None, tuple[str, ...]]] = {

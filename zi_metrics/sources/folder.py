@@ -26,9 +26,10 @@ from zi_metrics.sources.manifest import (
     identifier_of,
     read_manifest,
 )
-from zi_metrics.tables.columns import CARRIED, ORIGIN, TABLES, TableSpec
+from zi_metrics.tables.columns import TABLES
 from zi_metrics.tables.problems import Problem, Severity
 from zi_metrics.tables.snapshot import Provenance, Reading, Snapshot, assemble
+from zi_metrics.tables.spec import CARRIED, ORIGIN, TableSpec
 from zi_metrics.tables.unit_settings import write_unit_settings
 
 

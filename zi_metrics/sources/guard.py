@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from zi_metrics.labels import live as text
 from zi_metrics.tables.book import Book, TabRead
-from zi_metrics.tables.columns import EVIDENCE, RECOMMENDATIONS, SPIP_REPORTS, TABLES, TableSpec
+from zi_metrics.tables.columns import EVIDENCE, RECOMMENDATIONS, SPIP_REPORTS, TABLES
 from zi_metrics.tables.snapshot import Snapshot
+from zi_metrics.tables.spec import TableSpec
 
 _WITH_AREAS = (EVIDENCE, RECOMMENDATIONS, SPIP_REPORTS)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from zi_metrics.matching import name_key
 from zi_metrics.sources.grid import Grid, Value
-from zi_metrics.tables.columns import Column, TableSpec
+from zi_metrics.tables.spec import Column, TableSpec
 
 ROWS_SEARCHED = 15
 FEWEST_COLUMNS = 2

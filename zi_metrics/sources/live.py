@@ -29,8 +29,9 @@ from zi_metrics.sources.daily import DailySnapshots
 from zi_metrics.sources.grid import Workbook
 from zi_metrics.sources.guard import losses
 from zi_metrics.sources.reading import snapshot_of
-from zi_metrics.tables.columns import CARRIED, ORIGIN, TABLES
+from zi_metrics.tables.columns import TABLES
 from zi_metrics.tables.snapshot import Snapshot
+from zi_metrics.tables.spec import CARRIED, ORIGIN
 
 LONGEST_PAUSE_SECONDS = 600
 MOST_DOUBLINGS = 10

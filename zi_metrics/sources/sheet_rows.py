@@ -17,8 +17,8 @@ from zi_metrics.sources.header import (
 )
 from zi_metrics.tables.book import TabRead, letter
 from zi_metrics.tables.cells import COVERED
-from zi_metrics.tables.columns import Column, Kind, TableSpec
 from zi_metrics.tables.problems import Problem, Severity
+from zi_metrics.tables.spec import Column, Kind, TableSpec
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 
@@ -83,7 +83,7 @@ class _Reader:
         columns = {
             name: self._column(self._by_name[name], position, rows, covered)
             for name, position in header.columns.items()
-        }
+        } | self._links_of_names(rows)
         hidden = len(grid.hidden_rows.intersection(rows))
         if hidden:
             where = f"{grid.title}!A{header.row + 1}"
@@ -115,9 +115,21 @@ class _Reader:
     def _link(self, row: int, position: int, cell: Value) -> Value:
         """The addresses behind a cell's text; without a cell those behind the name of the item."""
         behind = self._grid.links.get((row, position))
-        if behind is None and cell is None:
-            behind = self._grid.links.get((row, self._header.columns[self._spec.shown_by]))
-        return "\n".join(behind) if behind else cell
+        if behind:
+            return "\n".join(behind)
+        return self._link_of_name(row) if cell is None else cell
+
+    def _link_of_name(self, row: int) -> str | None:
+        behind = self._grid.links.get((row, self._header.columns[self._spec.shown_by]))
+        return "\n".join(behind) if behind else None
+
+    def _links_of_names(self, rows: Sequence[int]) -> dict[str, list[Value]]:
+        """The column of links where the tab has none, but its items' names lead somewhere."""
+        linked: list[Value] = [self._link_of_name(row) for row in rows]
+        if not any(linked):
+            return {}
+        named = (column.name for column in self._spec.columns if column.kind is Kind.LINK)
+        return {name: linked for name in named if name not in self._header.columns}
 
     def _covered(self, filled: set[int]) -> dict[tuple[int, int], Value]:
         """What holds in the cells under a merged one, in rows that hold anything else."""

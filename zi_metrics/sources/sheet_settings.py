@@ -33,8 +33,13 @@ class SettingsRead:
 
 def settings_tab(grids: Sequence[Grid]) -> Grid | None:
     """The tab that holds the settings: by its name, else by its header."""
-    named = (grid for grid in grids if name_key(grid.title) in TAB_NAMES)
+    named = (grid for grid in grids if is_named_settings(grid))
     return next(named, None) or next((grid for grid in grids if _header(grid)), None)
+
+
+def is_named_settings(grid: Grid) -> bool:
+    """Whether a tab's name says that it holds the settings."""
+    return name_key(grid.title) in TAB_NAMES
 
 
 def read_settings(grid: Grid | None) -> SettingsRead:
@@ -59,7 +64,7 @@ def read_settings(grid: Grid | None) -> SettingsRead:
         if isinstance(value, Unusable):
             unusable[key] = value
             spec = setting_named(key)
-            parts = text.cell_error(spec.key if spec else key, value.shown, text.DEFAULT_USED)
+            parts = text.setting_unusable(spec.key if spec else key, value.shown)
             problems.append(Problem(Severity.WARNING, TAB, where, *parts))
         else:
             pairs[key] = _as_text(value)

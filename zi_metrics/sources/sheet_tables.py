@@ -15,10 +15,17 @@ from zi_metrics.labels import sheet_problems as text
 from zi_metrics.sources.grid import Value, Workbook
 from zi_metrics.sources.header import Found, assign_tabs
 from zi_metrics.sources.sheet_rows import ADVICE, ERROR, WARNING, TabRows, read_tab
-from zi_metrics.sources.sheet_settings import SettingsRead, read_settings, settings_tab
+from zi_metrics.sources.sheet_settings import (
+    SettingsRead,
+    is_named_settings,
+    read_settings,
+    settings_tab,
+)
 from zi_metrics.tables.book import Book, TabRead
-from zi_metrics.tables.columns import EVIDENCE, ORIGIN, TABLES, TableSpec
+from zi_metrics.tables.columns import EVIDENCE, TABLES
 from zi_metrics.tables.problems import Problem
+from zi_metrics.tables.spec import ORIGIN, TableSpec
+from zi_metrics.tables.unit_settings import TAB as SETTINGS_TAB
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,6 +64,12 @@ def read_tables(workbook: Workbook) -> SheetTables:
             frames[each.spec.name] = _joined(read, each.spec)
     lacking += _absent(found, workbook)
     settings = read_settings(setting_grid)
+    problems += [
+        Problem(WARNING, SETTINGS_TAB, f"{grid.title}!A1", *text.tab_doubled(grid.title, used))
+        for used in (setting_grid.title if setting_grid else "",)
+        for grid in others
+        if is_named_settings(grid)
+    ]
     tabs += settings.tabs
     known = {tab.title for tab in tabs}
     tabs += [TabRead(grid.title, None, grid.gid) for grid in others if grid.title not in known]

@@ -11,8 +11,9 @@ from pathlib import Path
 import pandas as pd
 
 from zi_metrics.settings import DATA_DIR
-from zi_metrics.tables.columns import EVIDENCE, INDICATORS, ORIGIN
+from zi_metrics.tables.columns import EVIDENCE, INDICATORS
 from zi_metrics.tables.snapshot import Reading, Snapshot, assemble
+from zi_metrics.tables.spec import ORIGIN
 from zi_metrics.tables.vocabularies import EvidenceStatus
 
 SITUS_SOURCE = "situs"

@@ -19,20 +19,12 @@ from zi_metrics.lke import Catalogue
 from zi_metrics.tables.book import NO_BOOK, Book
 from zi_metrics.tables.cells import Why, as_unusable
 from zi_metrics.tables.coerce import Oddity, read_cells
-from zi_metrics.tables.columns import (
-    CARRIED,
-    INDICATORS,
-    ORIGIN,
-    RECOMMENDATIONS,
-    SPIP_REPORTS,
-    Column,
-    Kind,
-    TableSpec,
-)
+from zi_metrics.tables.columns import INDICATORS, RECOMMENDATIONS, SPIP_REPORTS
 from zi_metrics.tables.derived import DERIVED
 from zi_metrics.tables.faults import Cells, Fault, report
 from zi_metrics.tables.problems import Problem, Severity
 from zi_metrics.tables.rules import RULES
+from zi_metrics.tables.spec import CARRIED, ORIGIN, Column, Kind, TableSpec
 
 AtColumn = tuple[str, Problem]
 """A problem and the column whose cell is to mend."""

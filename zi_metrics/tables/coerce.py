@@ -19,7 +19,8 @@ from zi_metrics.lke import load_catalogue
 from zi_metrics.matching import name_key
 from zi_metrics.periods import MONTHS, parse_quarter
 from zi_metrics.tables.cells import Unusable, as_unusable
-from zi_metrics.tables.columns import UNIT_AREA, Kind
+from zi_metrics.tables.columns import UNIT_AREA
+from zi_metrics.tables.spec import Kind
 from zi_metrics.tables.vocabularies import normalise
 from zi_metrics.tables.written import is_ambiguous_number, parse_date, parse_number
 

@@ -13,9 +13,10 @@ import pandera.pandas as pa
 
 from zi_metrics.lke import AREA_NUMBERS, Aspect, Catalogue, load_catalogue
 from zi_metrics.tables import columns as declared
-from zi_metrics.tables.columns import CARRIED, ORIGIN, TABLES, Kind, TableSpec
+from zi_metrics.tables.columns import TABLES
 from zi_metrics.tables.links import LinkState
 from zi_metrics.tables.snapshot import Snapshot
+from zi_metrics.tables.spec import CARRIED, ORIGIN, Kind, TableSpec
 from zi_metrics.tables.vocabularies import COMPLETE_STATUSES, EvidenceStatus, FollowUpStatus
 
 Rule = Callable[[pd.DataFrame, Catalogue], pd.Series]

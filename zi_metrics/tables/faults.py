@@ -16,9 +16,9 @@ from zi_metrics.labels import sheet_problems as sheet_text
 from zi_metrics.lke import Place
 from zi_metrics.tables.book import Book
 from zi_metrics.tables.cells import as_unusable
-from zi_metrics.tables.columns import TableSpec
 from zi_metrics.tables.links import LinkState
 from zi_metrics.tables.problems import Problem, Severity
+from zi_metrics.tables.spec import TableSpec
 from zi_metrics.tables.vocabularies import normalise
 
 _WORD = re.compile(r"\w")

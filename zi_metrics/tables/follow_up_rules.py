@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from zi_metrics.labels import problems as text
 from zi_metrics.lke import AREA_NUMBERS, Catalogue, Place
+from zi_metrics.tables.columns import UNIT_AREA
 from zi_metrics.tables.faults import (
     Cells,
     Fault,
@@ -61,7 +62,8 @@ def recommendations(cells: Cells, catalogue: Catalogue) -> Ruled:
 def _area_faults(
     areas: list[int | None], places: list[Place | None], codes: list[str | None]
 ) -> Iterator[Fault]:
-    wrong = [area is not None and area not in AREA_NUMBERS for area in areas]
+    # a recommendation to the whole unit is one without an area
+    wrong = [area not in {None, UNIT_AREA, *AREA_NUMBERS} for area in areas]
     lost = [is_wrong and place is None for is_wrong, place in pairs(wrong, places)]
     helped = [is_wrong and place is not None for is_wrong, place in pairs(wrong, places)]
     elsewhere = [

@@ -15,8 +15,9 @@ from zi_metrics.lke import DEFAULT_REGULATION, Catalogue, load_catalogue
 from zi_metrics.settings import UnitSettings
 from zi_metrics.tables.book import NO_BOOK, Book
 from zi_metrics.tables.check import check, not_yet_happened
-from zi_metrics.tables.columns import TABLES, TableSpec
+from zi_metrics.tables.columns import TABLES
 from zi_metrics.tables.problems import Problem
+from zi_metrics.tables.spec import TableSpec
 from zi_metrics.tables.unit_settings import read_unit_settings, write_unit_settings
 
 SCHEMA_VERSION = 1

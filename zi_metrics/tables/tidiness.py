@@ -17,10 +17,11 @@ from zi_metrics.labels import tidiness as text
 from zi_metrics.labels.problems import Parts
 from zi_metrics.periods import parse_period
 from zi_metrics.tables.book import Book
-from zi_metrics.tables.columns import EVIDENCE, ORIGIN
+from zi_metrics.tables.columns import EVIDENCE
 from zi_metrics.tables.faults import as_cells
 from zi_metrics.tables.links import LinkState, web_addresses
 from zi_metrics.tables.problems import Problem, Severity
+from zi_metrics.tables.spec import ORIGIN
 from zi_metrics.tables.titles import is_vague, likeness, series_marks, word_bag
 from zi_metrics.tables.vocabularies import normalise
 

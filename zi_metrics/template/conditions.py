@@ -7,16 +7,8 @@ from collections.abc import Iterable
 from zi_metrics.labels import template as text
 from zi_metrics.lke import AREA_NUMBERS, Catalogue
 from zi_metrics.periods import FIRST_YEAR, LAST_YEAR
-from zi_metrics.tables.columns import (
-    EVIDENCE,
-    INDICATORS,
-    RECOMMENDATIONS,
-    RESULTS,
-    SPIP_REPORTS,
-    Column,
-    Kind,
-    TableSpec,
-)
+from zi_metrics.tables.columns import EVIDENCE, INDICATORS, RECOMMENDATIONS, RESULTS, SPIP_REPORTS
+from zi_metrics.tables.spec import Column, Kind, TableSpec
 from zi_metrics.tables.vocabularies import EvidenceStatus, FollowUpStatus
 from zi_metrics.template.layout import (
     FIRST_ROW,

@@ -9,7 +9,8 @@ import pandas as pd
 from zi_metrics.labels import template as text
 from zi_metrics.labels.columns import COLUMNS, INFORMATIVE, SETTINGS, SETTINGS_COLUMNS
 from zi_metrics.lke import Catalogue
-from zi_metrics.tables.columns import INDICATORS, RESULTS, Column, Kind, TableSpec
+from zi_metrics.tables.columns import INDICATORS, RESULTS
+from zi_metrics.tables.spec import Column, Kind, TableSpec
 from zi_metrics.tables.unit_settings import SETTINGS as SETTING_SPECS
 from zi_metrics.tables.unit_settings import TAB as SETTINGS_TAB
 from zi_metrics.tables.vocabularies import EvidenceStatus, FollowUpStatus
