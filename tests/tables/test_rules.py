@@ -204,7 +204,7 @@ def test_recommendation_without_an_area_takes_its_indicators() -> None:
     assert found.problems == []
 
 
-def test_recommendation_of_an_unknown_area_has_none_and_is_reported_but_not_one_to_the_unit() -> None:
+def test_unknown_area_is_none_and_reported_but_the_whole_unit_is_not() -> None:
     found = checked(RECOMMENDATIONS, {"area_no": 7}, {"area_no": 0})
     assert found.rows["area_no"].isna().tolist() == [True, True]
     assert told(found.problems) == [
