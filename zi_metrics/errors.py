@@ -114,3 +114,7 @@ class SheetNotEmpty(ReaderError):
 
 class WorkbookUnreadable(ReaderError):
     """An .xlsx file that is missing, damaged, dangerous or no workbook at all."""
+
+
+class SheetTooLarge(SheetUnavailable):
+    """Google's answer is larger than any sheet of ours is."""

@@ -5,6 +5,7 @@ Both are plain arguments everywhere below; only the frame and the command line r
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -30,7 +31,8 @@ DEFAULT_SOURCE = "contoh"
 SHEET_SOURCE = "sheet"
 DEFAULT_SNAPSHOT_DIR = DATA_DIR / "potret"
 SECRETS_FILES = (
-    Path.home() / ".streamlit" / "secrets.toml",
+    # not Path.home(), which fails where nobody has a home, in a container say
+    Path(os.path.expanduser("~")) / ".streamlit" / "secrets.toml",  # noqa: PTH111
     PROJECT_ROOT / ".streamlit" / "secrets.toml",
 )
 """Where Streamlit looks for its secrets; the later one counts where both name something."""
@@ -79,8 +81,7 @@ class AppSettings:
         """
         secrets = secrets or {}
         top = {name: str(value) for name, value in secrets.items() if isinstance(value, str | int)}
-        told = {name: value.strip() for name, value in (top | dict(environment)).items()}
-        told = {name: value for name, value in told.items() if value}
+        told = _filled(top) | _filled(environment)
         doubtful: list[str] = []
         folder = told.get(SNAPSHOT_DIR_VARIABLE)
         sheet = _sheet(told, secrets, doubtful)
@@ -91,6 +92,10 @@ class AppSettings:
             keep_days=_whole(told, KEEP_VARIABLE, (1, 36_500), cls.keep_days, doubtful),
             doubtful=tuple(doubtful),
         )
+
+
+def _filled(variables: Mapping[str, str]) -> dict[str, str]:
+    return {name: value.strip() for name, value in variables.items() if value.strip()}
 
 
 def _sheet(

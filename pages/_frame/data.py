@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -99,16 +100,24 @@ def _secrets() -> Mapping[str, Any]:
     return read_secrets()
 
 
+_of_this_run: ContextVar[Source | None] = ContextVar("source", default=None)
+
+
+def begin_run() -> None:
+    """Have the source opened anew; until the next call everything is drawn from that one."""
+    _of_this_run.set(None)
+
+
 def current_source() -> Source:
     """The configured source, else the one chosen on screen, else the sample."""
-    source = _open(app_settings().source or filters.chosen_source() or DEFAULT_SOURCE)
-    if source.live is not None:
-        source.live.start()
+    source = _of_this_run.get()
+    if source is None:
+        settings = app_settings()
+        source = _opened(settings.source or filters.chosen_source() or DEFAULT_SOURCE, settings)
+        if source.live is not None:
+            source.live.start()
+        _of_this_run.set(source)
     return source
-
-
-def _open(name: str) -> Source:
-    return _opened(name, app_settings())
 
 
 @st.cache_resource(
@@ -140,7 +149,7 @@ def _findings(name: str, version: str, day: date) -> tuple[Finding, ...]:
 
 @st.cache_resource(max_entries=VIEWS_KEPT, show_spinner=False)
 def _view(name: str, version: str, day: date) -> View:
-    source = _open(name)
+    source = current_source()
     snapshot = _snapshot(name, version, day)
     items = items_of(snapshot)
     fulfilment, reform = items.of_aspect(Aspect.FULFILMENT), items.of_aspect(Aspect.REFORM)
@@ -164,12 +173,12 @@ def _view(name: str, version: str, day: date) -> View:
 
 @st.cache_resource(max_entries=VIEWS_KEPT, show_spinner=False)
 def _snapshot(name: str, version: str, day: date) -> Snapshot:
-    del version  # only part of the key: it changes when what is read does
-    return _open(name).newest(day)
+    del name, version  # only parts of the key: they change when what is read does
+    return current_source().newest(day)
 
 
 @st.cache_resource(max_entries=POINTS_KEPT, show_spinner=False)
 def _point(name: str, version: str, day: date) -> TrendPoint:
     """Small, so that the course over many snapshots need not keep the snapshots themselves."""
-    del version  # as above
-    return trend_point(_open(name).newest(day))
+    del name, version  # as above
+    return trend_point(current_source().newest(day))

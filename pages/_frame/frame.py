@@ -25,6 +25,7 @@ def run() -> None:
     pages = {entry.slug: _page(entry) for entry in ENTRIES}
     shown = st.navigation(_grouped(pages), position="top")
     entry = next(entry for entry in ENTRIES if pages[entry.slug] is shown)
+    data.begin_run()
     try:
         _head(entry)
         if entry.needs_data:

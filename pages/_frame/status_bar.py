@@ -37,6 +37,7 @@ def _follow(sheet: LiveSheet, drawn: tuple[object, ...]) -> None:
 
     drawn: what was seen of the source, which the page is drawn from; the sheet may be ahead of it.
     """
+    data.begin_run()
     source = _source()
     if source is None or _seen(source) != drawn:
         st.rerun(scope="app")

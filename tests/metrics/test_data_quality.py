@@ -10,6 +10,7 @@ from tests.golden.wild import wild_workbook
 from tests.metrics.builders import document, unit
 from tests.tables.builders import CODE
 from zi_metrics.labels.numbers import percent
+from zi_metrics.labels.problems import snapshot_refused
 from zi_metrics.metrics.data_quality import (
     Finding,
     TabSummary,
@@ -19,7 +20,7 @@ from zi_metrics.metrics.data_quality import (
     tab_summaries,
 )
 from zi_metrics.sources.resolve import open_source
-from zi_metrics.tables.problems import Severity
+from zi_metrics.tables.problems import SNAPSHOT_TAB, Problem, Severity
 from zi_metrics.tables.snapshot import Snapshot
 from zi_metrics.tables.tidiness import Untidy
 
@@ -168,3 +169,12 @@ def test_unreadable_table_is_told_and_has_no_effects() -> None:
     assert [each.effect for each in found if each.severity is ERROR] == [None]
     tabs = tab_summaries(unreadable, found)
     assert [tab.title for tab in tabs if not tab.is_readable] == ["Data Dukung"]
+
+
+def test_place_that_is_no_tab_is_not_told_to_be_missing() -> None:
+    rows = unit(documents=[document(CODE, "Tersedia")])
+    refused = Problem(WARNING, SNAPSHOT_TAB, "2025-10-01", *snapshot_refused("Rusak."))
+    snapshot = Snapshot(**{**vars(rows), "problems": (refused, *rows.problems)})
+    found = findings(snapshot)
+    assert refused in [each.problem for each in found]
+    assert [tab.title for tab in tab_summaries(snapshot, found) if not tab.is_there] == []

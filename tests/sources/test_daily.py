@@ -10,6 +10,7 @@ import pytest
 from tests.sources.sheets import ID, OTHER_ID, kept_in
 from tests.tables.builders import table
 from zi_metrics.errors import SnapshotNotStored
+from zi_metrics.sources.daily import DailySnapshots
 from zi_metrics.sources.manifest import MANIFEST
 from zi_metrics.sources.store import SnapshotStore
 from zi_metrics.tables.columns import EVIDENCE
@@ -36,6 +37,12 @@ def reading(
     )
 
 
+def keep(kept: DailySnapshots, snapshot: Snapshot) -> None:
+    """Keep a reading, and remove what need not be kept any more."""
+    kept.keep(snapshot)
+    kept.tidy(snapshot)
+
+
 def stored(root: Path) -> list[tuple[date, str]]:
     """Day and document of everything in the store, by whatever source."""
     store = SnapshotStore(root)
@@ -46,14 +53,14 @@ def stored(root: Path) -> list[tuple[date, str]]:
 def test_last_reading_of_a_day_takes_the_place_of_the_others(tmp_path: Path) -> None:
     kept = kept_in(tmp_path)
     for hour, title in ((1, "pagi"), (6, "siang"), (9, "sore")):
-        kept.keep(reading(title, hour=hour))
+        keep(kept, reading(title, hour=hour))
     assert stored(tmp_path) == [(DAY, "sore")]
 
 
 def test_content_that_comes_back_within_a_day_is_the_newest_again(tmp_path: Path) -> None:
     kept = kept_in(tmp_path)
     for hour, title in ((1, "pagi"), (6, "siang"), (9, "pagi")):
-        kept.keep(reading(title, hour=hour))
+        keep(kept, reading(title, hour=hour))
     assert stored(tmp_path) == [(DAY, "pagi")]
 
 
@@ -61,14 +68,14 @@ def test_each_day_keeps_one(tmp_path: Path) -> None:
     kept = kept_in(tmp_path)
     for day in MARCH:
         for hour in (1, 9):
-            kept.keep(reading(f"pukul {hour}", day, hour=hour))
+            keep(kept, reading(f"pukul {hour}", day, hour=hour))
     assert stored(tmp_path) == [(day, "pukul 9") for day in MARCH]
 
 
 def test_days_older_than_the_retention_go(tmp_path: Path) -> None:
     kept = kept_in(tmp_path, keep_days=3)
     for day in MARCH:
-        kept.keep(reading("x", day))
+        keep(kept, reading("x", day))
     assert [day for day, _ in stored(tmp_path)] == MARCH[-4:]
 
 
@@ -76,14 +83,14 @@ def test_pinned_day_stays_whatever_its_age(tmp_path: Path) -> None:
     kept = kept_in(tmp_path, keep_days=3)
     SnapshotStore(tmp_path).write(reading("sengaja", MARCH[0]), pinned=True)
     for day in MARCH[1:]:
-        kept.keep(reading("x", day))
+        keep(kept, reading("x", day))
     assert [day for day, _ in stored(tmp_path)] == [MARCH[0], *MARCH[-4:]]
 
 
 def test_reading_pinned_in_the_course_of_a_day_stays_beside_its_last(tmp_path: Path) -> None:
     kept = kept_in(tmp_path)
     SnapshotStore(tmp_path).write(reading("saat rapat", hour=3), pinned=True)
-    kept.keep(reading("sore", hour=9))
+    keep(kept, reading("sore", hour=9))
     assert stored(tmp_path) == [(DAY, "saat rapat"), (DAY, "sore")]
 
 
@@ -91,7 +98,7 @@ def test_days_of_the_meetings_stay(tmp_path: Path) -> None:
     kept = kept_in(tmp_path, keep_days=3)
     meetings = {"Tanggal rapat": "2026-03-04", "Tanggal rapat lalu": "2026-03-02"}
     for day in MARCH:
-        kept.keep(reading("x", day, settings=meetings))
+        keep(kept, reading("x", day, settings=meetings))
     assert [day.day for day, _ in stored(tmp_path)] == [2, 4, 7, 8, 9, 10]
 
 
@@ -105,7 +112,7 @@ def test_snapshots_of_others_are_left_alone_and_never_stand_in(
     SnapshotStore(tmp_path).write(reading("lain", old, unit_id=unit_id, source=source))
     kept = kept_in(tmp_path, keep_days=1)
     assert kept.last_good() is None
-    kept.keep(reading("punya kita"))
+    keep(kept, reading("punya kita"))
     assert stored(tmp_path) == [(old, "lain"), (DAY, "punya kita")]
     last = kept.last_good()
     assert last is not None
@@ -113,8 +120,8 @@ def test_snapshots_of_others_are_left_alone_and_never_stand_in(
 
 
 def test_snapshot_of_another_sheet_on_the_same_day_does_not_stand_in(tmp_path: Path) -> None:
-    kept_in(tmp_path, OTHER_ID).keep(reading("tahun lalu", hour=9, unit_id=OTHER_ID))
-    kept_in(tmp_path).keep(reading("tahun ini", hour=1))
+    keep(kept_in(tmp_path, OTHER_ID), reading("tahun lalu", hour=9, unit_id=OTHER_ID))
+    keep(kept_in(tmp_path), reading("tahun ini", hour=1))
     last = kept_in(tmp_path).last_good()
     assert last is not None
     assert last.provenance.unit_id == ID
@@ -124,7 +131,7 @@ def test_snapshot_of_another_sheet_on_the_same_day_does_not_stand_in(tmp_path: P
 def test_last_good_is_the_newest_that_is_whole(tmp_path: Path, damaged: str) -> None:
     kept = kept_in(tmp_path)
     for day in MARCH[:2]:
-        kept.keep(reading(day.isoformat(), day))
+        keep(kept, reading(day.isoformat(), day))
     (file,) = tmp_path.glob(f"2026-03-02-*/{damaged}")
     file.write_bytes(file.read_bytes()[:-9])
     last = kept.last_good()
@@ -134,6 +141,13 @@ def test_last_good_is_the_newest_that_is_whole(tmp_path: Path, damaged: str) -> 
 
 def test_empty_store_has_no_last_good(tmp_path: Path) -> None:
     assert kept_in(tmp_path / "belum-ada").last_good() is None
+
+
+def test_what_is_kept_replaces_nothing_until_it_is_tidied(tmp_path: Path) -> None:
+    kept = kept_in(tmp_path)
+    for hour, title in ((1, "pagi"), (9, "sore")):
+        kept.keep(reading(title, hour=hour))
+    assert stored(tmp_path) == [(DAY, "pagi"), (DAY, "sore")]
 
 
 def test_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import logging
+import socket
+import threading
 import time
 import traceback
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from datetime import time as time_of_day
@@ -38,11 +42,19 @@ from zi_metrics.errors import (
     SheetQuotaSpent,
     SheetsApiDisabled,
     SheetServerTrouble,
+    SheetTooLarge,
     SheetUnavailable,
     SheetUnreachable,
 )
-from zi_metrics.sources.google_faults import explained
-from zi_metrics.sources.google_http import READ_SCOPE, SheetsClient, client, spreadsheet_id
+from zi_metrics.sources.google_faults import AnswerTooLarge, explained, refusal
+from zi_metrics.sources.google_http import (
+    MEGABYTE,
+    READ_SCOPE,
+    LimitedAdapter,
+    SheetsClient,
+    client,
+    spreadsheet_id,
+)
 from zi_metrics.sources.google_sheet import (
     FIELDS,
     MOST_TRIES,
@@ -269,6 +281,74 @@ def test_request_that_google_cannot_understand_is_told_with_its_code(
     assert "(kode 400)" in told.what
 
 
+def refused(status: int, body: object) -> SheetUnavailable:
+    """What becomes of an answer with that status and body."""
+    response = requests.Response()
+    response.status_code = status
+    response._content = json.dumps(body).encode()
+    return explained(refusal(response), READER, None)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"error": "bad gateway"},
+        {"error": {"message": "x"}},
+        {"error": {"code": 7, "message": "x", "details": 5}},
+        {"error": None},
+        {"error": ["x"]},
+        [],
+        "x",
+    ],
+    ids=str,
+)
+def test_refusal_of_another_shape_is_told_by_its_status(body: object) -> None:
+    assert type(refused(502, body)) is SheetServerTrouble
+    assert type(refused(404, body)) is SheetNotFound
+    assert "(kode 403)" in refused(403, body).what
+
+
+def forbidden(*reasons: str, status: str = "PERMISSION_DENIED", among: str = "details") -> object:
+    told = [{"@type": "type.googleapis.com/google.rpc.ErrorInfo", "reason": r} for r in reasons]
+    return {"error": {"code": 403, "message": "x", "status": status, among: told}}
+
+
+@pytest.mark.parametrize("reason", ["BILLING_DISABLED", "SECURITY_POLICY_VIOLATED"])
+def test_refusal_for_another_reason_is_not_called_unshared(reason: str) -> None:
+    told = refused(403, forbidden(reason))
+    assert type(told) is SheetUnavailable
+    assert told.what == f"Google Sheets menolak permintaan ini (kode 403, {reason})."
+
+
+def test_reason_that_is_no_word_of_googles_is_not_repeated() -> None:
+    assert "(kode 403)" in refused(403, forbidden("<b>bukan</b>")).what
+
+
+def test_only_denied_permission_without_a_reason_is_called_unshared() -> None:
+    assert type(refused(403, forbidden())) is SheetNotShared
+    assert type(refused(403, forbidden(status="CANCELLED"))) is SheetUnavailable
+
+
+@pytest.mark.parametrize(
+    "body",
+    [forbidden("RATE_LIMIT_EXCEEDED"), forbidden("userRateLimitExceeded", among="errors")],
+    ids=["details", "errors"],
+)
+def test_limit_on_the_rate_told_as_a_refusal_is_a_spent_quota(body: object) -> None:
+    assert type(refused(403, body)) is SheetQuotaSpent
+
+
+def test_answer_above_the_limit_is_too_large_and_not_tried_again(access: SheetsClient) -> None:
+    access.limits.largest_answer = 100
+    with pytest.raises(AnswerTooLarge) as given_up:
+        access.spreadsheets_get(ID, {"fields": FIELDS})
+    told = explained(given_up.value, READER, None)
+    assert type(told) is SheetTooLarge
+    assert not told.may_pass
+    assert "lebih dari 64 MB" in explained(AnswerTooLarge(64), READER, None).what
+    assert LimitedAdapter().largest_answer == 64 * MEGABYTE
+
+
 # --- Time -------------------------------------------------------------------
 
 
@@ -319,6 +399,31 @@ def test_reader_works_again_after_an_answer_was_given_up(
     timed_out(server, access, 0.2)
     access.limits.start(20)
     assert access.spreadsheets_get(ID, {"fields": "spreadsheetId"}) == {"spreadsheetId": ID}
+
+
+def dripped_head(listener: socket.socket) -> None:
+    """Answer one request with a head that never ends, a byte at a time, until nobody listens."""
+    with suppress(OSError):
+        connection, _ = listener.accept()
+        with connection:
+            connection.recv(1 << 16)
+            connection.sendall(b"HTTP/1.1 200 OK\r\nX-Long: ")
+            while True:
+                connection.sendall(b"x")
+                time.sleep(0.02)
+
+
+def test_head_that_drips_is_given_up_in_time(only_loopback: list[str]) -> None:
+    limits = LimitedAdapter()
+    with socket.create_server(("127.0.0.1", 0)) as listener, requests.Session() as session:
+        threading.Thread(target=dripped_head, args=[listener], daemon=True).start()
+        session.trust_env = False
+        session.mount("http://", limits)
+        limits.start(0.4)
+        began = time.monotonic()
+        with pytest.raises(requests.exceptions.ReadTimeout):
+            session.get(f"http://127.0.0.1:{listener.getsockname()[1]}/")
+        assert time.monotonic() - began < 0.4 + 0.4
 
 
 @pytest.mark.slow
@@ -392,9 +497,38 @@ def test_emulator_is_never_used_with_a_key_of_google(server: SheetsServer) -> No
         GoogleSheet(SheetAccess(server.url(ID), key, server.host))
 
 
-def test_key_whose_tokens_come_from_elsewhere_is_refused(server: SheetsServer) -> None:
-    with pytest.raises(SheetNotConfigured, match="Unduh lagi kunci JSON"):
-        GoogleSheet(SheetAccess(server.url(ID), server.credentials()))
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://127.0.0.1:8600/token",
+        "http://oauth2.googleapis.com/token",
+        "https://oauth2.googleapis.com:8443/token",
+        "https://oauth2.googleapis.com@contoh.id/token",
+        "https://oauth2.googleapis.com.contoh.id/token",
+        "https://www.googleapis.com/drive/v3/files",
+        "https://contoh.id/token",
+        "",
+    ],
+)
+def test_key_whose_tokens_come_from_elsewhere_is_refused(
+    server: SheetsServer, address: str
+) -> None:
+    key = server.credentials() | {"token_uri": address}
+    with pytest.raises(SheetNotConfigured, match=r"token_uri.* bukan milik Google"):
+        GoogleSheet(SheetAccess(server.url(ID), key))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://oauth2.googleapis.com/token",
+        "https://oauth2.googleapis.com:443/token",
+        "https://www.googleapis.com/oauth2/v4/token",
+        "https://accounts.google.com/o/oauth2/token",
+    ],
+)
+def test_key_whose_tokens_come_from_google_is_accepted(server: SheetsServer, address: str) -> None:
+    GoogleSheet(SheetAccess(server.url(ID), server.credentials() | {"token_uri": address}))
 
 
 @pytest.mark.parametrize(
@@ -553,6 +687,20 @@ def test_blocks_that_begin_elsewhere_lie_where_they_belong() -> None:
     assert not any(found.rows[3])
     assert found.rows[4:] == [[None, "b", None, None, None, "c"]]
     assert found.links == {(1, 1): ("https://a",), (4, 1): ("https://b",), (4, 5): ("https://c",)}
+
+
+def test_half_a_character_becomes_a_question_mark() -> None:
+    half, whole = "SK \ud83d", "SK \U0001f600"
+    cells = [
+        {"effectiveValue": {"stringValue": half}, "hyperlink": f"https://{half}"},
+        {"effectiveValue": {"stringValue": whole}},
+    ]
+    sent = answer(data=[{"rowData": [{"values": cells}]}])
+    sent["properties"]["title"] = sent["sheets"][0]["properties"]["title"] = half
+    found = parsed(sent, None)
+    assert (found.name, found.grids[0].title) == ("SK ?", "SK ?")
+    assert found.grids[0].rows == [["SK ?", whole]]
+    assert found.grids[0].links == {(0, 0): ("https://SK ?",)}
 
 
 def test_merge_at_the_corner_needs_no_start() -> None:

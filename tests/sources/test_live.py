@@ -636,7 +636,9 @@ def test_error_of_a_whole_column_never_blanks_a_page(sheet: LiveSheet, book: Boo
     assert set(read(sheet).evidence["state"]) == {"Tersedia"}
 
 
-def test_emptied_settings_fall_back_to_their_defaults(sheet: LiveSheet, book: Book) -> None:
-    read(sheet)
+def test_emptied_settings_are_held_back(sheet: LiveSheet, book: Book) -> None:
+    before = read(sheet)
     empty_below_header(book, SETTINGS)
-    assert read(sheet).settings.assessed_year is None
+    state = sheet.refresh()
+    assert state.losses == ("Tab “Pengaturan”: 1 baris menjadi 0.",)
+    assert state.snapshot is before

@@ -6,6 +6,7 @@ import random
 import tempfile
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -502,3 +503,23 @@ def test_any_workbook_comes_back_as_written(tables: list[list[list[Any]]], seed:
         found = read_xlsx(saved(Path(folder), made))
     expected = [trimmed([[as_read(v) for v in row] for row in table]) for table in tables]
     assert [grid.rows for grid in found.grids] == expected
+
+
+@pytest.mark.parametrize("spaces", [8_000, 100_000])
+def test_formula_of_many_spaces_is_read_at_once(tmp_path: Path, spaces: int) -> None:
+    formula = f'HYPERLINK("a",{" " * spaces}'
+    path = packed(tmp_path, parts(cells(f'<c r="A1"><f>{formula}</f></c>')))
+    began = monotonic()
+    (row,) = first(path).rows
+    assert monotonic() - began < 1
+    assert isinstance(row[0], Unusable)
+
+
+def test_formula_longer_than_excel_allows_leads_nowhere(tmp_path: Path) -> None:
+    def links(label: int) -> object:
+        formula = f'HYPERLINK("https://a.go.id","{"x" * label}")'
+        cell = f'<c r="A1" t="str"><f>{formula}</f><v>SK</v></c>'
+        return first(packed(tmp_path, parts(cells(cell)))).links
+
+    assert links(100) == {(0, 0): ("https://a.go.id",)}
+    assert links(8_192) == {}

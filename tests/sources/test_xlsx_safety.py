@@ -296,3 +296,12 @@ def test_text_changed_in_any_part_never_breaks_the_reader(tmp_path: Path) -> Non
             assert isinstance(read_xlsx(path), Grids)
         except WorkbookUnreadable:
             continue
+
+
+@pytest.mark.parametrize("encoding", ["foo", "hex", "rot13"])
+@pytest.mark.parametrize("part", [SHEET, "docProps/x.xml"])
+def test_part_in_an_encoding_there_is_not_is_damage(
+    tmp_path: Path, part: str, encoding: str
+) -> None:
+    strange = f'<?xml version="1.0" encoding="{encoding}"?><x/>'
+    assert "rusak" in refusal(packed(tmp_path, {**parts(ONE), part: strange}))

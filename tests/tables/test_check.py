@@ -106,7 +106,8 @@ def test_cell_of_another_type_is_missing_and_reported(
     assert problem.where == f"Tabel {spec.tab}, baris 2"
     assert problem.read.startswith(f"Kolom “{header}” berisi ")
     assert problem.read.endswith(f", bukan {kind}.")
-    assert problem.remedy == f"Isi dengan {kind} yang benar."
+    wanted = "Ya atau Tidak" if kind == "Ya/Tidak" else f"{kind} yang benar"
+    assert problem.remedy == f"Isi dengan {wanted}."
 
 
 @pytest.mark.parametrize(

@@ -82,6 +82,10 @@ def test_column_has_the_dtype_of_its_kind_and_the_labels_of_its_cells(kind: Kind
         (Kind.AREA, "Penataan Sistem Manajemen SDM", 3),
         (Kind.AREA, "III. Manajemen SDM", 3),
         (Kind.AREA, "3. MANAJEMEN SDM", 3),
+        (Kind.AREA, "III Manajemen SDM", 3),
+        (Kind.AREA, "Area III: Manajemen SDM", 3),
+        (Kind.AREA, "III.", 3),
+        (Kind.AREA, "Ⅵ", 6),
         (Kind.AREA, "Unit", 0),
         (Kind.AREA, "Unit kerja", 0),
         (Kind.AREA, "SEMUA AREA", 0),
@@ -113,12 +117,24 @@ def test_cell_is_read_as_its_column_says(kind: Kind, cell: object, value: object
         (Kind.QUARTER, True),
         (Kind.AREA, "Keuangan"),
         (Kind.AREA, "VII"),
+        (Kind.AREA, "II. Manajemen SDM"),
+        (Kind.AREA, "I, II Manajemen SDM"),
+        (Kind.AREA, "Area"),
         (Kind.TEXT, [1]),
     ],
 )
 def test_cell_that_says_something_else_is_unreadable(kind: Kind, cell: object) -> None:
     coerced = read(kind, None, cell)
     assert (values(coerced), coerced.odd) == ([None, None], [(1, Oddity.UNREADABLE)])
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["I, II", "I & II", "I/II", "I dan II", "Area I, II", "I-V", "V, I", "I.I", "1, 2", "1-3"],
+)
+def test_several_areas_are_never_read_as_another_one(cell: str) -> None:
+    coerced = read(Kind.AREA, cell)
+    assert (values(coerced), coerced.odd) == ([None], [(0, Oddity.UNREADABLE)])
 
 
 @pytest.mark.parametrize("kind", [Kind.COUNT, Kind.NUMBER, Kind.QUARTER, Kind.AREA])

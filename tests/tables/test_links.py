@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,6 +36,16 @@ from zi_metrics.tables.links import LinkState, link_state, web_addresses
         ("javascript:alert(1)//https://contoh.test/a", ["https://contoh.test/a"]),
         ("https://", []),
         ("https://[", []),
+        ("https://drive.google.com:[lihat", []),
+        ("https://bps.go.id:／data", []),
+        ("https://[::1]/a", ["https://[::1]/a"]),
+        ("“https://contoh.test/a”", ["https://contoh.test/a"]),
+        ("‘https://contoh.test/a’.", ["https://contoh.test/a"]),
+        ("«https://contoh.test/a»", ["https://contoh.test/a"]),
+        ("(https://contoh.test/a_(b))", ["https://contoh.test/a_(b)"]),
+        ("(lihat (https://contoh.test/a_(b).)),", ["https://contoh.test/a_(b)"]),
+        ("https://contoh.test/b]", ["https://contoh.test/b"]),
+        ("{https://contoh.test/b[1]}", ["https://contoh.test/b[1]"]),
         ("ftp://contoh.test", []),
         ("contoh.test/a", []),
         ("", []),
@@ -88,6 +100,15 @@ def test_no_text_ever_raises(written: str) -> None:
     addresses = web_addresses(written)
     assert (link_state(written) is LinkState.PRESENT) == bool(addresses)
     assert all(each.lower().startswith(("http://", "https://")) for each in addresses)
+
+
+@given(
+    st.text("[]():/／@#?℀０1a.]", max_size=20),
+    st.sampled_from(["https://", "http://a.id", "https://a.id:"]),
+)
+def test_every_address_can_be_taken_apart(rest: str, start: str) -> None:
+    for address in web_addresses(start + rest):
+        assert urlsplit(address).hostname
 
 
 def test_very_long_text_is_read_at_once() -> None:

@@ -281,3 +281,8 @@ def test_document_without_a_link_is_named() -> None:
         "Dokumen “SK Tim ZI” berstatus Tersedia, tetapi tanpa tautan.",
         "Dokumen tanpa nama berstatus Terverifikasi, tetapi tanpa tautan.",
     ]
+
+
+@pytest.mark.parametrize("link", ["https://drive.google.com:[lihat", "https://bps.go.id:／data"])
+def test_address_that_cannot_be_taken_apart_is_no_link_of_two_documents(link: str) -> None:
+    assert Untidy.LINK_REPEATED not in told({"url": link}, {"url": link})

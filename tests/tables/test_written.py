@@ -98,6 +98,13 @@ def test_what_names_no_number_is_none(written: str) -> None:
         "Rabu 1 Okt 2025",
         "1 Oktober 2025 08:30",
         "  1  Oktober\u00a02025 ",
+        "01/10/2025 10:30 WIB",
+        "1/10/2025 pukul 10.00",
+        "1 Oktober 2025, pukul 10.00 WITA.",
+        "2025-10-01T10:00:00Z",
+        "2025-10-01T10:00:00.000+07:00",
+        "1 Oktober 2025.",
+        "1/10/2025.",
         "1–10–2025",
     ],
 )

@@ -11,7 +11,7 @@ from zi_metrics.sources.situs import read_situs
 from zi_metrics.tables.columns import INDICATORS, TABLES
 from zi_metrics.tables.spec import Kind, TableSpec
 from zi_metrics.tables.unit_settings import SETTINGS
-from zi_metrics.template.layout import AnyDate, Block, Format, OneOf, TabPlan, blocks
+from zi_metrics.template.layout import AnyDate, Block, Format, OneOf, TabPlan, a1, blocks
 from zi_metrics.template.plan import template
 from zi_metrics.template.tints import HEADER, HEADER_OF_INFORMATION, STATE_COLOURS, TEXT, tint
 
@@ -186,3 +186,8 @@ def test_tints_of_statuses_differ() -> None:
 def test_neighbouring_rows_make_one_block() -> None:
     assert blocks(3, [5, 2, 3, 9]) == (Block(3, 2, 3), Block(3, 5, 5), Block(3, 9, 9))
     assert blocks(3, []) == ()
+
+
+def test_block_beyond_the_26th_column_has_two_letters() -> None:
+    assert a1(Block(26, 2, 111)) == "AA2:AA111"
+    assert a1(Block(1, 2, 111), is_absolute=True) == "$B$2:$B$111"

@@ -9,10 +9,6 @@ from zi_metrics.labels.numbers import count
 RELOAD = "Muat ulang"
 RELOAD_HELP = "Baca Google Sheet sekarang juga"
 ACCEPT = "Terima perubahan ini"
-FOLLOWING = "Mengikuti Google Sheet"
-OPEN_SHEET = "Buka Google Sheet"
-NO_GOOD_READING = "Belum ada pembacaan yang baik, jadi belum ada angka yang dapat ditampilkan."
-FIRST_READING = "Google Sheet sedang dibaca untuk pertama kali. Halaman ini terisi sendiri."
 HELD_BACK = (
     "Isi Google Sheet berkurang banyak, jadi perubahan terakhir belum dipakai. "
     "Angka di bawah ini masih dari pembacaan sebelumnya."
@@ -31,8 +27,9 @@ def area_gone(area: str, tab: str, before: int) -> str:
     return f"Area {area}: {count(before)} baris {tab} menjadi tidak ada."
 
 
-def last_good(age: str) -> str:
-    return f"Yang ditampilkan: data terakhir yang baik, dibaca {age}."
+def last_good(moment: str) -> str:
+    """moment: when it was read, as a clock shows it."""
+    return f"Yang ditampilkan: data terakhir yang baik, dibaca {moment}."
 
 
 def checked(age: str) -> str:

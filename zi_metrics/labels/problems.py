@@ -17,7 +17,9 @@ Parts = tuple[str, str, str]
 
 
 def quote(text: object) -> str:
-    """A cell's text in quotation marks, shortened."""
+    """A cell's text in quotation marks, shortened; a ticked box as the sheet shows it."""
+    if isinstance(text, bool):
+        text = str(text).upper()
     if isinstance(text, float) and text.is_integer():
         text = int(text)
     shown = " ".join(str(text).split())
@@ -81,7 +83,7 @@ def cell_unreadable(header: str, value: object, kind: str) -> Parts:
     return (
         f"Kolom {quote(header)} berisi {quote(value)}, bukan {kind}.",
         "Sel ini dibaca kosong.",
-        f"Isi dengan {kind} yang benar.",
+        "Isi dengan Ya atau Tidak." if kind == "Ya/Tidak" else f"Isi dengan {kind} yang benar.",
     )
 
 

@@ -8,7 +8,6 @@ from datetime import date
 from zi_metrics.labels.figures import NO_AREA, RatioLike
 from zi_metrics.labels.numbers import count, long_date, percent, percentage_points
 
-TITLE = "Mutu data"
 TABS_READ = "Yang dibaca dari setiap tab"
 TAB_HEADERS = ("Tab", "Dibaca sebagai")
 ROW_HEADERS = ("Baris", "Kosong, dilewati", "Tersembunyi, dihitung")
@@ -87,7 +86,9 @@ def counts(errors: int, warnings: int, advice: int) -> str:
 def unreadable(tabs: Sequence[str]) -> str:
     if not tabs:
         return ""
-    return f"Tabel {' dan '.join(tabs)} tidak dapat dibaca, jadi angkanya tidak ditampilkan."
+    *others, last = tabs
+    listed = f"{', '.join(others)}, dan {last}" if len(tabs) > 2 else " dan ".join(tabs)
+    return f"Tabel {listed} tidak dapat dibaca, jadi angkanya tidak ditampilkan."
 
 
 def group_title(name: str, number: int) -> str:

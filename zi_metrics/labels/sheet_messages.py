@@ -49,6 +49,14 @@ def credentials_unreadable(place: str) -> Message:
     )
 
 
+def token_address_wrong(place: str) -> Message:
+    return Message(
+        what="Alamat token (token_uri) di kunci akun layanan bukan milik Google.",
+        where=place,
+        remedy="Unduh lagi kunci JSON akun layanan dari Google Cloud, lalu pasang berkas itu utuh.",
+    )
+
+
 def emulator_refused(address: str) -> Message:
     return Message(
         what=f"“{address}” bukan alamat di komputer ini.",
@@ -136,9 +144,10 @@ def server_trouble(status: int | None) -> Message:
     )
 
 
-def refused_request(status: int) -> Message:
+def refused_request(status: int, reason: str = "") -> Message:
+    code = f"kode {status}, {reason}" if reason else f"kode {status}"
     return Message(
-        what=f"Google Sheets menolak permintaan ini (kode {status}).",
+        what=f"Google Sheets menolak permintaan ini ({code}).",
         where=SHEET,
         remedy="Periksa alamat sheet dan kunci akun layanannya.",
     )
@@ -157,6 +166,14 @@ def too_slow() -> Message:
         what="Google Sheets tidak menjawab dalam batas waktu.",
         where="Jaringan",
         remedy=_SELF_MENDING,
+    )
+
+
+def too_large(megabytes: int) -> Message:
+    return Message(
+        what=f"Isi sheet ini terlalu besar: lebih dari {megabytes} MB.",
+        where=SHEET,
+        remedy="Hapus tab dan baris yang tidak dipakai, lalu muat ulang.",
     )
 
 

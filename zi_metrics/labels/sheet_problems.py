@@ -51,7 +51,7 @@ def tab_known_by_header(tab: str, read_as: str) -> Parts:
     return (
         f"Tab {quote(tab)} dikenali dari judul kolomnya.",
         f"Dibaca sebagai tab {quote(read_as)}.",
-        f"Namai kembali tab ini {quote(read_as)}.",
+        f"Ganti nama tab ini menjadi {quote(read_as)}.",
     )
 
 
@@ -60,6 +60,14 @@ def tab_doubled(tab: str, used: str) -> Parts:
         f"Tab {quote(tab)} serupa dengan tab {quote(used)}.",
         f"Yang dibaca hanya tab {quote(used)}; baris di tab ini tidak dihitung.",
         "Gabungkan isinya, atau ganti nama tab yang tidak dipakai.",
+    )
+
+
+def tab_unfit(tab: str, wanted: Iterable[str]) -> Parts:
+    return (
+        f"Tab {quote(tab)} tidak memuat semua kolom wajib: {', '.join(wanted)}.",
+        "Tab ini tidak dibaca; barisnya tidak dihitung.",
+        "Lengkapi judul kolomnya, atau ganti nama tab ini bila bukan daftar.",
     )
 
 

@@ -101,7 +101,7 @@ def count_by_severity(found: Iterable[Finding]) -> dict[Severity, int]:
 def tab_summaries(snapshot: Snapshot, found: Sequence[Finding]) -> list[TabSummary]:
     """One per tab of the sheet or file, in its order; of other sources one per table.
 
-    What findings name but is not there follows. found: of `findings`, all of them.
+    Tabs of tables that findings name but are not there follow. found: of `findings`, all of them.
     """
     by_tab: dict[str, list[Finding]] = defaultdict(list)
     for each in found:
@@ -110,9 +110,9 @@ def tab_summaries(snapshot: Snapshot, found: Sequence[Finding]) -> list[TabSumma
     known = {tab.title for tab in tabs}
     table_of = {tab: table for table, tab in TAB_OF_TABLE.items()}
     tabs += [
-        TabSummary(title, table_of.get(title), is_there=False)
+        TabSummary(title, table_of[title], is_there=False)
         for title in by_tab
-        if title not in known
+        if title in table_of and title not in known
     ]
     return [replace(tab, counts=count_by_severity(by_tab.get(tab.title, ()))) for tab in tabs]
 

@@ -27,12 +27,13 @@ from zi_metrics.tables.vocabularies import normalise
 
 _KEYS: dict[str, tuple[str | None, tuple[str, ...]]] = {
     INDICATORS.name: (None, ("code",)),
-    EVIDENCE.name: ("evidence_id", ("code", "title", "period")),
-    RECOMMENDATIONS.name: ("recommendation_id", ("area_no", "recommendation", "period")),
-    SPIP_REPORTS.name: (None, ("year", "quarter", "area_no")),
+    EVIDENCE.name: ("evidence_id", ("title", "code", "period")),
+    # not by area: a clean table has it from the code where the tab leaves it blank
+    RECOMMENDATIONS.name: ("recommendation_id", ("recommendation", "code", "period")),
+    SPIP_REPORTS.name: (None, ("quarter", "year", "area_no")),
     RESULTS.name: (None, ("component",)),
 }
-"""What a row is known by: its ID, else these columns together and which of their like it is."""
+"""What a row is known by: its ID, else these columns together, of which the first must be there."""
 
 
 def carry_over(
@@ -80,9 +81,12 @@ def _mended(
     problems: list[Problem] = []
     headers = {column.name: column.header for column in spec.columns}
     for row, name, cell in broken:
-        place = places.get(keys[row] or "")
-        kept = None if place is None else _missing_as_none(earlier[name].iloc[place])
-        if place is None or as_unusable(kept):
+        key = keys[row]
+        place = places.get(key) if key is not None else None
+        if place is None:
+            continue
+        kept = _missing_as_none(earlier[name].iloc[place])
+        if as_unusable(kept):
             continue
         columns[name][row] = kept
         marks[row].append(headers[name])
@@ -99,20 +103,28 @@ def _missing_as_none(cell: Any) -> Any:
 
 
 def _keys(frame: pd.DataFrame, spec: TableSpec) -> list[str | None]:
-    """The key of each row; None where what it is known by is missing or an error itself."""
+    """The key of each row; None where it cannot be told for sure which row it is.
+
+    That is so where what it is known by is missing or an error itself, and where rows share a key:
+    lending a value to the wrong row would be worse than none.
+    """
     identifier, names = _KEYS[spec.name]
-    by_name = {column.name: column for column in spec.columns}
-
-    def words(name: str) -> list[str]:
-        if name not in frame.columns:
-            return [""] * len(frame)
-        return [normalise(cell) for cell in coerce(frame[name], by_name[name].kind).values]
-
-    identifiers = words(identifier) if identifier else [""] * len(frame)
-    seen: Counter[str] = Counter()
+    identifiers = _words(frame, spec, identifier) if identifier else [""] * len(frame)
     keys: list[str | None] = []
-    for known, *rest in zip(identifiers, *map(words, names), strict=True):
-        key = f"ID {known}" if known else "\n".join(rest)
-        seen[key] += 1
-        keys.append(f"{key}\n{seen[key]}" if known or any(rest) else None)
-    return keys
+    for known, *rest in zip(identifiers, *(_words(frame, spec, n) for n in names), strict=True):
+        named = bool(rest[0]) and None not in rest
+        keys.append(f"ID {known}" if known else "\n".join(map(str, rest)) if named else None)
+    counted = Counter(keys)
+    return [key if counted[key] == 1 else None for key in keys]
+
+
+def _words(frame: pd.DataFrame, spec: TableSpec, name: str) -> list[str | None]:
+    """The cells of a column as they are matched; None for an error."""
+    if name not in frame.columns:
+        return [""] * len(frame)
+    kind = next(column.kind for column in spec.columns if column.name == name)
+    read = coerce(frame[name], kind).values
+    return [
+        None if isinstance(cell, Unusable) else normalise(value)
+        for cell, value in zip(frame[name].tolist(), read, strict=True)
+    ]

@@ -20,12 +20,14 @@ class DailySnapshots:
     """
 
     def __init__(self, root: Path, unit_id: str, keep_days: int) -> None:
-        self._store = SnapshotStore(root, only=SHEET_SOURCE)
-        self._unit_id, self._keep_days = unit_id, keep_days
+        self._store = SnapshotStore(
+            root, only=lambda each: (each.source, each.unit_id) == (SHEET_SOURCE, unit_id)
+        )
+        self._keep_days = keep_days
 
     def list(self) -> list[Manifest]:
         """Their manifests, oldest first."""
-        return [each for each in self._store.list() if each.unit_id == self._unit_id]
+        return self._store.list()
 
     def last_good(self) -> Snapshot | None:
         """The newest undamaged snapshot of this sheet."""
@@ -37,11 +39,11 @@ class DailySnapshots:
         return None
 
     def keep(self, snapshot: Snapshot) -> None:
-        """Store a reading, then remove what it replaces and what is too old.
-
-        Raises SnapshotNotStored.
-        """
+        """Store a reading; raises SnapshotNotStored."""
         self._store.write(snapshot)
+
+    def tidy(self, snapshot: Snapshot) -> None:
+        """Remove what the newest reading replaces and what is too old; raises SnapshotNotStored."""
         settings = snapshot.settings
         meetings = {settings.meeting_on, settings.previous_meeting_on}
         for manifest in superfluous(

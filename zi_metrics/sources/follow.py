@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
 
 _one_at_a_time = Lock()
 """Held while a follower is made: two of them would each ask the sheet."""
+_followed: dict[tuple[SheetSettings, Path, int], LiveSheet] = {}
+"""The one that is followed now."""
 
 
 def live_sheet(settings: AppSettings) -> LiveSheet:
@@ -34,7 +35,14 @@ def live_sheet(settings: AppSettings) -> LiveSheet:
     if settings.sheet is None:
         raise SheetNotConfigured(**text.no_address())
     with _one_at_a_time:
-        return _follower(settings.sheet, settings.snapshot_dir, settings.keep_days)
+        asked = settings.sheet, settings.snapshot_dir, settings.keep_days
+        if asked not in _followed:
+            fresh = _follower(*asked)
+            for other in _followed.values():
+                other.stop()  # the settings have changed: nobody watches it any more
+            _followed.clear()
+            _followed[asked] = fresh
+        return _followed[asked]
 
 
 def read_now(settings: AppSettings, clock: Callable[[], datetime]) -> Snapshot:
@@ -49,7 +57,6 @@ def read_now(settings: AppSettings, clock: Callable[[], datetime]) -> Snapshot:
     return snapshot_of(google.read(), SHEET_SOURCE, clock(), unit_id=google.identifier)
 
 
-@lru_cache(maxsize=4)
 def _follower(sheet: SheetSettings, snapshot_dir: Path, keep_days: int) -> LiveSheet:
     google = _google(sheet)
     return LiveSheet(

@@ -5,6 +5,7 @@ Decided by status and reason, never by the message, which Google may translate.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -23,6 +24,7 @@ from zi_metrics.errors import (
     SheetQuotaSpent,
     SheetsApiDisabled,
     SheetServerTrouble,
+    SheetTooLarge,
     SheetUnavailable,
     SheetUnreachable,
 )
@@ -30,8 +32,39 @@ from zi_metrics.labels import sheet_messages as text
 from zi_metrics.labels.messages import Message
 
 CLOCK_TOLERANCE_SECONDS = 120
-NETWORK_FAULTS = (APIError, RefreshError, TransportError, requests.RequestException)
-"""Everything that gspread and google-auth raise when a request does not succeed."""
+_RATE_LIMITS = frozenset({"RATE_LIMIT_EXCEEDED", "rateLimitExceeded", "userRateLimitExceeded"})
+_REASON = re.compile(r"[A-Z][A-Z0-9_]{1,62}")
+
+
+class MalformedRefusal(Exception):
+    """A refusal whose body is JSON, but no error as Google writes them; only its status counts."""
+
+    def __init__(self, response: requests.Response) -> None:
+        self.response = response
+        super().__init__(response.status_code)
+
+
+class AnswerTooLarge(requests.RequestException):
+    """An answer above the limit, which is not read to its end."""
+
+    def __init__(self, megabytes: int) -> None:
+        self.megabytes = megabytes
+        super().__init__(f"more than {megabytes} MB")
+
+
+NETWORK_FAULTS = (
+    *(APIError, MalformedRefusal, RefreshError, TransportError),
+    requests.RequestException,
+)
+"""Everything that the client and google-auth raise when a request does not succeed."""
+
+
+def refusal(response: requests.Response) -> APIError | MalformedRefusal:
+    """The fault of an answer that is none; gspread's own cannot be made of every body."""
+    try:
+        return APIError(response)
+    except (TypeError, KeyError, AttributeError):
+        return MalformedRefusal(response)
 
 
 def explained(fault: Exception, account: str, clock_skew: float | None) -> SheetUnavailable:
@@ -41,7 +74,11 @@ def explained(fault: Exception, account: str, clock_skew: float | None) -> Sheet
     which this machine's clock is ahead of the server's, where that is known.
     """
     if isinstance(fault, APIError):
-        return _of_answer(fault, account)
+        return _of_answer(fault.response, fault.error, account)
+    if isinstance(fault, MalformedRefusal):
+        return _of_answer(fault.response, {}, account)
+    if isinstance(fault, AnswerTooLarge):
+        return SheetTooLarge(**text.too_large(fault.megabytes))
     if isinstance(fault, RefreshError):
         return _of_token(fault, clock_skew)
     root = fault.__cause__ or (fault.args[0] if fault.args else None) or fault
@@ -49,18 +86,22 @@ def explained(fault: Exception, account: str, clock_skew: float | None) -> Sheet
     return SheetUnreachable(**(text.too_slow() if is_timeout else text.unreachable()))
 
 
-def _of_answer(fault: APIError, account: str) -> SheetUnavailable:
-    status = fault.response.status_code
-    reasons = _reasons(fault.error)
-    wait = _asked_to_wait(fault.response)
-    if status == HTTPStatus.TOO_MANY_REQUESTS:
+def _of_answer(
+    response: requests.Response, error: Mapping[str, Any], account: str
+) -> SheetUnavailable:
+    status, wait = response.status_code, _asked_to_wait(response)
+    is_forbidden = status == HTTPStatus.FORBIDDEN
+    is_rate = is_forbidden and not _RATE_LIMITS.isdisjoint(
+        _reasons(error, "details") | _reasons(error, "errors")
+    )
+    if status == HTTPStatus.TOO_MANY_REQUESTS or is_rate:
         return SheetQuotaSpent(**text.quota_spent(), wait_seconds=wait)
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return SheetServerTrouble(**text.server_trouble(status), wait_seconds=wait)
-    if "FAILED_PRECONDITION" in reasons:
+    if error.get("status") == "FAILED_PRECONDITION":
         return SheetIsOfficeFile(**text.office_file())
-    if status == HTTPStatus.FORBIDDEN:
-        return _of_refusal(reasons, account)
+    if is_forbidden:
+        return _of_forbidden(error, account)
     told: dict[int, tuple[type[SheetUnavailable], Message]] = {
         HTTPStatus.NOT_FOUND: (SheetNotFound, text.not_found()),
         HTTPStatus.UNAUTHORIZED: (SheetAccessRefused, text.key_refused()),
@@ -69,19 +110,27 @@ def _of_answer(fault: APIError, account: str) -> SheetUnavailable:
     return kind(**parts)
 
 
-def _of_refusal(reasons: set[str], account: str) -> SheetUnavailable:
-    if reasons & {"SERVICE_DISABLED", "accessNotConfigured"}:
+def _of_forbidden(error: Mapping[str, Any], account: str) -> SheetUnavailable:
+    reasons = _reasons(error, "details")
+    if "SERVICE_DISABLED" in reasons or "accessNotConfigured" in _reasons(error, "errors"):
         return SheetsApiDisabled(**text.api_disabled())
     if "ACCESS_TOKEN_SCOPE_INSUFFICIENT" in reasons:
         return SheetAccessRefused(**text.scope_missing())
-    return SheetNotShared(**text.not_shared(account))
+    if error.get("status") == "PERMISSION_DENIED" and not reasons:
+        return SheetNotShared(**text.not_shared(account))
+    named = min(filter(_REASON.fullmatch, reasons), default="")
+    return SheetUnavailable(**text.refused_request(HTTPStatus.FORBIDDEN, named))
 
 
-def _reasons(error: Mapping[str, Any]) -> set[str]:
-    """Status and reasons of an error's envelope; what is not shaped like one has none."""
-    details = error.get("details")
-    named = [part.get("reason") for part in details or [] if isinstance(part, dict)]
-    return {str(each) for each in [error.get("status"), *named] if each}
+def _reasons(error: Mapping[str, Any], among: str) -> set[str]:
+    """The reasons of an error's envelope; what is not shaped like one has none.
+
+    among: "details", or "errors" where Google's older services keep them.
+    """
+    parts = error.get(among)
+    listed = parts if isinstance(parts, list) else []
+    named = [part.get("reason") for part in listed if isinstance(part, dict)]
+    return {str(each) for each in named if each}
 
 
 def _of_token(fault: RefreshError, clock_skew: float | None) -> SheetUnavailable:

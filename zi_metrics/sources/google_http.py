@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import io
 import re
+import socket
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from email.utils import parsedate_to_datetime
 from ipaddress import ip_address
-from threading import Timer
+from threading import Event, Timer
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -23,17 +24,25 @@ from google.oauth2 import service_account
 from gspread.exceptions import NoValidUrlKeyFound
 from gspread.utils import extract_id_from_url
 from requests.adapters import HTTPAdapter
+from urllib3 import HTTPResponse
+from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError, ReadTimeoutError
 
 from zi_metrics.errors import SheetNotConfigured
 from zi_metrics.labels import sheet_messages
+from zi_metrics.sources.google_faults import AnswerTooLarge, refusal
 
 READ_SCOPE = "https://www.googleapis.com/auth/spreadsheets.readonly"
 WRITE_SCOPE = "https://www.googleapis.com/auth/spreadsheets"
 CONNECT_SECONDS, READ_SECONDS, TOTAL_SECONDS = 3.0, 15.0, 30.0
-LARGEST_ANSWER = 64 * 1024 * 1024
+MEGABYTE = 1024 * 1024
+LARGEST_ANSWER = 64 * MEGABYTE
 GOOGLE_HOSTS = re.compile(r"https://(?:sheets|www)\.googleapis\.com(?=/)")
-GOOGLE_TOKEN_HOST = "oauth2.googleapis.com"  # noqa: S105  a host, not a secret
+GOOGLE_TOKENS = re.compile(
+    r"https://(?:oauth2\.googleapis\.com(?::443)?/token"
+    r"|www\.googleapis\.com(?::443)?/oauth2/v[34]/token"  # older keys have this or the next
+    r"|accounts\.google\.com(?::443)?/o/oauth2/token)"
+)
 _BARE_ID = re.compile(r"[A-Za-z0-9_-]{25,}")
 _OTHER_ACCOUNT = re.compile(r"/u/\d+/")  # of somebody with several Google accounts
 
@@ -62,15 +71,52 @@ def loopback(host: str) -> str:
     return host.rstrip("/")
 
 
+@contextmanager
+def _hanging_up(seconds: float, hang_up: Callable[[], object]) -> Iterator[Event]:
+    """Hang up after so many seconds, whatever a single read still waits for; tells whether so."""
+    is_over = Event()
+
+    def end() -> None:
+        is_over.set()
+        with suppress(RuntimeError, ValueError, OSError):  # it has just ended by itself
+            hang_up()
+
+    timer = Timer(max(0.0, seconds), end)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield is_over
+    finally:
+        timer.cancel()
+
+
+class _Connection(HTTPConnection):
+    """Its read time-out holds for the whole head of an answer, not for each byte of it."""
+
+    def getresponse(self) -> HTTPResponse:  # type: ignore[override]
+        shutdown = getattr(self.sock, "shutdown", lambda _: None)  # TLS within TLS has none
+        with _hanging_up(self.timeout or 0.0, lambda: shutdown(socket.SHUT_RD)) as is_over:
+            try:
+                return super().getresponse()
+            finally:
+                if is_over.is_set():  # a head cut short may look like a whole one
+                    raise TimeoutError
+
+
+class _TlsConnection(_Connection, HTTPSConnection):
+    """The same, encrypted."""
+
+
 class LimitedAdapter(HTTPAdapter):
     """Reads every answer whole, within what is left of one span of time and of one size.
 
     The time-out of `requests` starts again with every byte that comes, so a server that drips
-    would hold a refresh for ever.
+    would hold a refresh for ever. Not covered: the look-up of a name, and a proxy that drips.
     """
 
     def __init__(self) -> None:
         super().__init__()
+        self.largest_answer = LARGEST_ANSWER
         self.deadline = 0.0
         self.server_clock_skew: float | None = None
 
@@ -82,6 +128,12 @@ class LimitedAdapter(HTTPAdapter):
     def seconds_left(self) -> float:
         """What is left of the span."""
         return self.deadline - time.monotonic()
+
+    def get_connection_with_tls_context(self, *args: Any, **options: Any) -> Any:
+        """Where `requests` lets an adapter choose its connections, through a proxy or not."""
+        pool: Any = super().get_connection_with_tls_context(*args, **options)
+        pool.ConnectionCls = _TlsConnection if pool.scheme == "https" else _Connection
+        return pool
 
     def send(self, request: requests.PreparedRequest, *_: Any, **options: Any) -> requests.Response:
         """One request and its whole answer; raises `requests` exceptions only."""
@@ -105,30 +157,16 @@ class LimitedAdapter(HTTPAdapter):
     def _whole(self, response: requests.Response) -> bytes:
         answer = bytearray()
         try:
-            with self._ending(response):
+            with _hanging_up(self.seconds_left, response.raw.shutdown):
                 while piece := response.raw.read1(1 << 16, decode_content=True):
                     answer += piece
-                    if self.seconds_left <= 0 or len(answer) > LARGEST_ANSWER:
+                    if len(answer) > self.largest_answer:
+                        raise AnswerTooLarge(self.largest_answer // MEGABYTE)
+                    if self.seconds_left <= 0:
                         raise requests.exceptions.ReadTimeout(request=response.request)
         finally:
             response.raw.close()
         return bytes(answer)
-
-    @contextmanager
-    def _ending(self, response: requests.Response) -> Iterator[None]:
-        """Hang up when the span is over, whatever a single read still waits for."""
-
-        def hang_up() -> None:
-            with suppress(RuntimeError, ValueError, OSError):  # it has just ended by itself
-                response.raw.shutdown()
-
-        timer = Timer(max(0.0, self.seconds_left), hang_up)
-        timer.daemon = True
-        timer.start()
-        try:
-            yield
-        finally:
-            timer.cancel()
 
     def _note_clock(self, sent: str | None) -> None:
         try:
@@ -171,10 +209,14 @@ class SheetsClient(gspread.HTTPClient):
         return session
 
     def request(self, method: str, endpoint: str, **options: Any) -> requests.Response:  # type: ignore[override]
-        """As gspread's own, at the emulator where one is set."""
+        """As gspread's own, at the emulator where one is set; raises what `refusal` makes of it."""
         address = GOOGLE_HOSTS.sub(self._host, endpoint) if self._host else endpoint
-        self.set_timeout((CONNECT_SECONDS, READ_SECONDS))
-        answer: requests.Response = super().request(method, address, **options)
+        seconds = (CONNECT_SECONDS, READ_SECONDS)
+        answer: requests.Response = self.session.request(
+            method, address, timeout=seconds, **options
+        )
+        if not answer.ok:
+            raise refusal(answer)
         return answer
 
 
@@ -192,7 +234,8 @@ def client(
         credentials = _Credentials.from_service_account_info(  # type: ignore[no-untyped-call]
             dict(credentials_info), scopes=list(scopes)
         )
-        token_server = urlsplit(str(credentials_info["token_uri"]))
+        token_address = str(credentials_info["token_uri"])
+        token_server = urlsplit(token_address)
     except (ValueError, KeyError, TypeError, AttributeError):
         # without its cause: that quotes the key
         raise SheetNotConfigured(**sheet_messages.credentials_unreadable(where)) from None
@@ -200,6 +243,6 @@ def client(
         emulator = loopback(host)
         loopback(f"{token_server.scheme}://{token_server.netloc}")
         return SheetsClient(credentials, emulator)
-    if token_server.hostname != GOOGLE_TOKEN_HOST:
-        raise SheetNotConfigured(**sheet_messages.credentials_unreadable(where))
+    if not GOOGLE_TOKENS.fullmatch(token_address):
+        raise SheetNotConfigured(**sheet_messages.token_address_wrong(where))
     return SheetsClient(credentials, None)

@@ -123,7 +123,7 @@ def parsed(answer: Any, url: str | None) -> Workbook:
             for sheet in answer["sheets"]
             if sheet["properties"].get("sheetType", "GRID") == "GRID"
         )
-        return Workbook(str(answer["properties"]["title"]), grids, url)
+        return Workbook(_sound(answer["properties"]["title"]), grids, url)
     except (KeyError, TypeError, AttributeError, ValueError) as cause:
         raise SheetServerTrouble(**text.server_trouble(None)) from cause
 
@@ -144,7 +144,7 @@ def _grid(sheet: Mapping[str, Any]) -> Grid:
         shown = enumerate(block.get("rowMetadata", []), start=top)
         hidden.update(number for number, row in shown if row)  # only the two flags were asked for
     return Grid(
-        title=properties["title"],
+        title=_sound(properties["title"]),
         rows=rows,
         links=links,
         merges=tuple(_span(merge) for merge in sheet.get("merges", [])),
@@ -152,6 +152,11 @@ def _grid(sheet: Mapping[str, Any]) -> Grid:
         is_hidden=properties.get("hidden", False),
         gid=properties["sheetId"],
     )
+
+
+def _sound(text: str) -> str:
+    """The text, with a question mark for each half of a character, which no file can hold."""
+    return text.encode(errors="replace").decode()
 
 
 def _put(rows: list[list[Value]], number: int, left: int, values: list[Value]) -> None:
@@ -176,7 +181,7 @@ def _value(cell: Mapping[str, Any]) -> Value:
     if not holds:
         return None
     if "stringValue" in holds:
-        written: str = holds["stringValue"]
+        written = _sound(holds["stringValue"])
         return unusable_text(written) or written or None
     if "numberValue" in holds:
         number = float(holds["numberValue"])
@@ -203,7 +208,7 @@ def _unusable(kind: str | None) -> Unusable:
 def _links(cell: Mapping[str, Any]) -> tuple[str, ...]:
     """Everything a cell leads to: a link on its whole text, on parts of it, or smart chips."""
     if whole := cell.get("hyperlink"):
-        return (str(whole),)
+        return (_sound(whole),)
     parts = [
         run["format"]["link"].get("uri")
         for run in cell.get("textFormatRuns", ())
@@ -214,4 +219,4 @@ def _links(cell: Mapping[str, Any]) -> tuple[str, ...]:
         for run in cell.get("chipRuns", ())
         if "richLinkProperties" in run.get("chip", {})
     ]
-    return tuple(dict.fromkeys(str(uri) for uri in [*parts, *chips] if uri))
+    return tuple(dict.fromkeys(_sound(uri) for uri in [*parts, *chips] if uri))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zi_metrics.labels import live as text
-from zi_metrics.tables.book import Book, TabRead
+from zi_metrics.tables.book import SETTINGS_TABLE, Book, TabRead
 from zi_metrics.tables.columns import EVIDENCE, RECOMMENDATIONS, SPIP_REPORTS, TABLES
 from zi_metrics.tables.snapshot import Snapshot
 from zi_metrics.tables.spec import TableSpec
@@ -24,25 +24,30 @@ def losses(before: Snapshot, after: Snapshot) -> tuple[str, ...]:
 
 def _tabs(before: Snapshot, after: Snapshot) -> Iterator[str]:
     old, new = before.provenance.book, after.provenance.book
-    for spec in TABLES:
-        total = sum(tab.row_count for tab in new.tabs if tab.table == spec.name)
-        earlier = [tab for tab in old.tabs if tab.table == spec.name]
+    for name in (*(spec.name for spec in TABLES), SETTINGS_TABLE):
+        total = sum(tab.row_count for tab in new.tabs if tab.table == name)
+        earlier = [tab for tab in old.tabs if tab.table == name]
         if total >= sum(tab.row_count for tab in earlier):
             continue
         for tab in earlier:
-            left = _rows_left(tab, new)
+            left = _rows_left(tab, old, new)
             lost = tab.row_count - left
             if lost > 0 and lost * 3 >= tab.row_count:
                 yield text.tab_shrunk(tab.title, tab.row_count, left)
 
 
-def _rows_left(tab: TabRead, book: Book) -> int:
-    """Rows of the same tab in the newer book; none when it is gone or read as something else."""
-    same = [
+def _rows_left(tab: TabRead, old: Book, new: Book) -> int:
+    """Rows of the same tab in the newer book; none when it is gone or read as something else.
+
+    A tab of the same name that was not there before is its copy, put in its place.
+    """
+    alike = [each for each in new.tabs if each.table == tab.table]
+    known = {each.gid for each in old.tabs}
+    same = [each for each in alike if each.gid == tab.gid is not None]
+    same += [
         each
-        for each in book.tabs
-        if (each.gid == tab.gid if tab.gid is not None else each.title == tab.title)
-        and each.table == tab.table
+        for each in alike
+        if each.title == tab.title and (each.gid is None or each.gid not in known)
     ]
     return same[0].row_count if same else 0
 

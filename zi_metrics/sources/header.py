@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from zi_metrics.matching import name_key
 from zi_metrics.sources.grid import Grid, Value
@@ -86,54 +86,68 @@ def _named(written: str, names: Mapping[str, str]) -> str | None:
 class Found:
     """The tabs of one table, and how they were recognised.
 
-    by_header: those whose name says nothing; ignored: those left out because another was taken.
+    by_header: those whose name says nothing. ignored: those left out because another was taken.
+    unfit: those whose name begins like the table's, but whose header is not that of its list.
     """
 
     spec: TableSpec
     grids: Sequence[Grid]
     by_header: Sequence[Grid] = ()
     ignored: Sequence[Grid] = ()
+    unfit: Sequence[Grid] = ()
 
 
-def assign_tabs(grids: Iterable[Grid], specs: Sequence[TableSpec]) -> list[Found]:
-    """Which tabs hold which table: by name, else by the columns their header names."""
-    left = list(grids)
-    found: list[Found] = []
-    for spec in specs:
-        named = _by_name(left, spec)
-        chosen = named if spec.is_split else named[:1]
-        found.append(Found(spec, chosen, ignored=named[len(chosen) :]))
-        left = [grid for grid in left if grid not in named]
+def assign_tabs(grids: Sequence[Grid], specs: Sequence[TableSpec]) -> list[Found]:
+    """Which tabs hold which table: by exact name, by a name that begins so, else by the header."""
+    exact = {id(grid): spec for grid in grids if (spec := _named_exactly(grid, specs))}
+    found = [_by_name(grids, spec, specs, exact) for spec in specs]
+    taken = {id(grid) for each in found for grid in (*each.grids, *each.ignored, *each.unfit)}
+    left = [grid for grid in grids if id(grid) not in taken]
     lost = {each.spec.name for each in found if not each.grids}
     best = [(grid, _best_fit(grid, specs)) for grid in left] if lost else []
     return [
-        _by_header(each.spec, [grid for grid, fit in best if fit is each.spec])
+        _by_header(each, [grid for grid, fit in best if fit is each.spec])
         if each.spec.name in lost
         else each
         for each in found
     ]
 
 
-def _by_name(grids: Sequence[Grid], spec: TableSpec) -> list[Grid]:
-    """Tabs with exactly such a name, then those whose name begins so and whose header fits."""
-    keys = [name_key(name) for name in spec.tabs]
-    exact = [grid for grid in grids if name_key(grid.title) in keys]
-    begun = [
-        grid
-        for grid in grids
-        if grid not in exact
-        and any(name_key(grid.title).startswith(key) for key in keys)
-        and _may_be(grid, spec)
-    ]
+def _named_exactly(grid: Grid, specs: Sequence[TableSpec]) -> TableSpec | None:
+    key = name_key(grid.title)
+    return next((spec for spec in specs if key in map(name_key, spec.tabs)), None)
+
+
+def _by_name(
+    grids: Sequence[Grid],
+    spec: TableSpec,
+    specs: Sequence[TableSpec],
+    exact: Mapping[int, TableSpec],
+) -> Found:
+    keys = tuple(map(name_key, spec.tabs))
+    others = [grid for grid in grids if id(grid) not in exact]
+    begun = [grid for grid in others if name_key(grid.title).startswith(keys)]
+    ours = [grid for grid in begun if _may_be(grid, spec, specs)]
+    unfit = [grid for grid in begun if grid not in ours and _best_fit(grid, specs) is None]
+    named = [grid for grid in grids if exact.get(id(grid)) is spec]
     if spec.is_split:
-        both = {*map(id, exact), *map(id, begun)}
-        return [grid for grid in grids if id(grid) in both]
-    return [*exact, *begun]
+        return Found(spec, [grid for grid in grids if grid in named or grid in ours], unfit=unfit)
+    chosen = [*named, *ours]
+    return Found(spec, chosen[:1], ignored=chosen[1:], unfit=unfit)
 
 
-def _may_be(grid: Grid, spec: TableSpec) -> bool:
-    """Whether a tab named alike holds such a table; one that was emptied does too."""
-    return not any(map(any, grid.rows)) or find_header(grid, spec) is not None
+def _may_be(grid: Grid, spec: TableSpec, specs: Sequence[TableSpec]) -> bool:
+    """Whether a tab whose name begins so holds such a list, though it may lack a column.
+
+    One that was emptied does; one that names other things, a recapitulation say, does not.
+    """
+    if not any(map(any, grid.rows)):
+        return True
+    best = _best_fit(grid, specs)
+    if best is not None:
+        return best is spec
+    header = find_header(grid, spec)
+    return header is not None and spec.shown_by in header.columns
 
 
 def _best_fit(grid: Grid, specs: Sequence[TableSpec]) -> TableSpec | None:
@@ -146,9 +160,9 @@ def _best_fit(grid: Grid, specs: Sequence[TableSpec]) -> TableSpec | None:
     return best
 
 
-def _by_header(spec: TableSpec, fitting: Sequence[Grid]) -> Found:
-    chosen = fitting if spec.is_split else fitting[:1]
-    return Found(spec, chosen, by_header=chosen, ignored=fitting[len(chosen) :])
+def _by_header(found: Found, fitting: Sequence[Grid]) -> Found:
+    chosen = fitting if found.spec.is_split else fitting[:1]
+    return replace(found, grids=chosen, by_header=chosen, ignored=fitting[len(chosen) :])
 
 
 def blank_below(grid: Grid, header: Header) -> Iterator[bool]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import random
+import secrets
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -93,6 +94,8 @@ class LiveSheet:
         clock: Callable[[], datetime],
         interval: timedelta,
     ) -> None:
+        self.token = secrets.token_hex(8)
+        """Tells its versions from those of another follower."""
         self._sheet, self._kept, self._clock = sheet, kept, clock
         self._interval = interval.total_seconds()
         self._reading = threading.Lock()
@@ -108,6 +111,11 @@ class LiveSheet:
         if last_good is not None:
             read_at = last_good.provenance.read_at
             self._state = LiveState(last_good, 1, read_at, read_at, is_from_disk=True)
+
+    @property
+    def identifier(self) -> str:
+        """Of the sheet."""
+        return self._sheet.identifier
 
     @property
     def state(self) -> LiveState:
@@ -156,7 +164,8 @@ class LiveSheet:
 
     def _fail(self, fault: ReaderError) -> None:
         with self._changing:
-            failures = self._state.failures + 1
+            # a sheet that lacks a column has answered, and is asked as ever
+            failures = 0 if isinstance(fault, SheetRejected) else self._state.failures + 1
             self._state = replace(self._state, fault=fault, failures=failures)
 
     def _take(self, workbook: Workbook) -> None:
@@ -203,6 +212,10 @@ class LiveSheet:
             log.warning("snapshot not stored")
             return fault
         self._saved = identity
+        try:
+            self._kept.tidy(fresh)
+        except SnapshotNotStored:
+            log.warning("older snapshots not removed")  # tried again with the next one
         return None
 
     def _follow(self) -> None:

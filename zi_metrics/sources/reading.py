@@ -9,6 +9,7 @@ from zi_metrics.labels.numbers import JAKARTA
 from zi_metrics.sources.carry import carry_over
 from zi_metrics.sources.grid import Workbook
 from zi_metrics.sources.sheet_tables import SheetTables, read_tables
+from zi_metrics.tables.book import TabRead
 from zi_metrics.tables.columns import TABLES
 from zi_metrics.tables.snapshot import Reading, Snapshot, assemble
 from zi_metrics.tables.unit_settings import setting_named, write_unit_settings
@@ -49,11 +50,24 @@ def snapshot_of(
 
 
 def _reject_lost(tables: SheetTables, before: Snapshot) -> None:
-    """Raises SheetRejected where a table cannot be read that could be before."""
+    """Raises SheetRejected, with all that is missing, where something was readable before."""
     lost = {spec.tab for spec in TABLES if spec.name in tables.unreadable - before.unreadable}
-    for problem in tables.lacking:
-        if problem.tab in lost:
-            raise SheetRejected(problem.read, where=problem.where, remedy=problem.remedy)
+    missing = [problem for problem in tables.lacking if problem.tab in lost]
+    was_read = {_identity(tab) for tab in before.provenance.book.tabs if tab.row_count}
+    missing += [
+        tables.unfit[tab.title]
+        for tab in tables.book.tabs
+        if tab.title in tables.unfit and _identity(tab) in was_read
+    ]
+    if missing:
+        first, *others = missing
+        told = [first.read, *(f"{problem.where}: {problem.read}" for problem in others)]
+        raise SheetRejected(" ".join(told), where=first.where, remedy=first.remedy)
+
+
+def _identity(tab: TabRead) -> int | str:
+    """A tab keeps its identifier when it is renamed; in a file there is only its title."""
+    return tab.title if tab.gid is None else tab.gid
 
 
 def _settings(tables: SheetTables, before: Snapshot | None) -> dict[str, str]:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from zi_metrics.errors import SheetNotReadYet, SnapshotNotFound, SourceUnknown
@@ -17,7 +17,7 @@ from zi_metrics.sources.contoh import sample_store
 from zi_metrics.sources.folder import read_folder
 from zi_metrics.sources.follow import live_sheet
 from zi_metrics.sources.live import LiveSheet, LiveState
-from zi_metrics.sources.manifest import MANIFEST, read_manifest
+from zi_metrics.sources.manifest import MANIFEST, Manifest, read_manifest
 from zi_metrics.sources.situs import SITUS_SOURCE, TAKEN_OVER_ON, read_situs
 from zi_metrics.sources.store import SnapshotStore
 from zi_metrics.tables.snapshot import SAMPLE_SOURCE, Snapshot, dated
@@ -129,9 +129,10 @@ def _of_sheet(settings: AppSettings, clock: Callable[[], datetime]) -> Source:
     """What the sheet holds today, and the snapshots that earlier days left."""
     live = live_sheet(settings)
     state = live.state  # one state for version and content
-    earlier = SnapshotStore(settings.snapshot_dir, only=SHEET_SOURCE)
+    earlier = _earlier(settings.snapshot_dir, live.identifier)
     version_of_past = _versions(earlier, MANIFEST)
     today = _today(clock)
+    of_today = f"{live.token}/{today}/{state.version}/{version_of_past(today - timedelta(days=1))}"
 
     def read(day: date) -> Snapshot:
         if day < today:
@@ -141,10 +142,24 @@ def _of_sheet(settings: AppSettings, clock: Callable[[], datetime]) -> Source:
         return dated(state.snapshot, today)
 
     def version(day: date) -> str:
-        return f"{today}/{state.version}" if day >= today else version_of_past(day)
+        return of_today if day >= today else version_of_past(day)
 
     past = [day for day in _dates(earlier) if day < today]
     return Source(SHEET_SOURCE, (*past, today), version, read, live, state)
+
+
+def _earlier(root: Path, unit_id: str) -> SnapshotStore:
+    """The snapshots of a sheet, and before its first one those of the sheets of earlier years.
+
+    On the same days another sheet's, one that somebody tried out, say, is none of ours.
+    """
+    ours = SnapshotStore(root, only=lambda each: each.unit_id == unit_id).list()
+    first = ours[0].as_of if ours else date.max
+
+    def is_past(each: Manifest) -> bool:
+        return each.source == SHEET_SOURCE and (each.unit_id == unit_id or each.as_of < first)
+
+    return SnapshotStore(root, only=is_past)
 
 
 def _today(clock: Callable[[], datetime]) -> date:

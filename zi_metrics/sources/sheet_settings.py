@@ -10,7 +10,7 @@ from zi_metrics.labels import sheet_problems as text
 from zi_metrics.matching import name_key
 from zi_metrics.sources.grid import Grid, Value
 from zi_metrics.sources.header import ROWS_SEARCHED
-from zi_metrics.tables.book import TabRead, letter
+from zi_metrics.tables.book import SETTINGS_TABLE, TabRead, letter
 from zi_metrics.tables.cells import Unusable
 from zi_metrics.tables.problems import Problem, Severity
 from zi_metrics.tables.unit_settings import TAB, setting_named
@@ -68,7 +68,7 @@ def read_settings(grid: Grid | None) -> SettingsRead:
             problems.append(Problem(Severity.WARNING, TAB, where, *parts))
         else:
             pairs[key] = _as_text(value)
-    tab = TabRead(grid.title, "settings", grid.gid, {"value": letter(value_at)}, len(known))
+    tab = TabRead(grid.title, SETTINGS_TABLE, grid.gid, {"value": letter(value_at)}, len(known))
     return SettingsRead(pairs, cells, unusable, problems, [tab])
 
 

@@ -12,7 +12,7 @@ from itertools import chain
 import pandas as pd
 
 from zi_metrics.labels import sheet_problems as text
-from zi_metrics.sources.grid import Value, Workbook
+from zi_metrics.sources.grid import Grid, Value, Workbook
 from zi_metrics.sources.header import Found, assign_tabs
 from zi_metrics.sources.sheet_rows import ADVICE, ERROR, WARNING, TabRows, read_tab
 from zi_metrics.sources.sheet_settings import (
@@ -34,7 +34,7 @@ class SheetTables:
 
     frames: table name -> rows with canonical columns of raw cells and their `origin`; a table that
     is not there has no frame. lacking: sentences about what no figure can do without; unreadable:
-    the tables concerned.
+    the tables concerned. unfit: by title, what tabs lack whose name says they hold a list.
     """
 
     frames: Mapping[str, pd.DataFrame]
@@ -42,6 +42,7 @@ class SheetTables:
     problems: Sequence[Problem]
     lacking: Sequence[Problem]
     unreadable: frozenset[str]
+    unfit: Mapping[str, Problem]
     book: Book
 
 
@@ -80,6 +81,7 @@ def read_tables(workbook: Workbook) -> SheetTables:
         problems=[*problems, *settings.problems],
         lacking=lacking,
         unreadable=frozenset(_table_of(problem) for problem in lacking),
+        unfit={grid.title: _unfit(grid, each.spec) for each in found for grid in each.unfit},
         book=Book(
             workbook.name, workbook.url, tuple(sorted(tabs, key=lambda tab: order.index(tab.title)))
         ),
@@ -109,9 +111,16 @@ def _about_tabs(found: Found) -> Iterator[Problem]:
     for grid in found.ignored:
         parts = text.tab_doubled(grid.title, found.grids[0].title)
         yield Problem(WARNING, tab, f"{grid.title}!A1", *parts)
+    for grid in found.unfit:
+        yield _unfit(grid, found.spec)
     for grid in found.grids:
         if grid.is_hidden:
             yield Problem(ADVICE, tab, f"{grid.title}!A1", *text.tab_hidden(grid.title))
+
+
+def _unfit(grid: Grid, spec: TableSpec) -> Problem:
+    wanted = [column.header for column in spec.columns if column.required]
+    return Problem(WARNING, spec.tab, f"{grid.title}!A1", *text.tab_unfit(grid.title, wanted))
 
 
 def _joined(tabs: Sequence[TabRows], spec: TableSpec) -> pd.DataFrame:

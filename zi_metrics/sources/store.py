@@ -23,9 +23,9 @@ _IDENTIFIER = re.compile(r"\d{4}-\d\d-\d\d-[0-9a-f]{12}")
 
 
 class SnapshotStore:
-    """The snapshots below one folder, which need not exist yet; only: those of that source."""
+    """The snapshots below one folder, which need not exist yet; only: those it holds for."""
 
-    def __init__(self, root: Path, *, only: str | None = None) -> None:
+    def __init__(self, root: Path, *, only: Callable[[Manifest], bool] | None = None) -> None:
         self.root = root
         self._only = only
 
@@ -70,7 +70,7 @@ class SnapshotStore:
             (
                 found
                 for found in self._manifests().values()
-                if isinstance(found, Manifest) and self._only in {None, found.source}
+                if isinstance(found, Manifest) and (self._only is None or self._only(found))
             ),
             key=lambda each: (each.as_of, each.read_at, each.digest),
         )

@@ -39,7 +39,7 @@ def read_xlsx(path: Path) -> Workbook:
             grids = tuple(_grids(archive))
     except TooManyCells as cause:
         raise WorkbookUnreadable(**text.too_many_cells(path.name, str(cause))) from cause
-    except (*DAMAGES, ExpatError, KeyError, IndexError) as cause:
+    except (*DAMAGES, ExpatError) as cause:
         raise WorkbookUnreadable(**text.damaged(path.name)) from cause
     if not grids:
         raise WorkbookUnreadable(**text.without_tabs(path.name))

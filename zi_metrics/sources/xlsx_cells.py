@@ -14,9 +14,13 @@ from zi_metrics.sources.xlsx_parts import TRUE, DateStyles, Element, unescaped
 from zi_metrics.tables.cells import Unusable, Why, unusable_text
 
 LONGEST_FORMULA = 60
-_QUOTED = r'"((?:[^"]|"")*)"'
+MOST_FORMULA = 8192
+"""Characters that Excel allows in a formula; in a longer one no address is looked for."""
+# possessive throughout, so that the time grows no faster than the formula
+_QUOTED = r'"((?:[^"]++|"")*+)"'
 _HYPERLINK = re.compile(
-    rf"\s*HYPERLINK\(\s*{_QUOTED}\s*(?:[,;]\s*(?:{_QUOTED}|([^\"]*?))\s*)?\)\s*", re.IGNORECASE
+    rf"\s*+HYPERLINK\(\s*+{_QUOTED}\s*+(?:[,;]\s*+(?:{_QUOTED}\s*+|([^\"]*)))?\)\s*+",
+    re.IGNORECASE,
 )
 
 
@@ -38,7 +42,7 @@ class CellReader:
         if "f" not in cell.texts:
             return self._stored(cell), None
         formula = self._formula(cell)
-        link = _HYPERLINK.fullmatch(formula)
+        link = _HYPERLINK.fullmatch(formula) if len(formula) <= MOST_FORMULA else None
         address = _unquoted(link[1]) if link else None
         if _has_result(cell):
             return self._stored(cell), address

@@ -24,8 +24,14 @@ BIG_PART_BYTES = 5 * MEGABYTE
 MOST_SWELLING = 200
 CONTENT_TYPES = "[Content_Types].xml"
 
-DAMAGES = (BadZipFile, zlib.error, EOFError, ValueError, OverflowError, NotImplementedError)
-"""What `zipfile` raises on an archive that is damaged or packed as Excel never packs."""
+DAMAGES = (
+    *(BadZipFile, zlib.error, EOFError, ValueError, OverflowError, NotImplementedError),
+    LookupError,
+)
+"""What is raised on an archive that is damaged or packed as Excel never packs.
+
+All but the last by `zipfile`; that one by `expat`, on XML in an encoding there is not.
+"""
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")

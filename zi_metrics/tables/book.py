@@ -61,6 +61,8 @@ class Book:
         return next((tab for tab in self.tabs if tab.title == title), _NO_TAB)
 
 
+SETTINGS_TABLE = "settings"
+"""What the tab Pengaturan is read as; it is no table."""
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _NO_TAB = TabRead("", None)
 NO_BOOK = Book("", None, ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import numbers
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -16,7 +17,7 @@ import pandas as pd
 
 from zi_metrics.labels.numbers import long_date
 from zi_metrics.lke import load_catalogue
-from zi_metrics.matching import name_key
+from zi_metrics.matching import folded, name_key
 from zi_metrics.periods import MONTHS, parse_quarter
 from zi_metrics.tables.cells import Unusable, as_unusable
 from zi_metrics.tables.columns import UNIT_AREA
@@ -31,6 +32,10 @@ _DIRECTION_MARKS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)
 _YES = frozenset({"ya", "true", "benar", "1", "v", "wajib"})
 _NO = frozenset({"tidak", "false", "salah", "0"})
 _WHOLE_UNIT = ("Unit", "Unit kerja", "Semua", "Semua area", "Seluruh area")
+_AREA = re.compile(
+    r"(?:area\s*(?:perubahan)?\s*)?([1-6]|(?:vi|iv|v|i{1,3})(?![a-z]))?(.*)", re.DOTALL
+)
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  moments in a sheet have no zone
 _LAST_SERIAL = 2_958_465
 
@@ -204,28 +209,30 @@ def _quarter(cell: object) -> object:
 
 def _area(cell: object) -> object:
     """A number, or a name as people write it: `III`, `Area 3`, `Manajemen SDM`, `Unit`."""
-    if isinstance(cell, str) and (number := _areas().get(_area_key(cell))) is not None:
-        return number
+    if isinstance(cell, str) and (area := _written_area(folded(cell))) is not None:
+        return area
     return _count(cell)
+
+
+def _written_area(words: str) -> int | None:
+    """The one area that folded words name; several, as in `i, ii`, are none."""
+    found = _AREA.fullmatch(words)
+    if found is None:
+        return None
+    number = _ROMAN.get(found[1]) or int(found[1]) if found[1] else None
+    if found[2] in {"", "."}:
+        return number
+    named = _areas().get(name_key(found[2]))
+    return named if number in {None, named} else None
 
 
 @lru_cache(maxsize=1)
 def _areas() -> dict[str, int]:
-    names = {_area_key(name): UNIT_AREA for name in _WHOLE_UNIT}
-    for area, roman in zip(
-        load_catalogue().areas, ("i", "ii", "iii", "iv", "v", "vi"), strict=True
-    ):
-        number = str(area.number)
-        for name in (area.name, area.short_name, area.slug):
-            written = (name, f"{number}. {name}", f"{roman}. {name}")
-            names |= {_area_key(each): area.number for each in written}
-        names |= {number: area.number, roman: area.number}
+    """The number of each area by its names, as they are matched."""
+    names = {name_key(name): UNIT_AREA for name in _WHOLE_UNIT}
+    for area in load_catalogue().areas:
+        names |= {name_key(each): area.number for each in (area.name, area.short_name, area.slug)}
     return names
-
-
-def _area_key(text: str) -> str:
-    key = name_key(text)
-    return key.removeprefix("area").removeprefix("perubahan") or key
 
 
 _READERS: dict[Kind, Callable[[Any], Any]] = {

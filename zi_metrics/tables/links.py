@@ -10,8 +10,8 @@ from zi_metrics.matching import folded
 
 _WEB = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _BETWEEN = re.compile(r"[,;|](?=https?://)", re.IGNORECASE)
-_PLAIN_HOST = re.compile(r"https?://[\w.-]+(?:[:/?#]|$)", re.IGNORECASE | re.ASCII)
-_AFTER = ".,;:!?'"  # of the sentence around an address
+_AFTER = frozenset(".,;:!?'”’»")  # of the sentence around an address
+_BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"))
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?=\S)", re.IGNORECASE)
 _NOTHING = frozenset({"belum", "belum ada", "tidak ada", "n/a"})
 _LOCAL = re.compile(r"[a-z]:[\\/]|\\\\|file:|/(?:home|users|mnt|media)/", re.IGNORECASE)
@@ -30,7 +30,7 @@ class LinkState(StrEnum):
 
 
 def web_addresses(written: str | None) -> list[str]:
-    """The http and https addresses in a cell's text, in their order."""
+    """The http and https addresses in a cell's text, in their order; urlsplit reads every one."""
     if written is None or "://" not in written:
         return []
     found = [each for run in _WEB.findall(written) for each in _BETWEEN.split(run)]
@@ -50,13 +50,19 @@ def link_state(written: str | None) -> LinkState:
 
 
 def _trimmed(address: str) -> str:
-    """An address without the marks of the sentence it stands in."""
-    return address.rstrip(_AFTER if "(" in address else _AFTER + ")")
+    """An address without the marks of the sentence it stands in; brackets of its own stay."""
+    unopened = {
+        closing: address.count(closing) - address.count(opening) for opening, closing in _BRACKETS
+    }
+    end = len(address)
+    while (mark := address[end - 1]) in _AFTER or unopened.get(mark, 0) > 0:
+        if mark in unopened:
+            unopened[mark] -= 1
+        end -= 1
+    return address[:end]
 
 
 def _has_host(address: str) -> bool:
-    if _PLAIN_HOST.match(address):
-        return True
     try:
         return bool(urlsplit(address).hostname)
     except ValueError:

@@ -21,7 +21,11 @@ _ENGLISH_MONTHS = {
     "aug": 8, "october": 10, "oct": 10, "december": 12, "dec": 12,
 }  # fmt: skip
 _MONTHS = MONTH_NUMBER | _ENGLISH_MONTHS
-_TIME = r"(?:[ t]+\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?)?"
+_ZONE = r"(?: ?(?:wib|wita|wit|z|utc|[+-]\d\d:?\d\d))?"
+_TIME = (
+    r"(?:,?[ t]+(?:(?:pukul|jam|pkl?\.?) ?)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?"
+    rf"{_ZONE})?"
+)
 _YEAR_FIRST = re.compile(rf"(\d{{4}})[/.-](\d{{1,2}})[/.-](\d{{1,2}}){_TIME}")
 _DAY_FIRST = re.compile(rf"(\d{{1,2}})[/.-](\d{{1,2}})[/.-](\d{{4}}|\d\d){_TIME}")
 _WITH_MONTH = re.compile(rf"(?:[a-z']+,? )?(\d{{1,2}})[ /.-]*([a-z]+)[ /.,-]*(\d{{4}}|\d\d){_TIME}")
@@ -64,8 +68,11 @@ class WrittenDate(NamedTuple):
 
 
 def parse_date(text: str) -> WrittenDate | None:
-    """The date a text names, day first; None where it names none or an impossible one."""
-    words = folded(text)
+    """The date a text names, day first; None where it names none or an impossible one.
+
+    A time of day may follow and says nothing: the day is the written one in every time zone.
+    """
+    words = folded(text).removesuffix(".")
     try:
         if found := _YEAR_FIRST.fullmatch(words):
             return WrittenDate(date(int(found[1]), int(found[2]), int(found[3])))

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
-from string import ascii_uppercase
 from typing import NamedTuple
+
+from zi_metrics.tables.book import letter
 
 HEADER_ROW = 1
 FIRST_ROW = 2
@@ -54,11 +55,6 @@ def a1(block: Block, *, is_absolute: bool = False) -> str:
     mark = "$" if is_absolute else ""
     left = f"{mark}{letter(block.column)}{mark}"
     return f"{left}{block.first}:{left}{block.last}"
-
-
-def letter(column: int) -> str:
-    """The letter of a column, which is one of the first 26."""
-    return ascii_uppercase[column]
 
 
 @dataclass(frozen=True)
