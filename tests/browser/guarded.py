@@ -1,6 +1,6 @@
 """Streamlit's command in a process that may reach for nothing but the loopback.
 
-What it reaches for beyond that is refused, and said on standard error after `OUTSIDE`.
+Whatever else it reaches for is refused, and named on standard error in a line with `OUTSIDE`.
 """
 
 from __future__ import annotations

@@ -130,7 +130,7 @@ def not_there(root: Path) -> tuple[Path, list[str]]:
     return root / "tidak-ada", [
         "Sumber data",
         f"“{root / 'tidak-ada'}” tidak dikenal",
-        "contoh, situs, potret, atau alamat folder",
+        "contoh, situs, potret, sheet, folder potret, atau berkas .xlsx",
     ]
 
 

@@ -17,7 +17,7 @@ from zi_metrics.tables.columns import EVIDENCE
 from zi_metrics.tables.snapshot import Reading, Snapshot, assemble
 
 DAY = date(2026, 3, 10)
-MARCH = [date(2026, 3, day) for day in range(1, 11)]
+MARCH = [date(2026, 3, day) for day in range(1, 7)]
 
 
 def reading(
@@ -66,10 +66,10 @@ def test_content_that_comes_back_within_a_day_is_the_newest_again(tmp_path: Path
 
 def test_each_day_keeps_one(tmp_path: Path) -> None:
     kept = kept_in(tmp_path)
-    for day in MARCH:
+    for day in MARCH[:3]:
         for hour in (1, 9):
             keep(kept, reading(f"pukul {hour}", day, hour=hour))
-    assert stored(tmp_path) == [(day, "pukul 9") for day in MARCH]
+    assert stored(tmp_path) == [(day, "pukul 9") for day in MARCH[:3]]
 
 
 def test_days_older_than_the_retention_go(tmp_path: Path) -> None:
@@ -95,11 +95,11 @@ def test_reading_pinned_in_the_course_of_a_day_stays_beside_its_last(tmp_path: P
 
 
 def test_days_of_the_meetings_stay(tmp_path: Path) -> None:
-    kept = kept_in(tmp_path, keep_days=3)
-    meetings = {"Tanggal rapat": "2026-03-04", "Tanggal rapat lalu": "2026-03-02"}
+    kept = kept_in(tmp_path, keep_days=1)
+    meetings = {"Tanggal rapat": "2026-03-03", "Tanggal rapat lalu": "2026-03-01"}
     for day in MARCH:
         keep(kept, reading("x", day, settings=meetings))
-    assert [day.day for day, _ in stored(tmp_path)] == [2, 4, 7, 8, 9, 10]
+    assert [day.day for day, _ in stored(tmp_path)] == [1, 3, 5, 6]
 
 
 @pytest.mark.parametrize(

@@ -118,11 +118,16 @@ class LimitedAdapter(HTTPAdapter):
         super().__init__()
         self.largest_answer = LARGEST_ANSWER
         self.deadline = 0.0
+        self.silence = READ_SECONDS
         self.server_clock_skew: float | None = None
 
-    def start(self, seconds: float = TOTAL_SECONDS) -> None:
-        """From now on there are that many seconds for all requests together."""
+    def start(self, seconds: float = TOTAL_SECONDS, *, silence: float = READ_SECONDS) -> None:
+        """From now on there are that many seconds for all requests together.
+
+        silence: how long the server may say nothing.
+        """
         self.deadline = time.monotonic() + seconds
+        self.silence = silence
 
     @property
     def seconds_left(self) -> float:
@@ -142,7 +147,7 @@ class LimitedAdapter(HTTPAdapter):
             raise requests.exceptions.ReadTimeout(request=request)
         options |= {
             "stream": True,
-            "timeout": (min(CONNECT_SECONDS, left), min(READ_SECONDS, left)),
+            "timeout": (min(CONNECT_SECONDS, left), min(self.silence, left)),
         }
         response = super().send(request, **options)
         self._note_clock(response.headers.get("Date"))

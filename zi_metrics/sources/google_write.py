@@ -29,6 +29,9 @@ FIELDS = (
 
 Request = dict[str, Any]
 
+WRITE_SECONDS = 120.0
+"""A whole template at once takes the server longer than any reading."""
+
 
 @dataclass(frozen=True)
 class ExistingTab:
@@ -64,7 +67,7 @@ def fill_empty_sheet(
     """
     identifier = spreadsheet_id(access.address)
     writer = client(access.key, [WRITE_SCOPE], access.host)
-    writer.limits.start()
+    writer.limits.start(WRITE_SECONDS, silence=WRITE_SECONDS)
     found = _answer(writer, lambda: writer.spreadsheets_get(identifier, {"fields": FIELDS}))
     try:
         tabs = list(_empty_tabs(found))
