@@ -398,11 +398,11 @@ class Crowd:
 
 
 def test_fifty_viewers_make_one_request_at_a_time_and_all_see_every_change(
-    opened: Callable[..., Page], unshared: Followed
+    unshared: Followed,
 ) -> None:
-    opened(unshared)
+    unshared.start_anew()
     unshared.server.reset_log()
-    with ThreadPoolExecutor(1) as threads:  # the browser's loop has this thread
+    with ThreadPoolExecutor(1) as threads:  # a browser of this module may have this thread
         crowd = threads.submit(asyncio.run, crowded(unshared)).result(150)
     assert unshared.server.most_in_flight == 1
     assert crowd.asked <= crowd.seconds / INTERVAL_SECONDS + 2
