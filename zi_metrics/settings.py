@@ -85,8 +85,9 @@ class AppSettings:
         doubtful: list[str] = []
         folder = told.get(SNAPSHOT_DIR_VARIABLE)
         sheet = _sheet(told, secrets, doubtful)
+        is_meant = bool({"sheet", "gcp_service_account"} & secrets.keys())  # or half of it
         return cls(
-            source=told.get(SOURCE_VARIABLE) or (SHEET_SOURCE if sheet else None),
+            source=told.get(SOURCE_VARIABLE) or (SHEET_SOURCE if sheet or is_meant else None),
             snapshot_dir=Path(folder).expanduser() if folder else cls.snapshot_dir,
             sheet=sheet,
             keep_days=_whole(told, KEEP_VARIABLE, (1, 36_500), cls.keep_days, doubtful),

@@ -53,11 +53,15 @@ def choose_source() -> None:
     )
 
 
-def choose_date(dates: Sequence[date]) -> None:
-    """As which snapshot; drawn only when there are several. The address says what the list says."""
+def choose_date(dates: Sequence[date], *, is_live: bool) -> None:
+    """As which snapshot; drawn only when there are several. The address says what the list says.
+
+    is_live: the newest is today, whatever day that is when a page stays open over midnight.
+    """
+    *past, newest = dates
     st.selectbox(
         screen.FILTER_DATE,
-        [long_date(day) for day in reversed(dates)],
+        [screen.TODAY if is_live else long_date(newest), *map(long_date, reversed(past))],
         key=DATE,
         bind="query-params",
     )

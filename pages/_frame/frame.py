@@ -74,9 +74,9 @@ def _head(entry: PageEntry) -> None:
     source: Source = data.current_source()
     with dates:
         if len(source.dates) > 1:
-            filters.choose_date(source.dates)
+            filters.choose_date(source.dates, is_live=source.live is not None)
     notices.doubtful_settings(data.app_settings().doubtful)
-    if source.live is not None:
+    if source.live is not None and filters.chosen_date(source.dates) == source.dates[-1]:
         live.notices(source.live)
     snapshot = data.current_view().snapshot
     with troubles:

@@ -139,3 +139,22 @@ def test_rows_lost_from_one_of_several_tabs_are_told_though_another_grew_less(
         book.tab(EVIDENCE).write_rows([("D13", "A.I.1.i.a", "Baru", "Ada")], "A8")
 
     assert lost_by(sheet, book, lose) == (f"Tab “{EVIDENCE} IV-VI”: 6 baris menjadi 3.",)
+
+
+def test_emptied_settings_are_told(sheet: GoogleSheet, book: Book) -> None:
+    told = lost_by(sheet, book, lambda book: delete_tab(book, "Pengaturan"))
+    assert [sentence.split(":")[0] for sentence in told] == ["Tab “Pengaturan”"]
+
+
+def test_tab_that_another_one_is_read_in_place_of_is_told(sheet: GoogleSheet, book: Book) -> None:
+    def put_before(book: Book) -> None:
+        kept = book.tab(MONEV)
+        rows = [
+            ["Area", "Rekomendasi", "Status"],
+            *([1, f"R {row}", "Selesai"] for row in range(9)),
+        ]
+        other = book.add_tab("Rekomendasi monev", rows)
+        book.tabs.remove(other)
+        book.tabs.insert(book.tabs.index(kept), other)
+
+    assert lost_by(sheet, book, put_before)[0] == f"Tab “{MONEV}”: 6 baris menjadi 0."

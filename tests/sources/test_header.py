@@ -257,3 +257,25 @@ def test_second_tab_with_a_fitting_header_is_told() -> None:
     found = assign_tabs(grids, TABLES)[2]
     assert [grid.title for grid in found.grids] == ["Lembar 1"]
     assert [grid.title for grid in found.ignored] == ["Lembar 2"]
+
+
+def test_words_beside_the_table_make_a_row_but_numbering_does_not() -> None:
+    header: list[Value] = ["No", "Area", *EVIDENCE_HEADER]
+    numbered, worded = [1.0, "II"], [None, "Penataan Tatalaksana"]
+    grid = tab("Data Dukung", header, [*numbered], [*worded])
+    found = find_header(grid, EVIDENCE)
+    assert found is not None
+    assert list(blank_below(grid, found)) == [True, False]
+
+
+def test_tab_whose_name_begins_like_two_tables_goes_to_the_one_its_header_fits() -> None:
+    both = tab("Monev SPIP", HEADERS[SPIP_REPORTS])
+    found = {each.spec.name: each for each in assign_tabs([both], TABLES)}
+    assert list(found[SPIP_REPORTS.name].grids) == [both]
+    assert list(found[RECOMMENDATIONS.name].grids) == []
+
+
+def test_recapitulation_named_like_a_list_is_left_out_and_told() -> None:
+    rows, recap = tab("Data Dukung", EVIDENCE_HEADER), tab("Data Dukung Rekap", ["Status", "Kode"])
+    found = {each.spec.name: each for each in assign_tabs([rows, recap], TABLES)}[EVIDENCE.name]
+    assert (list(found.grids), list(found.unfit)) == ([rows], [recap])

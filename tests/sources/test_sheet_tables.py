@@ -201,7 +201,7 @@ def test_odd_tabs_are_told() -> None:
     )
     assert [each for each in told(found.problems) if "!" in each[1]] == [
         (ADVICE, "Data Dukung!A1", "Tab “Data Dukung” disembunyikan."),
-        (WARNING, "Monev lama!A1", "Tab “Monev lama” serupa dengan tab “Monev”."),
+        (ERROR, "Monev lama!A1", "Tab “Monev lama” serupa dengan tab “Monev”."),
         (ADVICE, "Lembar 4!A1", "Tab “Lembar 4” dikenali dari judul kolomnya."),
     ]  # fmt: skip
     assert len(found.frames["recommendations"]) == 0

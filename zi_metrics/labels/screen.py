@@ -15,6 +15,7 @@ GROUP_READINESS = "Kesiapan"
 
 FILTER_SOURCE = "Sumber"
 FILTER_DATE = "Keadaan per"
+TODAY = "Hari ini"
 FILTER_AREA = "Area"
 FILTER_STATUS = "Status"
 FILTER_PIC = "PIC"

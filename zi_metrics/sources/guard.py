@@ -27,13 +27,21 @@ def _tabs(before: Snapshot, after: Snapshot) -> Iterator[str]:
     for name in (*(spec.name for spec in TABLES), SETTINGS_TABLE):
         total = sum(tab.row_count for tab in new.tabs if tab.table == name)
         earlier = [tab for tab in old.tabs if tab.table == name]
-        if total >= sum(tab.row_count for tab in earlier):
-            continue
+        has_shrunk = total < sum(tab.row_count for tab in earlier)
         for tab in earlier:
+            if not has_shrunk and not _is_passed_over(tab, new):
+                continue
             left = _rows_left(tab, old, new)
             lost = tab.row_count - left
             if lost > 0 and lost * 3 >= tab.row_count:
                 yield text.tab_shrunk(tab.title, tab.row_count, left)
+
+
+def _is_passed_over(tab: TabRead, new: Book) -> bool:
+    """Whether a tab is still there, but another one is read in its place."""
+    return any(
+        each.table is None and (each.gid, each.title) == (tab.gid, tab.title) for each in new.tabs
+    )
 
 
 def _rows_left(tab: TabRead, old: Book, new: Book) -> int:

@@ -11,6 +11,7 @@ from zi_metrics.tables.spec import Column, TableSpec
 
 ROWS_SEARCHED = 15
 FEWEST_COLUMNS = 2
+LONGEST_NUMBERING = 5
 
 
 @dataclass(frozen=True)
@@ -174,9 +175,16 @@ def blank_below(grid: Grid, header: Header) -> Iterator[bool]:
     for number, row in enumerate(grid.rows[header.row + 1 :], start=header.row + 1):
         passed_over = frozenset[int]() if number in titled else header.informative
         yield row.count(None) == len(row) or not any(
-            cell is not None and cell is not False and position not in passed_over
+            cell is not None
+            and cell is not False
+            and (position not in passed_over or _says_something(cell))
             for position, cell in enumerate(row)
         )
+
+
+def _says_something(cell: Value) -> bool:
+    """Whether a cell beside the table is more than a running number or letter."""
+    return isinstance(cell, str) and len(cell.strip()) > LONGEST_NUMBERING
 
 
 def repeats_header(row: Sequence[Value], held: Sequence[int], spec: TableSpec) -> bool:

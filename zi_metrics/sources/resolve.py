@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -136,7 +136,7 @@ def _of_sheet(settings: AppSettings, clock: Callable[[], datetime]) -> Source:
 
     def read(day: date) -> Snapshot:
         if day < today:
-            return earlier.newest(day)
+            return _without_links(earlier.newest(day))
         if state.snapshot is None:
             raise state.fault or SheetNotReadYet(**sheet_messages.never_read())
         return dated(state.snapshot, today)
@@ -146,6 +146,12 @@ def _of_sheet(settings: AppSettings, clock: Callable[[], datetime]) -> Source:
 
     past = [day for day in _dates(earlier) if day < today]
     return Source(SHEET_SOURCE, (*past, today), version, read, live, state)
+
+
+def _without_links(snapshot: Snapshot) -> Snapshot:
+    """Rows have moved since: a link to the cell of that day would open another row's today."""
+    book = replace(snapshot.provenance.book, url=None)
+    return replace(snapshot, provenance=replace(snapshot.provenance, book=book))
 
 
 def _earlier(root: Path, unit_id: str) -> SnapshotStore:

@@ -110,7 +110,7 @@ def _about_tabs(found: Found) -> Iterator[Problem]:
         yield Problem(ADVICE, tab, f"{grid.title}!A1", *parts)
     for grid in found.ignored:
         parts = text.tab_doubled(grid.title, found.grids[0].title)
-        yield Problem(WARNING, tab, f"{grid.title}!A1", *parts)
+        yield Problem(ERROR, tab, f"{grid.title}!A1", *parts)
     for grid in found.unfit:
         yield _unfit(grid, found.spec)
     for grid in found.grids:
