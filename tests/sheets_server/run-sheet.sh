@@ -13,6 +13,7 @@ port=${PORT:-8501}
 mkdir -p "$folder"
 echo '*' >"$folder/.gitignore"
 rm -f "$folder/kunci.json"
+rm -rf "$folder/potret"  # of another book, perhaps
 if [[ -z "${BOOK:-}" ]]; then
     BOOK=$folder/buku.xlsx
     rm -f "$BOOK"
