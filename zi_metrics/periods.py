@@ -7,6 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from zi_metrics.matching import folded
 
@@ -25,6 +26,8 @@ MONTHS = (
     "Desember",
 )
 FIRST_YEAR, LAST_YEAR = 1990, 2100
+JAKARTA = ZoneInfo("Asia/Jakarta")
+"""The unit's time, by which a day begins."""
 ROMAN = ("I", "II", "III", "IV")
 
 MONTH_NUMBER = {name.casefold(): number for number, name in enumerate(MONTHS, start=1)} | {

@@ -10,7 +10,8 @@ from pages._frame import notices as notice
 from pages._frame.markup import tag
 from zi_metrics.labels import live as text
 from zi_metrics.labels.numbers import clock
-from zi_metrics.sources.live import LiveSheet, LiveState
+from zi_metrics.sources.live import LiveSheet
+from zi_metrics.sources.live_state import LiveState
 
 LOOK_AGAIN_SECONDS = 2
 

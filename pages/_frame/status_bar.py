@@ -13,7 +13,8 @@ from zi_metrics.labels import live as live_text
 from zi_metrics.labels import status
 from zi_metrics.labels.numbers import clock
 from zi_metrics.labels.sources import SAMPLE_BADGE, source_name
-from zi_metrics.sources.live import LiveSheet, LiveState
+from zi_metrics.sources.live import LiveSheet
+from zi_metrics.sources.live_state import LiveState
 from zi_metrics.sources.resolve import Source
 from zi_metrics.tables.snapshot import Provenance
 

@@ -45,7 +45,7 @@ values: st.SearchStrategy[Value] = st.one_of(
     st.sampled_from([0.0, 1.0, 3.0, 2025.0, 45747.0, 0.8537, -1.0, 1e300]),
     st.floats(allow_nan=False, allow_infinity=False),
     st.sampled_from([Unusable(Why.ERROR, "#REF!"), Unusable(Why.NOT_COMPUTED, "=A1")]),
-    st.dates(date(1900, 1, 1)).map(lambda day: datetime(day.year, day.month, day.day)),  # noqa: DTZ001
+    st.dates(date(1900, 1, 1)).map(lambda day: datetime(day.year, day.month, day.day)),  # noqa: DTZ001  moments in a sheet have no zone
 )
 RIGHT = {
     "code": "A.I.1.i.a", "title": "SK Tim", "status": "Tersedia", "recommendation": "Lengkapi SK",

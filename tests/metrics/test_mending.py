@@ -81,7 +81,7 @@ def test_reform_has_its_own_percentage() -> None:
 
 
 def test_row_without_a_valid_code_has_no_effect_that_could_be_told() -> None:
-    snapshot = unit(documents=[document("A.I.1.i.z", "x"), document(None, "N/A")])  # type: ignore[arg-type]
+    snapshot = unit(documents=[document("A.I.1.i.z", "x"), document(None, "N/A")])  # type: ignore[arg-type]  # an empty cell
     assert effects(snapshot) == {}
     assert {severity for severity, *_ in told(snapshot.problems)} >= {Severity.ERROR}
 

@@ -137,10 +137,10 @@ def test_no_more_than_two_hundred_rows_are_drawn_and_the_rest_is_said(
 
     def wrong(table: object) -> object:
         for row in range(1, len(cells) + 1):
-            table = with_cell("status", row, f"entah {row}")(table)  # type: ignore[arg-type]
-        return with_cell("due_on", 1, "besok")(table)  # type: ignore[arg-type]
+            table = with_cell("status", row, f"entah {row}")(table)  # type: ignore[arg-type]  # a table of any cells
+        return with_cell("due_on", 1, "besok")(table)  # type: ignore[arg-type]  # a table of any cells
 
-    rewritten(folder, "evidence", wrong)  # type: ignore[arg-type]
+    rewritten(folder, "evidence", wrong)  # type: ignore[arg-type]  # a table of any cells
     page = read(folder)
     assert [rows(table) for table in tables(page)[1:]] == [200]
     errors = [each for each in findings(open_source(str(folder)).newest()) if each.effect]

@@ -276,6 +276,18 @@ def test_tab_whose_name_begins_like_two_tables_goes_to_the_one_its_header_fits()
 
 
 def test_recapitulation_named_like_a_list_is_left_out_and_told() -> None:
-    rows, recap = tab("Data Dukung", EVIDENCE_HEADER), tab("Data Dukung Rekap", ["Status", "Kode"])
-    found = {each.spec.name: each for each in assign_tabs([rows, recap], TABLES)}[EVIDENCE.name]
+    rows = tab("Data Dukung", EVIDENCE_HEADER)
+    recap = tab("Data Dukung Rekap", ["Kode", "PIC", "Status", "Jumlah"])
+    listed = tab("Indikator", HEADERS[INDICATORS])
+    assigned = assign_tabs([listed, rows, recap], TABLES)
+    found = {each.spec.name: each for each in assigned}[EVIDENCE.name]
     assert (list(found.grids), list(found.unfit)) == ([rows], [recap])
+
+
+def test_list_of_one_coordinator_that_lost_a_column_is_still_a_list() -> None:
+    whole = tab("Data Dukung I", EVIDENCE_HEADER)
+    lacking = tab("Data Dukung II", ["Kode indikator", "Data dukung", "PIC", "Catatan"])
+    listed = tab("Indikator", HEADERS[INDICATORS])
+    assigned = assign_tabs([listed, whole, lacking], TABLES)
+    found = {each.spec.name: each for each in assigned}[EVIDENCE.name]
+    assert (list(found.grids), list(found.unfit)) == ([whole, lacking], [])

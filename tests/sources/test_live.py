@@ -40,7 +40,8 @@ from zi_metrics.errors import (
     SnapshotNotStored,
 )
 from zi_metrics.sources.grid import Workbook
-from zi_metrics.sources.live import LiveSheet, LiveState, pauses
+from zi_metrics.sources.live import LiveSheet
+from zi_metrics.sources.live_state import LiveState, pauses
 from zi_metrics.sources.manifest import MANIFEST
 from zi_metrics.sources.store import SnapshotStore
 from zi_metrics.tables.snapshot import Snapshot

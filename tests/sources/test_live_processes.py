@@ -17,7 +17,7 @@ import pytest
 
 from tests.sheets_server import Book, SheetsServer
 from tests.sources.sheets import EVIDENCE, ID, NOW, Clock, kept_in, live_sheet
-from zi_metrics.labels.numbers import JAKARTA
+from zi_metrics.periods import JAKARTA
 from zi_metrics.settings import PROJECT_ROOT
 from zi_metrics.sources.store import SnapshotStore
 

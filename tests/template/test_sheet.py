@@ -27,7 +27,8 @@ from zi_metrics.errors import (
     SheetServerTrouble,
 )
 from zi_metrics.sources.google_sheet import SheetAccess
-from zi_metrics.sources.google_write import ExistingTab, read_key
+from zi_metrics.sources.google_write import ExistingTab
+from zi_metrics.sources.key_file import read_key_file
 from zi_metrics.template.delivery import to_sheet
 from zi_metrics.template.plan import template
 from zi_metrics.template.requests import fill_requests
@@ -202,7 +203,7 @@ def test_key_file_that_is_none_is_refused(tmp_path: Path, content: str | None) -
     if content is not None:
         path.write_bytes(content.encode("latin-1"))
     with pytest.raises(SheetNotConfigured, match="Kunci akun layanan tidak dapat dibaca"):
-        read_key(path)
+        read_key_file(path)
 
 
 def test_key_that_is_not_whole_is_refused_without_repeating_it(server: SheetsServer) -> None:

@@ -12,7 +12,7 @@ from zi_metrics.cli import options
 from zi_metrics.cli.reading import give_up
 from zi_metrics.errors import ReaderError
 from zi_metrics.labels import cli as text
-from zi_metrics.labels.numbers import JAKARTA
+from zi_metrics.periods import JAKARTA
 from zi_metrics.settings import EMULATOR_VARIABLE
 from zi_metrics.sources.resolve import utc_now
 
@@ -41,7 +41,7 @@ def command(**asked: Unpack[_Options]) -> None:
     """Write the workbook coordinators start from."""
     # imported here: openpyxl and gspread are slow to import, and most commands do without them
     from zi_metrics.sources.google_sheet import SheetAccess
-    from zi_metrics.sources.google_write import read_key
+    from zi_metrics.sources.key_file import read_key_file
     from zi_metrics.template.delivery import to_file, to_sheet
     from zi_metrics.template.plan import template
 
@@ -53,7 +53,7 @@ def command(**asked: Unpack[_Options]) -> None:
             to_file(tabs, path, may_replace=asked["may_replace"])
         elif address and key_path and not path:
             host = os.environ.get(EMULATOR_VARIABLE, "").strip() or None
-            to_sheet(tabs, SheetAccess(address, read_key(key_path), host))
+            to_sheet(tabs, SheetAccess(address, read_key_file(key_path), host))
         else:
             raise click.UsageError(text.KEY_MISSING if address and not path else text.ONE_PLACE)
     except ReaderError as fault:

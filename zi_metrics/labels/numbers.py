@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
 
-from zi_metrics.periods import ROMAN
+from zi_metrics.periods import JAKARTA, ROMAN
 
 LOCALE = "id_ID"
-JAKARTA = ZoneInfo("Asia/Jakarta")
 NBSP = "\u00a0"
 NO_FIGURE = "\u2013"
 

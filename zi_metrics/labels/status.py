@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from zi_metrics.labels.numbers import JAKARTA, long_date
+from zi_metrics.labels.numbers import long_date
+from zi_metrics.periods import JAKARTA
 
 
 def source(name: str) -> str:

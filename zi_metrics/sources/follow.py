@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,6 +12,7 @@ from zi_metrics.errors import SheetNotConfigured
 from zi_metrics.labels import sheet_messages as text
 from zi_metrics.settings import SHEET_SOURCE, AppSettings, SheetSettings
 from zi_metrics.sources.daily import DailySnapshots
+from zi_metrics.sources.key_file import read_key_file
 from zi_metrics.sources.live import LiveSheet
 from zi_metrics.sources.reading import snapshot_of
 from zi_metrics.tables.snapshot import Snapshot
@@ -81,15 +81,3 @@ def _key(sheet: SheetSettings) -> Mapping[str, Any]:
     if sheet.key is None:
         raise SheetNotConfigured(**text.no_credentials())
     return sheet.key
-
-
-def read_key_file(path: Path) -> Mapping[str, Any]:
-    """The key of a service account as Google hands it out; raises SheetNotConfigured."""
-    try:
-        key = json.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError):
-        # without its cause: that may quote the key
-        raise SheetNotConfigured(**text.credentials_unreadable(str(path))) from None
-    if not isinstance(key, dict):
-        raise SheetNotConfigured(**text.credentials_unreadable(str(path)))
-    return key

@@ -17,7 +17,7 @@ from zi_metrics.labels import sheet_messages as text
 from zi_metrics.sources.google_faults import NETWORK_FAULTS, explained
 from zi_metrics.sources.google_http import READ_SCOPE, SheetsClient, client, spreadsheet_id
 from zi_metrics.sources.grid import Grid, Span, Value, Workbook
-from zi_metrics.tables.cells import Unusable, Why, unusable_text
+from zi_metrics.tables.cells import LAST_SERIAL, SERIAL_EPOCH, Unusable, Why, unusable_text
 
 FIELDS = (
     "spreadsheetId,properties(title),sheets(properties(sheetId,title,sheetType,hidden),merges,"
@@ -28,8 +28,6 @@ FIELDS = (
 )
 MOST_TRIES = 3
 FIRST_PAUSE_SECONDS = 0.5
-EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  moments in a sheet have no zone
-LAST_SERIAL = 2_958_465  # 31 December 9999
 _MOMENTS = frozenset({"DATE", "DATE_TIME"})
 _ERRORS = {
     "NULL_VALUE": "#NULL!",
@@ -196,7 +194,7 @@ def moment(serial: float) -> datetime | float:
     """The moment a serial number stands for; the number itself when there is none such."""
     if not 1 <= serial <= LAST_SERIAL:
         return serial
-    return EPOCH + timedelta(seconds=round(serial * 86_400))
+    return SERIAL_EPOCH + timedelta(seconds=round(serial * 86_400))
 
 
 def _unusable(kind: str | None) -> Unusable:

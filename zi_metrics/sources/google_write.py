@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import requests
 
 from zi_metrics.errors import (
-    SheetNotConfigured,
     SheetNotEmpty,
     SheetNotShared,
     SheetServerTrouble,
@@ -39,20 +36,6 @@ class ExistingTab:
 
     sheet_id: int
     title: str
-
-
-def read_key(path: Path) -> Mapping[str, Any]:
-    """The key file of a service account; raises SheetNotConfigured when it is none.
-
-    Only its shape is looked at here, and nothing of it is ever repeated.
-    """
-    try:
-        key = json.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError):
-        key = None
-    if not isinstance(key, dict):
-        raise SheetNotConfigured(**sheet_messages.credentials_unreadable(str(path)))
-    return key
 
 
 def fill_empty_sheet(

@@ -102,14 +102,19 @@ def assign_tabs(grids: Sequence[Grid], specs: Sequence[TableSpec]) -> list[Found
     """Which tabs hold which table: by exact name, by a name that begins so, else by the header."""
     exact = {id(grid): spec for grid in grids if (spec := _named_exactly(grid, specs))}
     found = [_by_name(grids, spec, specs, exact) for spec in specs]
-    taken = {id(grid) for each in found for grid in (*each.grids, *each.ignored, *each.unfit)}
+    taken = {id(grid) for each in found for grid in (*each.grids, *each.ignored)}
     left = [grid for grid in grids if id(grid) not in taken]
     lost = {each.spec.name for each in found if not each.grids}
     best = [(grid, _best_fit(grid, specs)) for grid in left] if lost else []
-    return [
+    found = [
         _by_header(each, [grid for grid, fit in best if fit is each.spec])
         if each.spec.name in lost
         else each
+        for each in found
+    ]
+    taken |= {id(grid) for each in found for grid in (*each.grids, *each.ignored)}
+    return [
+        replace(each, unfit=[grid for grid in each.unfit if id(grid) not in taken])
         for each in found
     ]
 
@@ -129,7 +134,7 @@ def _by_name(
     others = [grid for grid in grids if id(grid) not in exact]
     begun = [grid for grid in others if name_key(grid.title).startswith(keys)]
     ours = [grid for grid in begun if _may_be(grid, spec, specs)]
-    unfit = [grid for grid in begun if grid not in ours and _best_fit(grid, specs) is None]
+    unfit = [grid for grid in begun if grid not in ours]
     named = [grid for grid in grids if exact.get(id(grid)) is spec]
     if spec.is_split:
         return Found(spec, [grid for grid in grids if grid in named or grid in ours], unfit=unfit)
@@ -140,15 +145,18 @@ def _by_name(
 def _may_be(grid: Grid, spec: TableSpec, specs: Sequence[TableSpec]) -> bool:
     """Whether a tab whose name begins so holds such a list, though it may lack a column.
 
-    One that was emptied does; one that names other things, a recapitulation say, does not.
+    One that was emptied does; one that names other things, a recapitulation say, does not, nor one
+    that names more columns of another table.
     """
     if not any(map(any, grid.rows)):
         return True
-    best = _best_fit(grid, specs)
-    if best is not None:
-        return best is spec
-    header = find_header(grid, spec)
-    return header is not None and spec.shown_by in header.columns
+    header, best = find_header(grid, spec), _best_fit(grid, specs)
+    if best is spec:
+        return True
+    if header is None or spec.shown_by not in header.columns:
+        return False
+    other = find_header(grid, best) if best else None
+    return other is None or len(header.columns) >= len(other.columns)
 
 
 def _best_fit(grid: Grid, specs: Sequence[TableSpec]) -> TableSpec | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from zi_metrics.errors import SheetRejected
-from zi_metrics.labels.numbers import JAKARTA
+from zi_metrics.periods import JAKARTA
 from zi_metrics.sources.carry import carry_over
 from zi_metrics.sources.grid import Workbook
 from zi_metrics.sources.sheet_tables import SheetTables, read_tables

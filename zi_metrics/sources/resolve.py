@@ -11,12 +11,13 @@ from pathlib import Path
 
 from zi_metrics.errors import SheetNotReadYet, SnapshotNotFound, SourceUnknown
 from zi_metrics.labels import messages, sheet_messages
-from zi_metrics.labels.numbers import JAKARTA
+from zi_metrics.periods import JAKARTA
 from zi_metrics.settings import SHEET_SOURCE, AppSettings
 from zi_metrics.sources.contoh import sample_store
 from zi_metrics.sources.folder import read_folder
 from zi_metrics.sources.follow import live_sheet
-from zi_metrics.sources.live import LiveSheet, LiveState
+from zi_metrics.sources.live import LiveSheet
+from zi_metrics.sources.live_state import LiveState
 from zi_metrics.sources.manifest import MANIFEST, Manifest, read_manifest
 from zi_metrics.sources.situs import SITUS_SOURCE, TAKEN_OVER_ON, read_situs
 from zi_metrics.sources.store import SnapshotStore

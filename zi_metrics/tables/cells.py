@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from zi_metrics.matching import folded
+
+SERIAL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  moments in a sheet have no zone
+"""The day from which sheets count moments."""
+LAST_SERIAL = 2_958_465
+"""31 December 9999."""
 
 
 class Why(StrEnum):

@@ -19,7 +19,7 @@ from zi_metrics.labels.numbers import long_date
 from zi_metrics.lke import load_catalogue
 from zi_metrics.matching import folded, name_key
 from zi_metrics.periods import MONTHS, parse_quarter
-from zi_metrics.tables.cells import Unusable, as_unusable
+from zi_metrics.tables.cells import LAST_SERIAL, SERIAL_EPOCH, Unusable, as_unusable
 from zi_metrics.tables.columns import UNIT_AREA
 from zi_metrics.tables.spec import Kind
 from zi_metrics.tables.vocabularies import normalise
@@ -36,8 +36,6 @@ _AREA = re.compile(
     r"(?:area\s*(?:perubahan)?\s*)?([1-6]|(?:vi|iv|v|i{1,3})(?![a-z]))?(.*)", re.DOTALL
 )
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
-_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  moments in a sheet have no zone
-_LAST_SERIAL = 2_958_465
 
 
 class Oddity(Enum):
@@ -170,8 +168,8 @@ def _date(cell: object) -> object:
     if isinstance(cell, date):
         return cell
     number = _number(cell)
-    if isinstance(number, float) and 1 <= number <= _LAST_SERIAL:
-        return (_EPOCH + timedelta(days=number)).date()
+    if isinstance(number, float) and 1 <= number <= LAST_SERIAL:
+        return (SERIAL_EPOCH + timedelta(days=number)).date()
     return None
 
 
