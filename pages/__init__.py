@@ -13,6 +13,7 @@ from zi_metrics.lke import load_catalogue
 
 _MONITORING = screen.GROUP_MONITORING
 _READINESS = screen.GROUP_READINESS
+_MEETING = screen.GROUP_MEETING
 
 
 @dataclass(frozen=True)
@@ -48,14 +49,23 @@ def _areas() -> tuple[PageEntry, ...]:
 ENTRIES = (
     PageEntry("ringkasan", screen.RINGKASAN, screen.RINGKASAN, "", "pages.ringkasan"),
     *_areas(),
-    PageEntry(
-        "tentang", screen.TENTANG, "Tentang dasbor ini", "", "pages.tentang", needs_data=False
-    ),
     PageEntry("monev", screen.MONEV, "Monev dan tindak lanjut", _MONITORING, "pages.monev"),
     PageEntry("spip", screen.SPIP, "Laporan triwulanan SPIP", _MONITORING, "pages.spip"),
     PageEntry(
         "data-dukung", screen.DATA_DUKUNG, "Semua data dukung", _MONITORING, "pages.data_dukung"
     ),
+    PageEntry("perubahan", screen.PERUBAHAN, "Perubahan", _READINESS, "pages.perubahan"),
     PageEntry("mutu-data", screen.MUTU_DATA, "Mutu data", _READINESS, "pages.mutu_data"),
+    PageEntry("rapat", screen.RAPAT, "Rapat", _MEETING, "pages.rapat"),
+    PageEntry(
+        "persiapan-rapat",
+        screen.PERSIAPAN_RAPAT,
+        "Persiapan rapat",
+        _MEETING,
+        "pages.persiapan_rapat",
+    ),
+    PageEntry(
+        "tentang", screen.TENTANG, "Tentang dasbor ini", _MEETING, "pages.tentang", needs_data=False
+    ),
 )
 """In the order of the navigation; the first is the default page, at the bare address."""

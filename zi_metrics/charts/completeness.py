@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from zi_metrics.charts.picture import Picture
-from zi_metrics.charts.state_bars import StateBar, present_states, state_bars
-from zi_metrics.charts.trend_lines import DatedShare, trend_lines
+from zi_metrics.charts.series import DatedShare, StateBar, present_states
+from zi_metrics.charts.state_bars import state_bars
+from zi_metrics.charts.trend_lines import trend_lines
 from zi_metrics.labels import figures as label
 from zi_metrics.labels import sentences
 from zi_metrics.labels.numbers import long_date, percent

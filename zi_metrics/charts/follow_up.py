@@ -8,7 +8,8 @@ import pandas as pd
 
 from zi_metrics.charts.count_bars import CountBar, count_bars
 from zi_metrics.charts.picture import Picture
-from zi_metrics.charts.state_bars import StateBar, present_states, state_bars
+from zi_metrics.charts.series import StateBar, present_states
+from zi_metrics.charts.state_bars import state_bars
 from zi_metrics.labels import figures as label
 from zi_metrics.labels import sentences
 from zi_metrics.lke import Area

@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
 from zi_metrics.charts.layout import bars_height, count_axis, end_texts, escaped, figure, group_axis
 from zi_metrics.charts.palette import FILL, INK, Mode, text_on
+from zi_metrics.charts.series import StateBar, present_states
 from zi_metrics.labels.statuses import MARKS, marked
 
 NARROWEST_LABELLED = 0.045
 """A segment below this share of the longest bar has no room for its number; hover still tells."""
-
-
-@dataclass(frozen=True)
-class StateBar:
-    """One bar: group name, number of items per state, and the text written at its end."""
-
-    name: str
-    counts: Mapping[str, int]
-    summary: str
-
-    @property
-    def total(self) -> int:
-        """Number of items in the bar."""
-        return sum(self.counts.values())
-
-
-def present_states(bars: Sequence[StateBar], states: Sequence[str]) -> tuple[str, ...]:
-    """The states that occur in any bar, in their order."""
-    return tuple(state for state in states if any(bar.counts.get(state) for bar in bars))
 
 
 def state_bars(bars: Sequence[StateBar], states: Sequence[str], unit: str, mode: Mode) -> go.Figure:

@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
 import plotly.graph_objects as go
 
 from zi_metrics.charts.layout import figure
 from zi_metrics.charts.palette import INK, Mode
+from zi_metrics.charts.series import DatedShare
 from zi_metrics.labels.numbers import long_date, percent, short_date
-
-
-@dataclass(frozen=True)
-class DatedShare:
-    """A share (0..1, or missing) on a date, with the text that carries its counts."""
-
-    as_of: date
-    share: float | None
-    counted: str
 
 
 def trend_lines(
