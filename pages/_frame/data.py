@@ -18,13 +18,7 @@ from zi_metrics.metrics.data_quality import Finding, findings
 from zi_metrics.metrics.evidence import evidence_as_of
 from zi_metrics.metrics.selection import written
 from zi_metrics.metrics.summary import Figures, Items, figures, figures_by_area, items_of
-from zi_metrics.metrics.trend import (
-    TrendPoint,
-    compared_with,
-    course_of_year,
-    dates_of_course,
-    trend_point,
-)
+from zi_metrics.metrics.trend import TrendPoint, compared_with, history, trend_point
 from zi_metrics.settings import DEFAULT_SOURCE, AppSettings, read_secrets
 from zi_metrics.sources.resolve import Source, open_source
 from zi_metrics.tables.columns import EVIDENCE
@@ -128,18 +122,27 @@ def _opened(name: str, settings: AppSettings) -> Source:
     return open_source(name, settings)
 
 
-def current_view() -> View:
-    """What the filters ask for. Raises ReaderError when there is nothing to show."""
+def current_key() -> tuple[str, str, date]:
+    """Source, version and date asked for: all that changes what there is to show."""
     source = current_source()
     day = filters.chosen_date(source.dates)
-    return _view(source.name, source.version(day), day)
+    return source.name, source.version(day), day
+
+
+def current_view() -> View:
+    """What the filters ask for. Raises ReaderError when there is nothing to show."""
+    return _view(*current_key())
 
 
 def current_findings() -> tuple[Finding, ...]:
     """All problems and advice about the data of the view, worst first."""
+    return _findings(*current_key())
+
+
+def snapshot_on(day: date) -> Snapshot:
+    """The snapshot of another date of the same source."""
     source = current_source()
-    day = filters.chosen_date(source.dates)
-    return _findings(source.name, source.version(day), day)
+    return _snapshot(source.name, source.version(day), day)
 
 
 @st.cache_resource(max_entries=FINDINGS_KEPT, show_spinner=False)
@@ -153,11 +156,8 @@ def _view(name: str, version: str, day: date) -> View:
     snapshot = _snapshot(name, version, day)
     items = items_of(snapshot)
     fulfilment, reform = items.of_aspect(Aspect.FULFILMENT), items.of_aspect(Aspect.REFORM)
-    reference = compared_with(snapshot.settings, snapshot.as_of)
-    dates = dates_of_course([each for each in source.dates if each <= day], reference)
-    points = (_point(name, source.version(each), each) for each in dates)
-    course = course_of_year(points, items.year)
-    earlier = [point for point in course if point.as_of <= reference]
+    past = [each for each in source.dates if each <= day]
+    led_here = history(snapshot, past, lambda each: _point(name, source.version(each), each))
     return View(
         snapshot=snapshot,
         items=fulfilment,
@@ -165,9 +165,9 @@ def _view(name: str, version: str, day: date) -> View:
         by_area=figures_by_area(fulfilment),
         reform_items=reform,
         reform=figures(reform),
-        before=earlier[-1].total if earlier else None,
-        before_on=earlier[-1].as_of if earlier else None,
-        course=tuple(course),
+        before=led_here.before and led_here.before.total,
+        before_on=led_here.before and led_here.before.as_of,
+        course=led_here.course,
     )
 
 

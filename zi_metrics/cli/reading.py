@@ -13,6 +13,8 @@ from zi_metrics.errors import ReaderError
 from zi_metrics.labels import cli as text
 from zi_metrics.labels import live as live_text
 from zi_metrics.labels.numbers import clock
+from zi_metrics.metrics.trend import TrendPoint, history, trend_point
+from zi_metrics.report.meeting import Meeting, meeting
 from zi_metrics.settings import SHEET_SOURCE, AppSettings, read_secrets
 from zi_metrics.sources.follow import live_sheet, read_now
 from zi_metrics.sources.resolve import Source, open_source, utc_now
@@ -51,6 +53,17 @@ def snapshot_to_tell(source: str, day: date | None, *, must_be_current: bool = F
         if problem.severity is not Severity.ADVICE:
             click.echo(f"{problem.severity}: {problem.sentence}", err=True)
     return snapshot
+
+
+def meeting_of(opened: Source, snapshot: Snapshot, *, shows_names: bool) -> Meeting:
+    """A snapshot of a source as a meeting sees it, with what led up to it."""
+
+    def point_on(day: date) -> TrendPoint:
+        return trend_point(snapshot if day == snapshot.as_of else opened.newest(day))
+
+    led_here = history(snapshot, [d for d in opened.dates if d <= snapshot.as_of], point_on)
+    earlier = None if led_here.before is None else opened.newest(led_here.before.as_of)
+    return meeting(snapshot, earlier, led_here.course, shows_names=shows_names)
 
 
 def snapshot_to_check(source: str, day: date | None) -> Snapshot:

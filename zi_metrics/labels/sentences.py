@@ -10,7 +10,8 @@ from zi_metrics.labels.numbers import long_date, percent
 NONE = "tidak ada"
 
 
-def _listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
+    """'A', 'A dan B', 'A, B, dan C'."""
     if len(names) < 3:
         return " dan ".join(names)
     return f"{', '.join(names[:-1])}, dan {names[-1]}"
@@ -67,7 +68,7 @@ def follow_up_bars(overdue: Sequence[tuple[str, int]]) -> str:
     most = max(count for _, count in overdue)
     if not most:
         return "Tidak ada rekomendasi yang lewat tenggat."
-    where = _listed([name for name, count in overdue if count == most])
+    where = listed([name for name, count in overdue if count == most])
     total = sum(count for _, count in overdue)
     return f"{total} rekomendasi lewat tenggat, terbanyak di {where} ({most})."
 
@@ -103,7 +104,7 @@ def unit_today(day: date, share: float | None, covered: str, complete: str) -> s
 
 def overdue_today(counts: Mapping[str, int]) -> str:
     """counts: kind of item and number of late ones."""
-    return f"{_listed([f'{count} {kind}' for kind, count in counts.items() if count])}."
+    return f"{listed([f'{count} {kind}' for kind, count in counts.items() if count])}."
 
 
 def without_evidence(count: int) -> str:
@@ -141,7 +142,7 @@ def spip_other_year(assessed: int, shown: int) -> str:
 
 
 def spip_left_out(names: Sequence[str], year: int) -> str:
-    return f"Tanpa satu pun baris pada {year}, jadi tidak dihitung: {_listed(names)}."
+    return f"Tanpa satu pun baris pada {year}, jadi tidak dihitung: {listed(names)}."
 
 
 def reform_today(complete: str, share: float | None, without: int) -> str:

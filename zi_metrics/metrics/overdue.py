@@ -56,6 +56,29 @@ def late_counts(late: pd.DataFrame) -> dict[str, int]:
     return {str(kind): int(counted.get(kind, 0)) for kind in OverdueKind}
 
 
+def late_by_pic(late: pd.DataFrame) -> pd.DataFrame:
+    """One row per PIC with late items, most items first; late: rows of `overdue_items`.
+
+    Columns: pic (missing: items of nobody, SPIP reports among them), one count per kind, named like
+    it, total_count and longest_days.
+    """
+    by_pic = late.groupby("pic", dropna=False, sort=False)
+    counts = pd.DataFrame(
+        {
+            str(kind): by_pic["kind"].agg(lambda kinds, kind=kind: int((kinds == kind).sum()))
+            for kind in OverdueKind
+        }
+    )
+    people = counts.assign(
+        total_count=by_pic.size(), longest_days=by_pic["days_late"].max()
+    ).reset_index()
+    order = people.assign(_nobody=people["pic"].isna())
+    ordered = order.sort_values(
+        ["_nobody", "total_count", "longest_days"], ascending=[True, False, False], kind="stable"
+    )
+    return ordered.drop(columns="_nobody").reset_index(drop=True)
+
+
 def _quarter_names(reports: pd.DataFrame) -> list[str]:
     pairs = zip(reports["year"], reports["quarter"], strict=True)
     return [quarter_name(int(year), int(quarter)) for year, quarter in pairs]

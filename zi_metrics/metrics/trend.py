@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,6 +48,29 @@ def dates_of_course(dates: Sequence[date], reference: date) -> list[date]:
     last_of_month = {(day.year, day.month): day for day in dates}
     compared = [day for day in dates if day <= reference]
     return sorted({*last_of_month.values(), *compared[-1:]})[-MOST_POINTS:]
+
+
+@dataclass(frozen=True)
+class History:
+    """The course up to a snapshot, oldest first, and the point its figures are compared with."""
+
+    course: tuple[TrendPoint, ...]
+    before: TrendPoint | None
+
+
+def history(
+    snapshot: Snapshot, dates: Sequence[date], point_on: Callable[[date], TrendPoint]
+) -> History:
+    """What led up to a snapshot.
+
+    dates: those up to it that there are snapshots for, oldest first; point_on: gives the point of one of them.
+    """
+    reference = compared_with(snapshot.settings, snapshot.as_of)
+    drawn = dates_of_course(dates, reference)
+    year = snapshot.settings.assessed_year or snapshot.as_of.year
+    course = course_of_year(map(point_on, drawn), year)
+    earlier = [point for point in course if point.as_of <= reference]
+    return History(tuple(course), earlier[-1] if earlier else None)
 
 
 def compared_with(settings: UnitSettings, as_of: date) -> date:

@@ -1,0 +1,143 @@
+"""What became different between two snapshots: item by item, and in every percentage.
+
+With n0/d0 before and n1/d1 after, an item's part of the difference is (its change in n - n0/d0 x
+its change in d) / d1: the parts add up to n1/d1 - n0/d0.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from zi_metrics.metrics.change_entries import Entry, entries_of
+from zi_metrics.metrics.change_judging import kinds_of, primary
+from zi_metrics.metrics.change_kinds import MEASURES_OF, ChangeKind, ItemKind, Measure
+from zi_metrics.metrics.change_matching import paired
+from zi_metrics.metrics.ratio import Ratio, change
+from zi_metrics.metrics.summary import Figures, Items, figures
+from zi_metrics.tables.columns import EVIDENCE, RECOMMENDATIONS, SPIP_REPORTS
+
+__all__ = ["ChangeKind", "Changes", "ItemKind", "Measure", "Reconciliation", "changes"]
+
+TABLE_OF: Mapping[ItemKind, str] = {
+    ItemKind.INDICATOR: EVIDENCE.name,
+    ItemKind.EVIDENCE: EVIDENCE.name,
+    ItemKind.RECOMMENDATION: RECOMMENDATIONS.name,
+    ItemKind.SPIP_REPORT: SPIP_REPORTS.name,
+}
+"""The table the items of each sort are told from."""
+
+_DTYPES = {
+    "item": "str",
+    "kind": "str",
+    "kinds": "object",
+    "area_no": "Int64",
+    "area_before": "Int64",
+    "code": "str",
+    "code_before": "str",
+    "title": "str",
+    "title_before": "str",
+    "period": "str",
+    "period_before": "str",
+    "pic": "str",
+    "state_before": "str",
+    "state": "str",
+    "is_required_before": "boolean",
+    "is_required": "boolean",
+    "due_on": "datetime64[s]",
+    "days_late": "Int64",
+    "url": "str",
+    "origin": "str",
+    "part": "float64",
+}
+_COUNTS = ("n_before", "d_before", "n_after", "d_after")
+
+
+@dataclass(frozen=True, eq=False)
+class Reconciliation:
+    """One percentage before and after, and how much of its difference each item accounts for.
+
+    parts: one row per item that counts otherwise than before, with the columns of `Changes.items`,
+    n_before, d_before, n_after, d_after (0 where it was not there) and its part of the difference
+    (a share, 0..1, with its sign; missing where the difference is).
+    """
+
+    measure: Measure
+    before: Ratio
+    after: Ratio
+    parts: pd.DataFrame
+
+    @property
+    def difference(self) -> float | None:
+        """After less before, as a share; missing when either percentage is."""
+        return change(self.after, self.before)
+
+    def by_kind(self) -> dict[ChangeKind, float]:
+        """What each kind of change accounts for, in their order; none without a difference."""
+        sums = self._sums("kind")
+        return {kind: sums[kind] for kind in ChangeKind if kind in sums}
+
+    def by_area(self) -> dict[int | None, float]:
+        """What the items of each area account for, in official order, those without one last.
+
+        An item that moved counts where it is now.
+        """
+        sums = self._sums("area_no")
+        known = sorted(int(area) for area in sums if not pd.isna(area))
+        rest = {None: part for area, part in sums.items() if pd.isna(area)}
+        return {area: sums[area] for area in known} | rest
+
+    def _sums(self, column: str) -> dict[Any, float]:
+        if self.difference is None:
+            return {}
+        groups = self.parts.groupby(column, dropna=False)["part"]
+        return {name: math.fsum(parts) for name, parts in groups}
+
+
+@dataclass(frozen=True, eq=False)
+class Changes:
+    """What became different in a unit or an area from one date to another.
+
+    items: one row per item that is not as it was, kind by kind, in official order: item, kind (what
+    it is told by) and kinds (all that hold, as a tuple), area_no, code, title, period (as they are
+    now, of what was removed as they were; *_before: as they were, missing for what was added), pic,
+    state_before and state (missing where it was not there), is_required_before and is_required
+    (whether it counted in denominators), due_on, days_late (missing unless late now), url, origin
+    (missing for what was removed: its row is another one's now), part (of the difference of the
+    first of `MEASURES_OF` its sort). unreadable: names of tables that could not be read on one side
+    or both; their items are not compared. year_before, year: assessed years, whose reports differ.
+    """
+
+    before_on: date
+    after_on: date
+    items: pd.DataFrame
+    reconciliations: Mapping[Measure, Reconciliation]
+    unreadable: frozenset[str]
+    year_before: int
+    year: int
+
+
+class _Change(NamedTuple):
+    item: ItemKind
+    kinds: tuple[ChangeKind, ...]
+    before: Entry | None
+    after: Entry | None
+
+
+def changes(before: Items, after: Items) -> Changes:
+    """The comparison of the items of two snapshots: of one aspect, of the unit or of one area."""
+    unreadable = (before.unreadable | after.unreadable) & set(TABLE_OF.values())
+    earlier, later = entries_of(before), entries_of(after)
+    found: list[_Change] = []
+    for item in ItemKind:
+        if TABLE_OF[item] not in unreadable:
+            for one, other in paired(earlier[item], later[item]):
+                if kinds := kinds_of(item, one, other):
+                    found.append(_Change(item, kinds, one, other))
+    found.sort(key=_order)
+    ratios = {measure: (_ratio(then, measure), ...) for measure in ()}

@@ -1,0 +1,58 @@
+"""The figures of a group as headlines, and items of the data cut to what a slide can hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from zi_metrics.labels import figures as label
+from zi_metrics.labels.numbers import NO_FIGURE, out_of, percent, percentage_points
+from zi_metrics.metrics.ratio import Ratio, change
+from zi_metrics.metrics.summary import Figures, Items
+from zi_metrics.report.figure_texts import FigureTexts, figure_texts
+from zi_metrics.report.plain import plain, shortened
+from zi_metrics.report.slides import Headline
+
+LONGEST_TITLE = 70
+LONGEST_DETAIL = 42
+
+
+def headlines(now: Figures, items: Items, before: Figures | None) -> tuple[Headline, ...]:
+    """The four headlines of the unit or an area, each with its difference to `before`."""
+    texts = figure_texts(now, items)
+    return tuple(_headlines(now, texts, before))
+
+
+def _headlines(now: Figures, texts: FigureTexts, before: Figures | None) -> Iterator[Headline]:
+    named: tuple[tuple[str, str, Callable[[Figures], Ratio]], ...] = (
+        (label.WEIGHTED, texts.weighted, lambda group: group.completeness.weighted),
+        (label.INDICATORS_COMPLETE, texts.indicators, lambda group: group.completeness.indicators),
+        (label.FOLLOW_UP, texts.follow_up, lambda group: group.follow_up.ratio),
+        (label.SPIP_SUBMITTED, texts.spip_submitted, lambda group: group.spip.submitted),
+    )
+    for name, words, of_group in named:
+        yield headline(name, of_group(now), words, of_group(before) if before else None)
+
+
+def headline(name: str, now: Ratio, words: str, before: Ratio | None) -> Headline:
+    """A ratio as a headline; words: the text of `figure_texts`, said where nothing counts."""
+    if now.share is None:
+        return Headline(name, words)
+    counted = (
+        label.points(now)
+        if name == label.WEIGHTED
+        else out_of(int(now.numerator), int(now.denominator))
+    )
+    difference = change(now, before)
+    changed = "" if difference is None else percentage_points(difference)
+    return Headline(name, percent(now.share), counted, changed)
+
+
+def title_of(written: str | None, otherwise: str) -> str:
+    """An item's title on a slide."""
+    return shortened(plain(written), LONGEST_TITLE) if written else otherwise
+
+
+def detail_of(*known: str | None) -> str:
+    """What else is known of an item, in one short line; '–' when nothing is."""
+    told = " · ".join(shortened(plain(each), LONGEST_DETAIL) for each in known if each)
+    return told or NO_FIGURE

@@ -1,0 +1,156 @@
+"""Everything a meeting is told: one snapshot, what changed since the last meeting, what is late.
+
+Slides, print, workbook and memos are all made from this, so that they cannot differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import pandas as pd
+
+from zi_metrics.labels import meeting as text
+from zi_metrics.labels.sources import SAMPLE_BADGE, source_name
+from zi_metrics.lke import Area, Aspect
+from zi_metrics.metrics.changes import Changes, changes
+from zi_metrics.metrics.overdue import overdue_items
+from zi_metrics.metrics.projection import Estimate, NoEstimate, estimate_of
+from zi_metrics.metrics.summary import Figures, Items, figures, figures_by_area, items_of
+from zi_metrics.metrics.trend import TrendPoint
+from zi_metrics.names import SHOW_ALL, Names, names_of
+from zi_metrics.tables.snapshot import Snapshot
+
+
+@dataclass(frozen=True, eq=False)
+class Meeting:
+    """One snapshot as a meeting sees it.
+
+    items, reform_items: of the two aspects, names hidden in every text unless shows_names. The
+    tables of `snapshot` itself are as read: take no text from them. earlier: the items compared
+    with, course: one point per snapshot up to this one, oldest first; before: the point compared
+    with. Shared: never change a table.
+    """
+
+    snapshot: Snapshot
+    items: Items
+    reform_items: Items
+    earlier: Items | None
+    course: tuple[TrendPoint, ...]
+    before: TrendPoint | None
+    names: Names
+
+    @property
+    def shows_names(self) -> bool:
+        """Whether names of people stand in it."""
+        return self.names is SHOW_ALL
+
+    @property
+    def areas(self) -> tuple[Area, ...]:
+        """The six areas in official order."""
+        return self.snapshot.catalogue.areas
+
+    @cached_property
+    def total(self) -> Figures:
+        """Figures of the unit."""
+        return figures(self.items)
+
+    @cached_property
+    def by_area(self) -> Mapping[int, Figures]:
+        """Figures of each area."""
+        return figures_by_area(self.items)
+
+    @cached_property
+    def reform(self) -> Figures:
+        """Figures of the aspect Reform."""
+        return figures(self.reform_items)
+
+    @cached_property
+    def late(self) -> pd.DataFrame:
+        """Late items, longest late first: rows of `overdue_items`."""
+        return overdue_items(self.items)
+
+    @cached_property
+    def changes(self) -> Changes | None:
+        """What changed since the snapshot compared with; None without one."""
+        return None if self.earlier is None else changes(self.earlier, self.items)
+
+    def changes_of_area(self, area_no: int) -> Changes | None:
+        """The same for the items of one area."""
+        if self.earlier is None:
+            return None
+        return changes(self.earlier.of_area(area_no), self.items.of_area(area_no))
+
+    @cached_property
+    def estimate(self) -> Estimate | NoEstimate:
+        """Where the course leads to by the target date."""
+        return estimate_of(self.course, self.snapshot.settings)
+
+    @property
+    def unit(self) -> str:
+        """The unit's name, else that of the source."""
+        return self.snapshot.settings.unit or source_name(self.snapshot.provenance.source)
+
+    @property
+    def badge(self) -> str:
+        """The word that everything is invented, or ''."""
+        return SAMPLE_BADGE if self.snapshot.provenance.is_sample else ""
+
+    @property
+    def stamp(self) -> str:
+        """Source, as-of date, filter and digest in one line; of the sample that it is one."""
+        provenance = self.snapshot.provenance
+        return text.stamp(
+            source_name(provenance.source), provenance.as_of, provenance.digest, self.shows_names
+        )
+
+
+def meeting(
+    snapshot: Snapshot,
+    earlier: Snapshot | None,
+    course: Sequence[TrendPoint],
+    *,
+    shows_names: bool = False,
+) -> Meeting:
+    """A snapshot and the one it is compared with, as a meeting sees them.
+
+    course: the points up to this snapshot, that of `earlier` among them.
+    """
+    names = SHOW_ALL if shows_names else _names(snapshot, earlier)
+    before = [point for point in course if earlier is not None and point.as_of == earlier.as_of]
+    return Meeting(
+        snapshot=snapshot,
+        items=_told(snapshot, Aspect.FULFILMENT, names),
+        reform_items=_told(snapshot, Aspect.REFORM, names),
+        earlier=None if earlier is None else _told(earlier, Aspect.FULFILMENT, names),
+        course=tuple(course),
+        before=before[-1] if before else None,
+        names=names,
+    )
+
+
+def _told(snapshot: Snapshot, aspect: Aspect, names: Names) -> Items:
+    items = items_of(snapshot).of_aspect(aspect)
+    return replace(
+        items,
+        indicators=names.in_rows(items.indicators),
+        evidence=names.in_rows(items.evidence),
+        follow_ups=names.in_rows(items.follow_ups),
+        spip=names.in_rows(items.spip),
+    )
+
+
+def _names(*snapshots: Snapshot | None) -> Names:
+    told = [each for each in snapshots if each is not None]
+    listed = {name for each in told for name in each.settings.hidden_names}
+    pics = {pic for each in told for rows in _with_pics(each) for pic in rows["pic"].dropna()}
+    catalogue = told[0].catalogue
+    official = [area.name for area in catalogue.areas] + list(
+        catalogue.indicators["sub_area"].unique()
+    )
+    return names_of(listed, pics, official)
+
+
+def _with_pics(snapshot: Snapshot) -> Iterable[pd.DataFrame]:
+    return (snapshot.indicators, snapshot.evidence, snapshot.recommendations)
