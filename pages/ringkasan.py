@@ -35,7 +35,7 @@ def render() -> None:
         overdue.show(view.items, view.snapshot)
     course, reports = st.columns([2, 1], gap="large")
     with course:
-        course_of = completeness_trend(view.course, view.snapshot.settings.completeness_target)
+        course_of = completeness_trend(view.course, view.snapshot.settings)
         figures.show(course_of, when=len(view.course) > 1)
     with reports:
         spip_matrix.section(view.items, view.snapshot, compact=True)

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from tests.metrics.builders import document, unit
-from zi_metrics.metrics.overdue import COLUMNS, overdue_items
+from zi_metrics.metrics.overdue import COLUMNS, late_by_pic, overdue_items
 from zi_metrics.metrics.summary import items_of
 
 CODE = "A.I.1.i.a"
@@ -77,3 +77,38 @@ def test_report_without_a_row_is_late_too() -> None:
 
 def test_unit_without_rows_has_nothing_late() -> None:
     assert len(overdue_items(items_of(unit()))) == 0
+
+
+def test_late_items_of_each_pic_are_counted_by_kind_most_first_and_nobodys_last() -> None:
+    snapshot = unit(
+        documents=[
+            document(CODE, "Belum ada", title="SK", pic="Perencana", due_on=date(2025, 6, 20)),
+            document(CODE, "Belum ada", title="POS", pic="Perencana", due_on=date(2025, 6, 25)),
+            document(CODE, "Belum ada", title="Surat", due_on=date(2025, 1, 1)),
+        ],
+        recommendations=[
+            {"recommendation": "Unggah", "due_on": date(2025, 1, 31), "pic": "Ketua UPG"},
+            {"recommendation": "Tinjau", "due_on": YESTERDAY, "pic": "Perencana"},
+        ],
+        spip=[{"area_no": 3}],
+        as_of=TODAY,
+    )
+    people = late_by_pic(overdue_items(items_of(snapshot)))
+    told = people.astype(object).where(people.notna(), None).to_dict("split")
+    assert told["columns"] == [
+        "pic",
+        "data dukung",
+        "tindak lanjut",
+        "laporan SPIP",
+        "total_count",
+        "longest_days",
+    ]
+    assert told["data"] == [
+        ["Perencana", 2, 1, 0, 3, 10],
+        ["Ketua UPG", 0, 1, 0, 1, 150],
+        [None, 1, 0, 1, 2, 180],
+    ]
+
+
+def test_nobody_is_late_where_nothing_is() -> None:
+    assert late_by_pic(overdue_items(items_of(unit()))).empty

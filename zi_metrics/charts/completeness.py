@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from zi_metrics.charts.picture import Picture
-from zi_metrics.charts.series import DatedShare, StateBar, present_states
+from zi_metrics.charts.series import Aim, DatedShare, StateBar, present_states
 from zi_metrics.charts.state_bars import state_bars
 from zi_metrics.charts.trend_lines import trend_lines
 from zi_metrics.labels import figures as label
-from zi_metrics.labels import sentences
+from zi_metrics.labels import projection, sentences
 from zi_metrics.labels.numbers import long_date, percent
 from zi_metrics.lke import Area
 from zi_metrics.metrics.completeness import (
@@ -21,8 +21,10 @@ from zi_metrics.metrics.completeness import (
     evidence_states,
     sub_areas,
 )
+from zi_metrics.metrics.projection import Estimate, estimate_of
 from zi_metrics.metrics.summary import Figures, Items
 from zi_metrics.metrics.trend import TrendPoint
+from zi_metrics.settings import UnitSettings
 from zi_metrics.tables.vocabularies import EvidenceStatus
 
 DOCUMENTS = "dokumen"
@@ -93,8 +95,8 @@ def _evidence_bars(
     )
 
 
-def completeness_trend(points: Sequence[TrendPoint], target: float | None) -> Picture:
-    """Weighted completeness of the unit over the snapshots."""
+def completeness_trend(points: Sequence[TrendPoint], settings: UnitSettings) -> Picture:
+    """Weighted completeness of the unit over the snapshots, and where it may stand by the target."""
     dated = tuple(
         DatedShare(
             point.as_of,
@@ -103,25 +105,40 @@ def completeness_trend(points: Sequence[TrendPoint], target: float | None) -> Pi
         )
         for point in points
     )
-    table = pd.DataFrame(
-        [
-            {
-                "Tanggal": long_date(point.as_of),
-                label.WEIGHTED: percent(point.total.completeness.weighted.share),
-                "Poin LKE": label.points(point.total.completeness.weighted),
-                label.INDICATORS_COMPLETE: label.ratio(
-                    point.total.completeness.indicators, label.NO_INDICATORS
-                ),
-            }
-            for point in points
-        ]
-    )
     shares = [(point.as_of, point.share) for point in dated]
+    told, target = estimate_of(points, settings), settings.completeness_target
+    ahead = told if isinstance(told, Estimate) else None
+    course = sentences.trend(shares, None if ahead else target)
     return Picture(
         "perkembangan",
         "Perkembangan kelengkapan berbobot",
-        sentences.trend(shares, target),
+        f"{course} {projection.sentence(told, shares, target)}",
         trend_lines,
-        (dated, target),
-        table,
+        (dated, Aim(target, settings.target_on, ahead)),
+        _course_table(points, ahead),
     )
+
+
+def _course_table(points: Sequence[TrendPoint], ahead: Estimate | None) -> pd.DataFrame:
+    """One row per snapshot, and one for the estimate, which counts no points."""
+    rows = [
+        {
+            "Tanggal": long_date(point.as_of),
+            label.WEIGHTED: percent(point.total.completeness.weighted.share),
+            "Poin LKE": label.points(point.total.completeness.weighted),
+            label.INDICATORS_COMPLETE: label.ratio(
+                point.total.completeness.indicators, label.NO_INDICATORS
+            ),
+        }
+        for point in points
+    ]
+    if ahead is not None:
+        rows.append(
+            {
+                "Tanggal": f"{long_date(ahead.on)} ({projection.NAME.lower()})",
+                label.WEIGHTED: projection.span(ahead.low, ahead.high),
+                "Poin LKE": "",
+                label.INDICATORS_COMPLETE: "",
+            }
+        )
+    return pd.DataFrame(rows)

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from zi_metrics.metrics.projection import Estimate
+
 
 @dataclass(frozen=True)
 class StateBar:
@@ -33,3 +35,12 @@ class DatedShare:
     as_of: date
     share: float | None
     counted: str
+
+
+@dataclass(frozen=True)
+class Aim:
+    """Where a course is to lead, and where it may: a target share by a date, and the estimate."""
+
+    target: float | None = None
+    target_on: date | None = None
+    estimate: Estimate | None = None

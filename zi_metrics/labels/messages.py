@@ -5,13 +5,16 @@ Each function returns the keyword arguments of a `ReaderError`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TypedDict
 
-from zi_metrics.labels.numbers import long_date
+from zi_metrics.labels import disk
+from zi_metrics.labels.numbers import count, long_date
 
 FIRST_SNAPSHOT = "Simpan potret terlebih dahulu: python -m zi_metrics potret --sumber ..."
+MOST_LISTED = 5
+LONGEST_QUOTED = 40
 
 
 class Message(TypedDict):
@@ -24,6 +27,18 @@ class Message(TypedDict):
 
 def _listed(names: Iterable[str]) -> str:
     return ", ".join(names) or "belum ada"
+
+
+def newest_of(identifiers: Sequence[str]) -> str:
+    """Some of many identifiers of snapshots, given oldest first, as a list in a sentence."""
+    shown = _listed(reversed(identifiers[-MOST_LISTED:]))
+    more = len(identifiers) - MOST_LISTED
+    return f"{shown}, dan {count(more)} lagi" if more > 0 else shown
+
+
+def cut(asked: str) -> str:
+    """What somebody typed, short enough to be read in a sentence."""
+    return asked if len(asked) <= LONGEST_QUOTED else f"{asked[:LONGEST_QUOTED]}…"
 
 
 def file_damaged(folder: str, file_name: str) -> Message:
@@ -50,9 +65,9 @@ def regulation_unknown(folder: str, regulation: object, known: Iterable[str]) ->
     )
 
 
-def not_stored(root: str, reason: str) -> Message:
+def not_stored(root: str, cause: OSError) -> Message:
     return Message(
-        what=f"Potret tidak dapat disimpan ({reason}).",
+        what=f"Potret tidak dapat disimpan ({disk.reason(cause)}).",
         where=f"Folder potret “{root}”",
         remedy="Periksa apakah folder itu ada, dapat ditulis, dan disknya tidak penuh.",
     )
@@ -66,11 +81,11 @@ def no_manifest(folder: str) -> Message:
     )
 
 
-def snapshot_not_found(identifier: str, known: Iterable[str]) -> Message:
+def snapshot_not_found(identifier: str, known: Sequence[str]) -> Message:
     return Message(
-        what=f"Potret “{identifier}” tidak ada.",
+        what=f"Potret “{cut(identifier)}” tidak ada.",
         where="Daftar potret",
-        remedy=f"Potret yang tersedia: {_listed(known)}.",
+        remedy=f"Potret yang tersedia: {newest_of(known)}.",
     )
 
 

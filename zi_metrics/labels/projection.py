@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
-from zi_metrics.labels.numbers import long_date, percent
+from zi_metrics.labels.numbers import long_date, percent, short_date
 
 NAME = "Perkiraan"
 
@@ -37,6 +37,16 @@ def mark(low: float, high: float) -> str:
     return f"{NAME.lower()} {span(low, high)}"
 
 
+def mark_lines(low: float, high: float) -> tuple[str, str]:
+    """The same on two lines, for beside the drawing."""
+    return NAME.lower(), span(low, high)
+
+
+def target_mark(target: float, on: date | None) -> tuple[str, ...]:
+    """The words beside the line of the target: 'target 90 %', and its date when it has one."""
+    return (f"target {percent(target)}", *([short_date(on)] if on else []))
+
+
 def sentence(
     result: EstimateLike | str,
     points: Sequence[tuple[date, float | None]],
@@ -56,10 +66,12 @@ def sentence(
 
 
 def _reason(result: str, points: Sequence[tuple[date, float | None]]) -> str:
-    days = sorted(day for day, share in points if share is not None)
+    days = sorted({day for day, share in points if share is not None})
     needed = "perlu 3 potret dalam sekurangnya 60 hari"
     reasons = {
-        "too few": f"baru {len(days)} potret ({needed})",
+        "too few": f"baru {len(days)} potret ({needed})"
+        if days
+        else f"belum ada potret yang dapat dihitung ({needed})",
         "too short": f"potretnya baru mencakup {(days[-1] - days[0]).days if days else 0} hari "
         f"({needed})",
         "no target date": "Tanggal target belum diisi di Pengaturan",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from zi_metrics.metrics.change_entries import Entry
 from zi_metrics.metrics.change_kinds import ChangeKind, ItemKind
@@ -21,6 +21,7 @@ _MOVING_COUNTS = (
     ChangeKind.ADVANCED,
     ChangeKind.RESTATED,
 )
+_UNKNOWN = (None, "")
 
 
 def kinds_of(item: ItemKind, before: Entry | None, after: Entry | None) -> tuple[ChangeKind, ...]:
@@ -70,13 +71,14 @@ def _stepped(found: set[ChangeKind], before: Entry, after: Entry) -> Iterator[Ch
 def _differing(before: Entry, after: Entry) -> Iterator[ChangeKind]:
     if before.name != after.name:
         yield ChangeKind.REWORDED
-    named = (
-        (before.code, after.code),
-        (before.period and before.span, after.period and after.span),
-    )
-    has_other = any(then and now and then != now for then, now in named)
-    if before.area_no != after.area_no or has_other:
+    is_elsewhere = before.area_no != after.area_no
+    if is_elsewhere or _differ(before.code, after.code) or _differ(before.span, after.span):
         yield ChangeKind.MOVED
+
+
+def _differ(before: Hashable, after: Hashable) -> bool:
+    """Whether both are known and not the same; what was only filled in has not moved."""
+    return before not in _UNKNOWN and after not in _UNKNOWN and before != after
 
 
 def _is_restated(found: set[ChangeKind], item: ItemKind, before: Entry, after: Entry) -> bool:

@@ -7,22 +7,30 @@ its change in d) / d1: the parts add up to n1/d1 - n0/d0.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 import pandas as pd
 
-from zi_metrics.metrics.change_entries import Entry, entries_of
-from zi_metrics.metrics.change_judging import kinds_of, primary
+from zi_metrics.lke import AREA_NUMBERS
+from zi_metrics.metrics.change_entries import entries_of
 from zi_metrics.metrics.change_kinds import MEASURES_OF, ChangeKind, ItemKind, Measure
-from zi_metrics.metrics.change_matching import paired
+from zi_metrics.metrics.change_rows import changed, in_order, parts, table
 from zi_metrics.metrics.ratio import Ratio, change
 from zi_metrics.metrics.summary import Figures, Items, figures
 from zi_metrics.tables.columns import EVIDENCE, RECOMMENDATIONS, SPIP_REPORTS
 
-__all__ = ["ChangeKind", "Changes", "ItemKind", "Measure", "Reconciliation", "changes"]
+__all__ = [
+    "MEASURES_OF",
+    "ChangeKind",
+    "Changes",
+    "ItemKind",
+    "Measure",
+    "Reconciliation",
+    "changes",
+]
 
 TABLE_OF: Mapping[ItemKind, str] = {
     ItemKind.INDICATOR: EVIDENCE.name,
@@ -31,31 +39,16 @@ TABLE_OF: Mapping[ItemKind, str] = {
     ItemKind.SPIP_REPORT: SPIP_REPORTS.name,
 }
 """The table the items of each sort are told from."""
-
-_DTYPES = {
-    "item": "str",
-    "kind": "str",
-    "kinds": "object",
-    "area_no": "Int64",
-    "area_before": "Int64",
-    "code": "str",
-    "code_before": "str",
-    "title": "str",
-    "title_before": "str",
-    "period": "str",
-    "period_before": "str",
-    "pic": "str",
-    "state_before": "str",
-    "state": "str",
-    "is_required_before": "boolean",
-    "is_required": "boolean",
-    "due_on": "datetime64[s]",
-    "days_late": "Int64",
-    "url": "str",
-    "origin": "str",
-    "part": "float64",
+RATIOS: Mapping[Measure, Callable[[Figures], Ratio]] = {
+    Measure.WEIGHTED: lambda group: group.completeness.weighted,
+    Measure.INDICATORS: lambda group: group.completeness.indicators,
+    Measure.EVIDENCE: lambda group: group.completeness.evidence,
+    Measure.VERIFICATION: lambda group: group.completeness.verification,
+    Measure.FOLLOW_UP: lambda group: group.follow_up.ratio,
+    Measure.SPIP_SUBMITTED: lambda group: group.spip.submitted,
+    Measure.SPIP_ON_TIME: lambda group: group.spip.on_time,
 }
-_COUNTS = ("n_before", "d_before", "n_after", "d_after")
+"""Where each percentage stands among the headline figures of a group."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,9 +81,8 @@ class Reconciliation:
         An item that moved counts where it is now.
         """
         sums = self._sums("area_no")
-        known = sorted(int(area) for area in sums if not pd.isna(area))
-        rest = {None: part for area, part in sums.items() if pd.isna(area)}
-        return {area: sums[area] for area in known} | rest
+        named = {None if pd.isna(area) else int(area): part for area, part in sums.items()}
+        return {area: named[area] for area in (*AREA_NUMBERS, None) if area in named}
 
     def _sums(self, column: str) -> dict[Any, float]:
         if self.difference is None:
@@ -122,22 +114,26 @@ class Changes:
     year: int
 
 
-class _Change(NamedTuple):
-    item: ItemKind
-    kinds: tuple[ChangeKind, ...]
-    before: Entry | None
-    after: Entry | None
-
-
 def changes(before: Items, after: Items) -> Changes:
     """The comparison of the items of two snapshots: of one aspect, of the unit or of one area."""
     unreadable = (before.unreadable | after.unreadable) & set(TABLE_OF.values())
     earlier, later = entries_of(before), entries_of(after)
-    found: list[_Change] = []
-    for item in ItemKind:
-        if TABLE_OF[item] not in unreadable:
-            for one, other in paired(earlier[item], later[item]):
-                if kinds := kinds_of(item, one, other):
-                    found.append(_Change(item, kinds, one, other))
-    found.sort(key=_order)
-    ratios = {measure: (_ratio(then, measure), ...) for measure in ()}
+    compared = [item for item in ItemKind if TABLE_OF[item] not in unreadable]
+    found = [each for item in compared for each in changed(item, earlier[item], later[item])]
+    codes = [*after.indicators["code"], *before.indicators["code"]]
+    ordered = in_order(found, {code: place for place, code in reversed([*enumerate(codes)])})
+    then, now = figures(before), figures(after)
+    ratios = {measure: (ratio(then), ratio(now)) for measure, ratio in RATIOS.items()}
+    rows = table(ordered, ratios)
+    return Changes(
+        before_on=before.as_of,
+        after_on=after.as_of,
+        items=rows,
+        reconciliations={
+            measure: Reconciliation(measure, *both, parts(ordered, rows, measure, both))
+            for measure, both in ratios.items()
+        },
+        unreadable=unreadable,
+        year_before=before.year,
+        year=after.year,
+    )

@@ -63,7 +63,8 @@ def history(
 ) -> History:
     """What led up to a snapshot.
 
-    dates: those up to it that there are snapshots for, oldest first; point_on: gives the point of one of them.
+    dates: those up to it that there are snapshots for, oldest first; point_on: gives the point of
+    one of them.
     """
     reference = compared_with(snapshot.settings, snapshot.as_of)
     drawn = dates_of_course(dates, reference)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
+from urllib.parse import unquote
 
 import pandas as pd
 
@@ -56,19 +57,22 @@ class Names:
         return self._hide_in_pic(text) if self.is_hiding else text
 
     def is_named_in(self, text: str) -> bool:
-        """Whether a text that would be spoilt by initials, such as an address, holds a name."""
-        return self.is_hiding and bool(self._spans(text))
+        """Whether a text that initials would spoil, such as an address, holds a name."""
+        return self.is_hiding and bool(self._spans(unquote(text)))
 
     def in_rows(self, rows: pd.DataFrame) -> pd.DataFrame:
         """The same rows with names hidden in PICs and in all free text; missing stays missing."""
         if not self.is_hiding:
             return rows
-        texts = {
-            str(name): self.pic if str(name).casefold().startswith("pic") else self.hide
+        told = {
+            str(name): _told(rows[name], self._said_in(str(name).casefold()))
             for name, kind in rows.dtypes.items()
-            if str(name).casefold() not in KEPT_COLUMNS and kind.kind not in "biufcmM"
+            if kind.kind not in "biufcmM" and str(name).casefold() not in KEPT_COLUMNS
         }
-        return rows.assign(**{name: _mapped(rows[name], said) for name, said in texts.items()})
+        return rows.assign(**{name: column for name, column in told.items() if column is not None})
+
+    def _said_in(self, column: str) -> Callable[[str], str]:
+        return self.pic if column.startswith("pic") else self.hide
 
     @cached_property
     def _hide(self) -> Callable[[str], str]:
@@ -90,6 +94,8 @@ class Names:
         return with_initials(text, [*personal(folded, known), *found(self._bare, folded)])
 
     def _spans(self, text: str) -> list[Span]:
+        if self._whole is None:
+            return []
         folded = Folded(text)
         return [*found(self._whole, folded), *self._partly(folded)]
 
@@ -156,10 +162,15 @@ def _from_first_name(written: list[str], no_names: frozenset[str]) -> list[str]:
     return written[first:]
 
 
-def _mapped(column: pd.Series, said: Callable[[str], str]) -> pd.Series:
-    """The column with its texts changed; what else it holds stays, and so does its type."""
-
-    def each(cell: Any) -> Any:
-        return said(cell) if isinstance(cell, str) else cell
-
-    return column.map(each).astype(column.dtype)
+def _told(column: pd.Series, said: Callable[[str], str]) -> pd.Series | None:
+    """The column with its texts changed, of the same type; None where nothing changes."""
+    cells: list[Any] = column.tolist()
+    changed = {
+        place: after
+        for place, cell in enumerate(cells)
+        if isinstance(cell, str) and (after := said(cell)) != cell
+    }
+    if not changed:
+        return None
+    told = [changed.get(place, cell) for place, cell in enumerate(cells)]
+    return pd.Series(told, index=column.index, dtype=column.dtype)

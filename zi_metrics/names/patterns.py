@@ -17,7 +17,7 @@ _SUFFIX = "(?:nya|lah|kah|pun)?"  # 'Budinya', 'Budilah'
 _ADDRESSED = rf"(?<!{LETTER})(?:{_FILLER})[\W_]+"
 _SHORT_GAP = re.compile(r"[\s.'\-]*")
 
-type Pattern = re.Pattern[str] | None
+Pattern = re.Pattern[str] | None
 
 
 def is_name(written: Sequence[str]) -> bool:

@@ -1,4 +1,4 @@
-"""The deck of the quarterly review, from the data: what each screen says, in the order of a meeting.
+"""The deck of the quarterly review: what each screen says, in the order of a meeting.
 
 Cover, the whole, its course, the six areas, monev, SPIP, what changed, what is late, decisions.
 """
@@ -13,6 +13,7 @@ from zi_metrics.labels.numbers import long_date
 from zi_metrics.labels.sources import source_name
 from zi_metrics.metrics.projection import Estimate
 from zi_metrics.metrics.trend import compared_with
+from zi_metrics.report.decisions import decisions_slide
 from zi_metrics.report.deck_areas import area_slide, evidence_bars, gap_lines
 from zi_metrics.report.deck_follow import (
     changes_slide,
@@ -21,7 +22,6 @@ from zi_metrics.report.deck_follow import (
     spip_slide,
 )
 from zi_metrics.report.deck_texts import headlines
-from zi_metrics.report.decisions import decisions_slide
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.slides import Column, Course, Cover, Deck, Slide
 
@@ -102,7 +102,7 @@ def _whole(meeting: Meeting) -> Slide:
 
 def _course(meeting: Meeting) -> Slide:
     settings, estimate = meeting.snapshot.settings, meeting.estimate
-    picture: Picture = completeness_trend(meeting.course, settings)
+    picture: Picture = completeness_trend(meeting.course, settings.completeness_target)
     course = Course(
         title=label.WEIGHTED,
         points=picture.numbers[0],

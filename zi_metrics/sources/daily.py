@@ -49,8 +49,7 @@ class DailySnapshots:
         for manifest in superfluous(
             self.list(), snapshot.as_of - timedelta(days=self._keep_days), meetings
         ):
-            if not self._store.is_pinned(manifest.identifier):
-                self._store.remove(manifest.identifier)
+            self._store.remove(manifest.identifier, unless_pinned=True)
 
 
 def superfluous(

@@ -50,15 +50,20 @@ def write_folder(root: Path, snapshot: Snapshot) -> str:
 
 
 def read_folder(
-    folder: Path, *, salvage: bool = False, found: list[Problem] | None = None
+    folder: Path,
+    *,
+    salvage: bool = False,
+    found: list[Problem] | None = None,
+    manifest: Manifest | None = None,
 ) -> Snapshot:
     """Read one snapshot folder.
 
+    manifest: which of its manifests to go by, where it is not the one that readers see.
     salvage: a table whose file is damaged becomes unreadable and the rest is kept, instead of
     SnapshotDamaged. A manifest that is missing or damaged always raises, and so do damaged
     settings: without them nobody knows which names to hide.
     """
-    manifest = read_manifest(folder)
+    manifest = manifest or read_manifest(folder)
     frames: dict[str, pd.DataFrame] = {}
     damaged: list[Problem] = []
     for name, table_file in manifest.files.items():

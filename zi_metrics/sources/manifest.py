@@ -19,6 +19,8 @@ from zi_metrics.tables.columns import TABLES
 from zi_metrics.tables.snapshot import SCHEMA_VERSION
 
 MANIFEST = "manifest.json"
+PINNED = "pinned"
+"""A copy of the manifest as it was when somebody decided that this snapshot is kept."""
 SETTINGS = "settings"
 PROBLEMS = "problems"
 EXTRA = {SETTINGS: "Pengaturan", PROBLEMS: "Mutu Data"}
@@ -52,16 +54,16 @@ def identifier_of(as_of: date, digest: str) -> str:
     return f"{as_of.isoformat()}-{digest[:DIGEST_SHOWN]}"
 
 
-def read_manifest(folder: Path) -> Manifest:
+def read_manifest(folder: Path, file: str = MANIFEST) -> Manifest:
     """What a snapshot folder says of itself; raises SnapshotNotFound or SnapshotDamaged."""
-    path = folder / MANIFEST
+    path = folder / file
     try:
         state = path.stat()
         return _read(path, state.st_mtime_ns, state.st_size)
     except FileNotFoundError as cause:
         raise SnapshotNotFound(**messages.no_manifest(str(folder))) from cause
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as cause:
-        raise SnapshotDamaged(**messages.file_damaged(folder.name, MANIFEST)) from cause
+        raise SnapshotDamaged(**messages.file_damaged(folder.name, file)) from cause
 
 
 @lru_cache(maxsize=4096)  # a store of years of days is listed again and again

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -21,6 +19,7 @@ from zi_metrics.sources.live_state import LiveState
 from zi_metrics.sources.manifest import MANIFEST, Manifest, read_manifest
 from zi_metrics.sources.situs import SITUS_SOURCE, TAKEN_OVER_ON, read_situs
 from zi_metrics.sources.store import SnapshotStore
+from zi_metrics.sources.versions import fingerprint, version_of_file, versions
 from zi_metrics.tables.snapshot import SAMPLE_SOURCE, Snapshot, dated
 
 STORE_SOURCE = "potret"
@@ -31,13 +30,27 @@ NOTHING_KNOWN = LiveState()
 
 
 @dataclass(frozen=True)
+class Frozen:
+    """A snapshot that is shown for itself, whatever is read since.
+
+    read_at: when the source was last found to hold it; origin: its source as its manifest names it.
+    """
+
+    identifier: str
+    as_of: date
+    read_at: datetime
+    origin: str
+
+
+@dataclass(frozen=True)
 class Source:
     """A source and the dates it can be read for.
 
     name: as it was asked for; dates: as-of dates of its snapshots, oldest first (never empty);
     version: of a date, changes when what is read for it or for an earlier one does; read: the
     newest undamaged snapshot of that date or earlier; live: the sheet behind it, if there is one;
-    state: what was known of that sheet when the source was opened, and what it is read from.
+    state: what was known of that sheet when the source was opened, and what it is read from;
+    frozen: the one snapshot that its newest date stands for, of a source that does not move.
     """
 
     name: str
@@ -46,6 +59,7 @@ class Source:
     read: Callable[[date], Snapshot] = field(repr=False)
     live: LiveSheet | None = None
     state: LiveState = field(default=NOTHING_KNOWN, repr=False)
+    frozen: Frozen | None = None
 
     def newest(self, not_after: date | None = None) -> Snapshot:
         """The newest snapshot up to a date; the oldest one when all are later."""
@@ -98,18 +112,18 @@ def _of_path(name: str, clock: Callable[[], datetime]) -> Source:
 
 def _of_folder(name: str, folder: Path) -> Source:
     dates = (read_manifest(folder).as_of,)
-    seen = _fingerprint(folder)
+    seen = fingerprint(folder)
     return Source(name, dates, lambda _: seen, lambda _: read_folder(folder, salvage=True))
 
 
 def _of_store(name: str, store: SnapshotStore) -> Source:
-    dates = _dates(store)
+    dates = dates_in(store)
     if not dates:
         raise SnapshotNotFound(**messages.no_snapshot(str(store.root), None))
-    return Source(name, dates, _versions(store, "[!.]*"), store.newest)
+    return Source(name, dates, versions(store, "[!.]*"), store.newest)
 
 
-def _dates(store: SnapshotStore) -> tuple[date, ...]:
+def dates_in(store: SnapshotStore) -> tuple[date, ...]:
     return tuple(sorted({manifest.as_of for manifest in store.list()}))
 
 
@@ -121,7 +135,7 @@ def _of_workbook(name: str, path: Path, clock: Callable[[], datetime]) -> Source
     def read(_: date) -> Snapshot:
         return snapshot_of(read_xlsx(path), path.name, clock())
 
-    seen = _digest(_stat(path))
+    seen = version_of_file(path)
     today = _today(clock)
     return Source(name, (today,), lambda _: f"{today}/{seen}", read)
 
@@ -130,14 +144,14 @@ def _of_sheet(settings: AppSettings, clock: Callable[[], datetime]) -> Source:
     """What the sheet holds today, and the snapshots that earlier days left."""
     live = live_sheet(settings)
     state = live.state  # one state for version and content
-    earlier = _earlier(settings.snapshot_dir, live.identifier)
-    version_of_past = _versions(earlier, MANIFEST)
+    earlier = earlier_of_sheet(settings.snapshot_dir, live.identifier)
+    version_of_past = versions(earlier, MANIFEST)
     today = _today(clock)
     of_today = f"{live.token}/{today}/{state.version}/{version_of_past(today - timedelta(days=1))}"
 
     def read(day: date) -> Snapshot:
         if day < today:
-            return _without_links(earlier.newest(day))
+            return without_links(earlier.newest(day))
         if state.snapshot is None:
             raise state.fault or SheetNotReadYet(**sheet_messages.never_read())
         return dated(state.snapshot, today)
@@ -145,17 +159,17 @@ def _of_sheet(settings: AppSettings, clock: Callable[[], datetime]) -> Source:
     def version(day: date) -> str:
         return of_today if day >= today else version_of_past(day)
 
-    past = [day for day in _dates(earlier) if day < today]
+    past = [day for day in dates_in(earlier) if day < today]
     return Source(SHEET_SOURCE, (*past, today), version, read, live, state)
 
 
-def _without_links(snapshot: Snapshot) -> Snapshot:
+def without_links(snapshot: Snapshot) -> Snapshot:
     """Rows have moved since: a link to the cell of that day would open another row's today."""
     book = replace(snapshot.provenance.book, url=None)
     return replace(snapshot, provenance=replace(snapshot.provenance, book=book))
 
 
-def _earlier(root: Path, unit_id: str) -> SnapshotStore:
+def earlier_of_sheet(root: Path, unit_id: str) -> SnapshotStore:
     """The snapshots of a sheet, and before its first one those of the sheets of earlier years.
 
     On the same days another sheet's, one that somebody tried out, say, is none of ours.
@@ -171,32 +185,3 @@ def _earlier(root: Path, unit_id: str) -> SnapshotStore:
 
 def _today(clock: Callable[[], datetime]) -> date:
     return clock().astimezone(JAKARTA).date()
-
-
-def _versions(store: SnapshotStore, pattern: str) -> Callable[[date], str]:
-    """For a day, a word that changes with the snapshots up to it; folder names begin with dates.
-
-    pattern: of the files whose damage or change shall be seen.
-    """
-    seen = _seen(store.root.glob(f"*/{pattern}"))
-    return lambda day: _digest([file for file in seen if file[0][:10] <= day.isoformat()])
-
-
-def _fingerprint(folder: Path) -> str:
-    """Changes whenever a file of the folder does, be it damaged, mended or replaced."""
-    return _digest(_seen(folder.glob("[!.]*")))
-
-
-def _seen(files: Iterable[Path]) -> list[tuple[str, str, tuple[int, int] | None]]:
-    return [(path.parent.name, path.name, _stat(path)) for path in sorted(files)]
-
-
-def _digest(seen: object) -> str:
-    return hashlib.sha256(repr(seen).encode()).hexdigest()
-
-
-def _stat(path: Path) -> tuple[int, int] | None:
-    with suppress(FileNotFoundError):  # replaced by a writer just now
-        state = path.stat()
-        return state.st_size, state.st_mtime_ns
-    return None

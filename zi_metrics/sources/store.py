@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 import shutil
+import threading
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
 from zi_metrics.errors import SnapshotDamaged, SnapshotNotFound, SnapshotNotStored
 from zi_metrics.labels import messages
 from zi_metrics.labels import problems as text
+from zi_metrics.sources.files import replace_file
 from zi_metrics.sources.folder import read_folder, write_folder
-from zi_metrics.sources.manifest import MANIFEST, Manifest, read_manifest
+from zi_metrics.sources.manifest import MANIFEST, PINNED, Manifest, read_manifest
 from zi_metrics.tables.problems import SNAPSHOT_TAB, Problem, Severity
 from zi_metrics.tables.snapshot import Snapshot
 
-PINNED = "pinned"
-"""An empty file in the folder of a snapshot that is kept on purpose."""
-_IDENTIFIER = re.compile(r"\d{4}-\d\d-\d\d-[0-9a-f]{12}")
+_IDENTIFIER = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9a-f]{12}")
+_pinning = threading.Lock()
+"""Held while a snapshot is pinned, or removed for not being so: one of them comes first."""
 
 
 class SnapshotStore:
@@ -38,31 +40,53 @@ class SnapshotStore:
         from zi_metrics.tables.contracts import assert_kept
 
         assert_kept(snapshot)
-        try:
+        with _pinning, self._writing():
             identifier = write_folder(self.root, snapshot)
             if pinned:
-                (self.root / identifier / PINNED).touch()
+                self._pin(identifier)
             return identifier
-        except OSError as cause:
-            raise SnapshotNotStored(**messages.not_stored(str(self.root), str(cause))) from cause
+
+    def pin(self, identifier: str) -> None:
+        """Have a snapshot that is here stay as it is now; pinned before, it stays as it was then.
+
+        Raises SnapshotNotFound, SnapshotDamaged for a manifest that cannot be read, and
+        SnapshotNotStored.
+        """
+        self.manifest(identifier)
+        with _pinning, self._writing():
+            self._pin(identifier)
+
+    def _pin(self, identifier: str) -> None:
+        """Keep a copy of the manifest: a later reading of the same content replaces the manifest.
+
+        The files that the copy names stay beside those of the later reading.
+        """
+        folder = self.root / identifier
+        if not _holds_text(folder / PINNED):
+            replace_file(folder / PINNED, (folder / MANIFEST).read_bytes())
 
     def is_pinned(self, identifier: str) -> bool:
         """Whether a snapshot stays whatever its age."""
         return (self.root / identifier / PINNED).exists()
 
-    def remove(self, identifier: str) -> None:
+    def remove(self, identifier: str, *, unless_pinned: bool = False) -> None:
         """Delete a snapshot: first its manifest, without which no reader sees it any more.
 
         Raises SnapshotNotStored when the folder cannot be changed.
         """
         folder = self.root / identifier
-        try:
+        with _pinning, self._writing(), suppress(FileNotFoundError):  # just removed by another
+            if unless_pinned and self.is_pinned(identifier):
+                return
             (folder / MANIFEST).unlink(missing_ok=True)
             shutil.rmtree(folder)
-        except FileNotFoundError:
-            return  # somebody else has just removed it
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        try:
+            yield
         except OSError as cause:
-            raise SnapshotNotStored(**messages.not_stored(str(self.root), str(cause))) from cause
+            raise SnapshotNotStored(**messages.not_stored(str(self.root), cause)) from cause
 
     def list(self) -> list[Manifest]:
         """Manifests of all snapshots that can be read, oldest first; content is not checked."""
@@ -93,16 +117,46 @@ class SnapshotStore:
                         found[name] = manifest
         return {name: each for name, each in found.items() if _IDENTIFIER.fullmatch(name)}
 
+    def pins(self) -> tuple[Manifest, ...]:
+        """Manifests of the pinned snapshots as they were pinned, newest first; damaged ones not."""
+        found: set[Manifest] = set()
+        for path in self.root.glob(f"*/{PINNED}"):
+            with suppress(SnapshotNotFound, SnapshotDamaged):
+                found.add(self.manifest(path.parent.name))
+        return tuple(sorted(found, key=lambda each: (each.as_of, each.read_at), reverse=True))
+
+    def manifest(self, identifier: str) -> Manifest:
+        """What a snapshot says of itself; of a pinned one, what it said when it was pinned.
+
+        Raises SnapshotNotFound, also for one that is none of those here, and SnapshotDamaged.
+        """
+        if _IDENTIFIER.fullmatch(identifier) and (self.root / identifier / MANIFEST).is_file():
+            folder = self.root / identifier
+            found = read_manifest(folder, PINNED if _holds_text(folder / PINNED) else MANIFEST)
+            if found.identifier == identifier and (self._only is None or self._only(found)):
+                return found
+        raise self._not_found(identifier)
+
+    def read_as_pinned(self, identifier: str) -> Snapshot:
+        """The snapshot with this identifier; a pinned one as it was when it was pinned.
+
+        Raises SnapshotNotFound, also for one that is none of those here, and SnapshotDamaged.
+        """
+        return read_folder(self.root / identifier, manifest=self.manifest(identifier))
+
     def read(self, identifier: str) -> Snapshot:
-        """The snapshot with this identifier.
+        """The snapshot with this identifier, as it was read last.
 
         Raises SnapshotNotFound, or SnapshotDamaged when any of its files is not as stored.
         """
         folder = self.root / identifier
         if not _IDENTIFIER.fullmatch(identifier) or not (folder / MANIFEST).is_file():
-            known = [manifest.identifier for manifest in self.list()]
-            raise SnapshotNotFound(**messages.snapshot_not_found(identifier, known))
+            raise self._not_found(identifier)
         return read_folder(folder)
+
+    def _not_found(self, identifier: str) -> SnapshotNotFound:
+        known = [manifest.identifier for manifest in self.list()]
+        return SnapshotNotFound(**messages.snapshot_not_found(identifier, known))
 
     def newest(self, not_after: date | None = None) -> Snapshot:
         """The newest undamaged snapshot, with a problem for every newer one that was refused.
@@ -139,3 +193,11 @@ def _refusals(refused: list[SnapshotDamaged], parts: Callable[[str], text.Parts]
         Problem(Severity.ERROR, SNAPSHOT_TAB, damage.where, *parts(damage.what))
         for damage in refused
     ]
+
+
+def _holds_text(path: Path) -> bool:
+    """Whether a file is there and not empty; earlier versions pinned with an empty one."""
+    try:
+        return path.stat().st_size > 0
+    except FileNotFoundError:
+        return False

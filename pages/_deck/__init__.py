@@ -1,0 +1,1 @@
+"""The deck on screen: which slide, its HTML, its keys, its footer."""

@@ -1,0 +1,103 @@
+"""Target and estimate in the drawing of a course, each named in words beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import plotly.graph_objects as go
+
+from zi_metrics.charts.palette import Ink
+from zi_metrics.charts.series import Aim
+from zi_metrics.labels import projection as text
+from zi_metrics.labels.numbers import long_date
+from zi_metrics.metrics.projection import Estimate
+
+LETTER = 0.6
+"""Width of a letter, as a part of the text's size."""
+LINES = 2.6
+"""Height of a label of two lines, as a part of the text's size."""
+BELOW = 90
+"""Pixels of a drawing that its dates and margins take."""
+
+
+def wedge(start: tuple[date, float | None], estimate: Estimate, ink: Ink) -> list[go.Scatter]:
+    """From the newest point to the range on the target date, hatched, and the range as a bar."""
+    (since, share), end = start, estimate.on
+    told = f"{long_date(end)}<br>{text.mark(estimate.low, estimate.high)}"
+    area = go.Scatter(
+        name="perkiraan",
+        x=[end, since, end],
+        y=[estimate.low, share, estimate.high],
+        mode="lines",
+        line={"color": ink.accent, "width": 2, "dash": "dot"},
+        fill="toself",
+        fillcolor="rgba(0,0,0,0)",
+        fillpattern={
+            "shape": "/",
+            "fgcolor": ink.accent,
+            "fgopacity": 0.6,
+            "size": 9,
+            "solidity": 0.15,
+        },
+        hoveron="fills",
+        text=told,
+        hoverinfo="text",
+    )
+    bar = go.Scatter(
+        name="rentang",
+        x=[end, end],
+        y=[estimate.low, estimate.high],
+        mode="lines",
+        line={"color": ink.accent, "width": 4},
+        hovertemplate=f"{told}<extra></extra>",
+    )
+    return [area, bar]
+
+
+def target_line(drawn: go.Figure, aim: Aim, ink: Ink) -> None:
+    """A dashed line across the drawing, where there is a target."""
+    if aim.target is not None:
+        drawn.add_hline(y=aim.target, line={"dash": "dash", "color": ink.text, "width": 1.5})
+
+
+def room_beside(aim: Aim, text_px: int) -> int:
+    """Pixels at the right for the words."""
+    lines = [line for _, words, _ in _labels(aim) for line in words.split("<br>")]
+    return 14 + round(LETTER * text_px * max(map(len, lines), default=0))
+
+
+def labels_beside(drawn: go.Figure, aim: Aim, ink: Ink, text_px: int) -> go.Figure:
+    """The words for target and estimate at the height of each, moved apart where they would meet."""
+    labels = _labels(aim)
+    heights = [height for height, _, _ in labels]
+    if len(labels) == 2:
+        least = LINES * text_px / (drawn.layout.height - BELOW) * 1.08
+        short = least - abs(heights[0] - heights[1])
+        if short > 0:
+            up = 1 if heights[0] >= heights[1] else -1
+            heights = [heights[0] + up * short / 2, heights[1] - up * short / 2]
+    for height, (_, words, is_estimate) in zip(heights, labels, strict=True):
+        drawn.add_annotation(
+            text=words,
+            x=1,
+            xref="paper",
+            xanchor="left",
+            xshift=6,
+            y=height,
+            yanchor="middle",
+            align="left",
+            showarrow=False,
+            font={"size": text_px, "color": ink.accent if is_estimate else ink.text},
+        )
+    return drawn
+
+
+def _labels(aim: Aim) -> list[tuple[float, str, bool]]:
+    """Height, words, and whether they are of the estimate."""
+    found = []
+    if aim.target is not None:
+        found.append((aim.target, "<br>".join(text.target_mark(aim.target, aim.target_on)), False))
+    if aim.estimate is not None:
+        low, high = aim.estimate.low, aim.estimate.high
+        found.append(((low + high) / 2, "<br>".join(text.mark_lines(low, high)), True))
+    return found
