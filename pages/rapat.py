@@ -1,7 +1,24 @@
-"""Rapat: the deck of the quarterly review."""
+"""Rapat: the deck of the quarterly review, over the whole screen."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import streamlit as st
+
+from pages._deck import clock, controls, show, slides
+from pages._frame import figures, filters, meeting
+
+STYLE = Path(__file__).parent / "_deck" / "deck.css"
+
 
 def render() -> None:
-    return
+    deck = meeting.current_deck(shows_names=filters.shows_names())
+    shown = show.current(deck.count)
+    st.html(STYLE)
+    with st.container(key="rapat"):
+        st.html(slides.screen(deck, shown.number, figures.mode()))
+        with st.container(key="rapat-kaki"):
+            clock.line(deck, shown)
+            controls.draw(shown, [slides.title(deck, n) for n in range(1, deck.count + 1)])
+        show.rotate(shown)

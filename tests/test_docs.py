@@ -26,6 +26,7 @@ from zi_metrics.labels import (
     screen,
     sheet_messages,
     sheet_problems,
+    snapshot_problems,
     status,
     tidiness,
 )
@@ -320,7 +321,7 @@ def test_every_sentence_about_the_connection_has_its_steps() -> None:
 
 
 def sentences_about_data() -> list[tuple[str, ...]]:
-    modules = (problems, sheet_problems, tidiness)
+    modules = (problems, sheet_problems, snapshot_problems, tidiness)
     return list(chain.from_iterable(said_by(module, problems.Parts) for module in modules))
 
 

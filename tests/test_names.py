@@ -64,12 +64,10 @@ def test_listed_name_is_found_however_it_is_written(written: str, shown: str) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["Intisari dan sarikat", "sarian", "pesari", "Sarikat", "sarilah1a"]
+    "text", ["Intisari dan sarikat", "sarian", "pesari", "Sarikat", "sarilahat"]
 )
 def test_name_within_another_word_is_left_alone(text: str) -> None:
-    assert hiding("Sari").hide(text.replace("sarilah1a", "sarila")) == text.replace(
-        "sarilah1a", "sarila"
-    )
+    assert hiding("Sari").hide(text) == text
 
 
 @pytest.mark.parametrize(
@@ -215,15 +213,17 @@ STYLES = st.sampled_from(
         str.upper,
         str.lower,
         lambda text: unicodedata.normalize("NFD", text),
-        lambda text: "\u200d".join(text),
+        "\u200d".join,
         lambda text: "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in text),
     ]
 )
 
 
-def letters(text: str) -> str:
+def whole_words(text: str) -> list[str]:
+    """What is more than an initial, whatever stands unseen between its letters."""
     plain = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(mark if mark.isalpha() else "" for mark in plain)
+    seen = (mark for mark in plain if unicodedata.category(mark) not in {"Mn", "Cf"})
+    return re.findall(r"[^\W\d_]{2,}", "".join(seen))
 
 
 @given(PEOPLE, st.lists(GAPS, min_size=3, max_size=3), STYLES, st.booleans())
@@ -235,8 +235,7 @@ def test_no_listed_name_survives_in_any_text(
         gap + word for gap, word in zip(gaps, person.split(" ")[1:], strict=False)
     )
     hidden = names.hide(f"Log 1 {style(written)} (2025)")  # type: ignore[operator]
-    for word in person.split(" "):
-        assert letters(word) not in letters(hidden)
+    assert whole_words(hidden) == ["log"]
     assert hidden.startswith("Log 1 ")
     assert hidden.endswith(" (2025)")
     assert names.hide(hidden) == hidden

@@ -27,6 +27,9 @@ KEEP_VARIABLE = "ZI_SIMPAN_HARI"
 KEY_FILE_VARIABLE = "GOOGLE_APPLICATION_CREDENTIALS"
 EMULATOR_VARIABLE = "SHEETS_EMULATOR_HOST"
 
+ALLOWED = {INTERVAL_VARIABLE: (5, 3600), KEEP_VARIABLE: (1, 36_500)}
+"""Least and most of each setting that is a whole number."""
+
 DEFAULT_SOURCE = "contoh"
 SHEET_SOURCE = "sheet"
 DEFAULT_SNAPSHOT_DIR = DATA_DIR / "potret"
@@ -90,7 +93,7 @@ class AppSettings:
             source=told.get(SOURCE_VARIABLE) or (SHEET_SOURCE if sheet or is_meant else None),
             snapshot_dir=Path(folder).expanduser() if folder else cls.snapshot_dir,
             sheet=sheet,
-            keep_days=_whole(told, KEEP_VARIABLE, (1, 36_500), cls.keep_days, doubtful),
+            keep_days=_whole(told, KEEP_VARIABLE, cls.keep_days, doubtful),
             doubtful=tuple(doubtful),
         )
 
@@ -114,22 +117,16 @@ def _sheet(
         key=key if isinstance(key, Mapping) else None,
         key_file=Path(key_file).expanduser() if key_file else None,
         emulator=told.get(EMULATOR_VARIABLE),
-        interval_seconds=_whole(told, INTERVAL_VARIABLE, (5, 3600), default, doubtful),
+        interval_seconds=_whole(told, INTERVAL_VARIABLE, default, doubtful),
     )
 
 
-def _whole(
-    told: Mapping[str, str],
-    name: str,
-    allowed: tuple[int, int],
-    default: int,
-    doubtful: list[str],
-) -> int:
+def _whole(told: Mapping[str, str], name: str, default: int, doubtful: list[str]) -> int:
     """A whole number of the environment within its limits."""
     written = told.get(name)
     if written is None:
         return default
-    least, most = allowed
+    least, most = ALLOWED[name]
     if written.isascii() and written.isdigit() and len(written) < 9:
         number = int(written)
         if least <= number <= most:

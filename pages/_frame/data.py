@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages._frame import filters
+from pages._frame import filters, pinned
 from zi_metrics.lke import Area, Aspect
 from zi_metrics.metrics.data_quality import Finding, findings
 from zi_metrics.metrics.evidence import evidence_as_of
@@ -20,7 +20,8 @@ from zi_metrics.metrics.selection import written
 from zi_metrics.metrics.summary import Figures, Items, figures, figures_by_area, items_of
 from zi_metrics.metrics.trend import TrendPoint, compared_with, history, trend_point
 from zi_metrics.settings import DEFAULT_SOURCE, AppSettings, read_secrets
-from zi_metrics.sources.resolve import Source, open_source
+from zi_metrics.sources import freeze
+from zi_metrics.sources.resolve import Frozen, Source, open_source
 from zi_metrics.tables.columns import EVIDENCE
 from zi_metrics.tables.snapshot import Snapshot
 
@@ -103,11 +104,17 @@ def begin_run() -> None:
 
 
 def current_source() -> Source:
-    """The configured source, else the one chosen on screen, else the sample."""
+    """The configured source, else the one chosen on screen, else the sample.
+
+    Of an address that pins a snapshot, the source as it was then.
+    """
     source = _of_this_run.get()
     if source is None:
-        settings = app_settings()
-        source = _opened(settings.source or filters.chosen_source() or DEFAULT_SOURCE, settings)
+        settings, identifier = app_settings(), pinned.asked()
+        if identifier is not None:
+            source = _frozen(identifier, settings.source, settings)
+        else:
+            source = _opened(settings.source or filters.chosen_source() or DEFAULT_SOURCE, settings)
         if source.live is not None:
             source.live.start()
         _of_this_run.set(source)
@@ -120,6 +127,38 @@ def current_source() -> Source:
 def _opened(name: str, settings: AppSettings) -> Source:
     """A source is looked at once for all that a page asks of it, and again soon after."""
     return open_source(name, settings)
+
+
+@st.cache_resource(
+    max_entries=8, ttl=SOURCE_SECONDS, show_spinner=False, hash_funcs={AppSettings: hash}
+)
+def _frozen(identifier: str, name: str | None, settings: AppSettings) -> Source:
+    return freeze.frozen_source(identifier, name, settings)
+
+
+def frozen() -> Frozen | None:
+    """The snapshot that everything on screen is pinned to; None where the data may move on."""
+    return current_source().frozen
+
+
+def pins() -> tuple[Frozen, ...]:
+    """The pinned snapshots of the source that is shown, newest first."""
+    unit_id = current_view().snapshot.provenance.unit_id
+    return freeze.pins(current_source().name, app_settings(), unit_id)
+
+
+def pinned_view(identifier: str) -> View:
+    """Another snapshot of the source that is shown, by its identifier, with what led up to it.
+
+    Raises SnapshotNotFound, and SnapshotDamaged.
+    """
+    settings = app_settings()
+    source = _frozen(identifier, settings.source, settings)
+    before, day = _of_this_run.set(source), source.dates[-1]
+    try:
+        return _view(source.name, source.version(day), day)
+    finally:
+        _of_this_run.reset(before)
 
 
 def current_key() -> tuple[str, str, date]:
@@ -165,8 +204,8 @@ def _view(name: str, version: str, day: date) -> View:
         by_area=figures_by_area(fulfilment),
         reform_items=reform,
         reform=figures(reform),
-        before=led_here.before and led_here.before.total,
-        before_on=led_here.before and led_here.before.as_of,
+        before=led_here.before.total if led_here.before else None,
+        before_on=led_here.before.as_of if led_here.before else None,
         course=led_here.course,
     )
 

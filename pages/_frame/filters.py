@@ -14,6 +14,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from pages._frame import pinned
 from zi_metrics.labels import screen
 from zi_metrics.labels.figures import NO_AREA, NO_PERIOD
 from zi_metrics.labels.numbers import long_date
@@ -75,7 +76,9 @@ def chosen_source() -> str | None:
 
 
 def chosen_date(dates: Sequence[date]) -> date:
-    """The date chosen on screen, else the newest."""
+    """The date chosen on screen, else the newest; of what is pinned always the newest."""
+    if pinned.asked() is not None:
+        return dates[-1]
     by_name = {long_date(day): day for day in dates}
     return by_name.get(st.session_state.get(DATE, ""), dates[-1])
 
@@ -226,7 +229,13 @@ def shows_names() -> bool:
 
 
 def page_query(**more: str) -> list[tuple[str, str]]:
-    """The address part that keeps source and date on a link to another page, and adds filters."""
+    """The address part that keeps source and date on a link to another page, and adds filters.
+
+    What is pinned says both.
+    """
+    identifier = pinned.asked()
+    if identifier is not None:
+        return [(pinned.KEY, identifier), *more.items()]
     kept = [
         (key, str(st.session_state[key])) for key in KEPT_ON_PAGE_LINKS if st.session_state.get(key)
     ]

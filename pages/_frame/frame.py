@@ -7,9 +7,10 @@ from importlib import import_module
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from pages import ENTRIES, PageEntry
-from pages._frame import data, filters, live, notices, status_bar
+from pages._frame import data, filters, freeze, live, notices, pinned, status_bar
 from zi_metrics.errors import ReaderError
 from zi_metrics.labels import screen
 from zi_metrics.sources.resolve import Source
@@ -25,13 +26,14 @@ def run() -> None:
     pages = {entry.slug: _page(entry) for entry in ENTRIES}
     shown = st.navigation(_grouped(pages), position="top")
     entry = next(entry for entry in ENTRIES if pages[entry.slug] is shown)
+    pinned.keep()
     data.begin_run()
     try:
         _head(entry)
         if entry.needs_data:
             shown.run()
     except ReaderError as error:
-        notices.fault(error)
+        freeze.not_shown(error, entry.slug)
     if not entry.needs_data:
         shown.run()
     status_bar.draw()
@@ -62,19 +64,30 @@ def _grouped(pages: dict[str, st.Page]) -> dict[str, list[st.Page]]:
 
 
 def _head(entry: PageEntry) -> None:
-    """The heading, and beside it what is shown: source (where there is a choice) and date."""
-    may_choose = data.app_settings().source is None
-    left, *sources, dates, troubles = st.columns(
-        [10, 4, 5, 4] if may_choose else [14, 5, 4], vertical_alignment="bottom"
-    )
+    """The heading, and beside it what is shown: source (where there is a choice) and date.
+
+    What is pinned says both in a banner, and there is nothing to choose.
+    """
+    is_pinned = pinned.asked() is not None
+    may_choose = data.app_settings().source is None and not is_pinned
+    widths = [19, 4] if is_pinned else [10, 4, 5, 4] if may_choose else [14, 5, 4]
+    left, *choices, troubles = st.columns(widths, vertical_alignment="bottom")
     left.title(entry.heading, anchor=False)
-    for place in sources:
+    for place in choices[:-1]:
         with place:
             filters.choose_source()
     source: Source = data.current_source()
-    with dates:
-        if len(source.dates) > 1:
-            filters.choose_date(source.dates, is_live=source.live is not None)
+    if source.frozen is not None:
+        freeze.banner(source.frozen)
+    for place in choices[-1:]:
+        with place:
+            if len(source.dates) > 1:
+                filters.choose_date(source.dates, is_live=source.live is not None)
+    _notices(source, troubles)
+
+
+def _notices(source: Source, troubles: DeltaGenerator) -> None:
+    """All that must be known of the data on every page."""
     notices.doubtful_settings(data.app_settings().doubtful)
     if source.live is not None and filters.chosen_date(source.dates) == source.dates[-1]:
         live.notices(source.live)

@@ -13,6 +13,7 @@ from zi_metrics.errors import ReaderError
 from zi_metrics.labels import screen
 from zi_metrics.labels.numbers import clock
 from zi_metrics.labels.quality import SEE_ALL
+from zi_metrics.settings import ALLOWED
 from zi_metrics.tables.book import Book
 from zi_metrics.tables.problems import SNAPSHOT_TAB, Problem, Severity
 from zi_metrics.tables.spec import TableSpec
@@ -51,7 +52,7 @@ def refused_snapshots(found: Sequence[Problem]) -> None:
 def doubtful_settings(names: Sequence[str]) -> None:
     """Settings of the program that could not be read, so that their default counts."""
     for name in names:
-        alert(tag("strong", name), ": ", screen.DOUBTFUL_SETTING)
+        alert(tag("strong", name), ": ", screen.doubtful_setting(*ALLOWED[name]))
 
 
 def problems(found: Sequence[Problem], book: Book) -> None:

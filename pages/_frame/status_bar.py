@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import streamlit as st
@@ -24,12 +25,14 @@ def draw() -> None:
     source = _source()
     if source is None:
         return  # said above already
-    with st.bottom.container(key="bilah-status"):
-        if source.live is None:
-            provenance = data.current_view().snapshot.provenance
-            st.html(_line(_of_data(provenance, _read(provenance.read_at))))
-        else:
+    if source.live is not None:
+        with st.bottom.container(key="bilah-status"):
             _follow(source.live, _seen(source))
+        return
+    with suppress(ReaderError):  # said above already
+        provenance = data.current_view().snapshot.provenance
+        with st.bottom.container(key="bilah-status"):
+            st.html(_line(_of_data(provenance, _read(provenance.read_at))))
 
 
 @st.fragment(run_every=live.LOOK_AGAIN_SECONDS)

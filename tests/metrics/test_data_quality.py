@@ -10,7 +10,7 @@ from tests.golden.wild import wild_workbook
 from tests.metrics.builders import document, unit
 from tests.tables.builders import CODE
 from zi_metrics.labels.numbers import percent
-from zi_metrics.labels.problems import snapshot_refused
+from zi_metrics.labels.snapshot_problems import snapshot_refused
 from zi_metrics.metrics.data_quality import (
     Finding,
     TabSummary,

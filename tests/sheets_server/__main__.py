@@ -57,10 +57,15 @@ def main(book: Path, port: int, spreadsheet_id: str, key: Path) -> None:
                 tabs=", ".join(titles),
                 key=key,
                 id=spreadsheet_id,
-                tab=quote(titles[0], safe=""),
+                tab=quote(_example(titles), safe=""),
             )
         )
         stopped.wait()
+
+
+def _example(titles: list[str]) -> str:
+    """The tab an example edits: one of documents, where there is one."""
+    return next((title for title in titles if title.startswith("Data Dukung")), titles[0])
 
 
 def _server(port: int) -> SheetsServer:

@@ -46,6 +46,7 @@ from zi_metrics.errors import (
     SheetUnavailable,
     SheetUnreachable,
 )
+from zi_metrics.sources.google_address import spreadsheet_id
 from zi_metrics.sources.google_faults import AnswerTooLarge, explained, refusal
 from zi_metrics.sources.google_http import (
     MEGABYTE,
@@ -53,7 +54,6 @@ from zi_metrics.sources.google_http import (
     LimitedAdapter,
     SheetsClient,
     client,
-    spreadsheet_id,
 )
 from zi_metrics.sources.google_sheet import (
     FIELDS,

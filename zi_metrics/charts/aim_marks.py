@@ -16,8 +16,9 @@ LETTER = 0.6
 """Width of a letter, as a part of the text's size."""
 LINES = 2.6
 """Height of a label of two lines, as a part of the text's size."""
-BELOW = 90
-"""Pixels of a drawing that its dates and margins take."""
+DATES = 4.6
+"""Height of the dates below the axis, as a part of the text's size."""
+MARGINS = 25
 
 
 def wedge(start: tuple[date, float | None], estimate: Estimate, ink: Ink) -> list[go.Scatter]:
@@ -67,15 +68,10 @@ def room_beside(aim: Aim, text_px: int) -> int:
 
 
 def labels_beside(drawn: go.Figure, aim: Aim, ink: Ink, text_px: int) -> go.Figure:
-    """The words for target and estimate at the height of each, moved apart where they would meet."""
+    """The words for target and estimate at the height of each, apart where they would meet."""
     labels = _labels(aim)
-    heights = [height for height, _, _ in labels]
-    if len(labels) == 2:
-        least = LINES * text_px / (drawn.layout.height - BELOW) * 1.08
-        short = least - abs(heights[0] - heights[1])
-        if short > 0:
-            up = 1 if heights[0] >= heights[1] else -1
-            heights = [heights[0] + up * short / 2, heights[1] - up * short / 2]
+    plot_height = drawn.layout.height - DATES * text_px - MARGINS
+    heights = _apart([height for height, _, _ in labels], LINES * text_px / plot_height)
     for height, (_, words, is_estimate) in zip(heights, labels, strict=True):
         drawn.add_annotation(
             text=words,
@@ -90,6 +86,18 @@ def labels_beside(drawn: go.Figure, aim: Aim, ink: Ink, text_px: int) -> go.Figu
             font={"size": text_px, "color": ink.accent if is_estimate else ink.text},
         )
     return drawn
+
+
+def _apart(heights: list[float], least: float) -> list[float]:
+    """One or two heights, moved so that two are at least so far apart, and both within the axis."""
+    if len(heights) < 2:
+        return heights
+    upper, lower = max(heights), min(heights)
+    more = max(0.0, least - (upper - lower)) / 2
+    upper, lower = upper + more, lower - more
+    shift = max(0.0, least / 2 - lower) - max(0.0, upper - 1.0)
+    moved = upper + shift, lower + shift
+    return list(moved if heights[0] >= heights[1] else moved[::-1])
 
 
 def _labels(aim: Aim) -> list[tuple[float, str, bool]]:

@@ -96,7 +96,7 @@ def _evidence_bars(
 
 
 def completeness_trend(points: Sequence[TrendPoint], settings: UnitSettings) -> Picture:
-    """Weighted completeness of the unit over the snapshots, and where it may stand by the target."""
+    """Weighted completeness of the unit over the snapshots, and where that may lead."""
     dated = tuple(
         DatedShare(
             point.as_of,

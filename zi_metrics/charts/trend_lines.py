@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from math import ceil
 
 import plotly.graph_objects as go
 
@@ -15,8 +16,10 @@ from zi_metrics.labels.numbers import long_date, percent, short_date
 
 GAP = 0.08
 """Least distance of two labels in one line, as a part of the axis."""
-EDGE = 0.03
-"""Room left and right of the marks, as a part of the dates."""
+LABEL = 0.12
+"""How far a label above a point reaches, as a part of the axis."""
+EDGES = (0.07, 0.03)
+"""Room left and right of the marks, as parts of the axis: the first label keeps off the scale."""
 
 
 def trend_lines(
@@ -52,18 +55,13 @@ def trend_lines(
 
 
 def _line(known: Sequence[DatedShare], aim: Aim, ink: Ink, text_px: int) -> go.Scatter:
-    days = [point.as_of for point in known]
-    above = _apart(days[::-1], _span([*days, *_ahead(aim)]))
-    below = _apart([day for day in days[::-1] if day not in above], _span([*days, *_ahead(aim)]))
+    places = _places(known, aim)
     return go.Scatter(
-        x=days,
+        x=[point.as_of for point in known],
         y=[point.share for point in known],
         mode="lines+markers+text",
-        text=[percent(each.share) if each.as_of in above | below else "" for each in known],
-        textposition=[
-            "bottom right" if day in below else "top left" if day == days[-1] else "top center"
-            for day in days
-        ],
+        text=[percent(each.share) if each.as_of in places else "" for each in known],
+        textposition=[places.get(point.as_of, "top center") for point in known],
         textfont={"size": text_px, "color": ink.text},
         cliponaxis=False,
         line={"color": ink.accent, "width": 3},
@@ -73,10 +71,31 @@ def _line(known: Sequence[DatedShare], aim: Aim, ink: Ink, text_px: int) -> go.S
     )
 
 
+def _places(known: Sequence[DatedShare], aim: Aim) -> dict[date, str]:
+    """Where the percentages stand: above the points, else below, else nowhere; newest first.
+
+    Below stand also those that the line of the target would strike through.
+    """
+    days = [point.as_of for point in known]
+    span = _span([*days, *_ahead(aim)])
+    above = _apart(days[::-1], span)
+    struck = [each.as_of for each in known if each.as_of in above and _is_struck(each, aim.target)]
+    below = _apart([*struck, *(day for day in days[::-1] if day not in above)], span)
+    places = dict.fromkeys(above, "top center") | dict.fromkeys(days[-1:], "top left")
+    return places | dict.fromkeys(below, "bottom right")
+
+
+def _is_struck(point: DatedShare, target: float | None) -> bool:
+    """Whether the line of the target would run through a label above the point."""
+    if target is None or point.share is None:
+        return False
+    return point.share > LABEL and 0.01 < target - point.share < LABEL
+
+
 def _calendar(days: Sequence[date], aim: Aim, text_px: int) -> dict[str, object]:
     """The axis of dates: every point has its tick, and its date where there is room for it."""
     shown = [*days, *_ahead(aim)]
-    named = _apart([*days[-1:], *_ahead(aim), *days[:1], *days[-2::-1]], _span(shown))
+    named = _apart([*days[-1:], *_ahead(aim), *days[:1], *days[::-1]], _span(shown))
     axis: dict[str, object] = {
         "tickvals": shown,
         "ticktext": [
@@ -88,8 +107,8 @@ def _calendar(days: Sequence[date], aim: Aim, text_px: int) -> dict[str, object]
         "showgrid": False,
     }
     if len(shown) > 1:
-        edge = _span(shown) * EDGE
-        axis["range"] = [shown[0] - timedelta(days=edge), shown[-1] + timedelta(days=edge)]
+        left, right = (timedelta(days=ceil(_span(shown) * edge)) for edge in EDGES)
+        axis["range"] = [shown[0] - left, shown[-1] + right]
     return axis
 
 

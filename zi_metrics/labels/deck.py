@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from zi_metrics.labels.numbers import count, long_date, percent
+from zi_metrics.labels.numbers import count, percent
 
 PREVIOUS = "Sebelumnya"
 NEXT = "Berikutnya"
@@ -13,16 +11,12 @@ PAUSE = "Jeda"
 GO_ON = "Putar lagi"
 SHOW_NAMES = "Tampilkan nama"
 HIDE_NAMES = "Samarkan nama"
-KEYS = {
-    "awal": "Slide pertama",
-    "akhir": "Slide terakhir",
-    "halaman-naik": "Slide sebelumnya",
-    "halaman-turun": "Slide berikutnya",
-}
+FIRST = "Slide pertama"
+LAST = "Slide terakhir"
+PAUSED = "putaran dijeda"
 GO_TO = "Pergi ke slide"
 SAMPLE = "Semua isi presentasi ini karangan, hanya untuk mencoba dasbor."
 FROZEN = "Dikunci"
-NO_ROW = "Belum ada isinya."
 
 
 def region(number: int, total: int, title: str) -> str:
@@ -43,10 +37,6 @@ def rotating(seconds: int) -> str:
     return f"berputar tiap {seconds} detik"
 
 
-def paused() -> str:
-    return "putaran dijeda"
-
-
 def read(age: str) -> str:
     """age: 'baru saja', '12 menit lalu'."""
     return f"dibaca {age}"
@@ -60,14 +50,10 @@ def target(share: float) -> str:
     return f"target {percent(share)}"
 
 
-def target_on(share: float, day: date | None) -> str:
-    return target(share) if day is None else f"{target(share)} per {long_date(day)}"
-
-
-def bar(name: str, states: list[tuple[str, int]], unit: str, summary: str) -> str:
-    """A bar in words: what its picture shows."""
+def parts(states: list[tuple[str, int]], unit: str) -> str:
+    """A bar in words: '24 Terverifikasi, 1 Disusun'."""
     told = ", ".join(f"{count(number)} {state}" for state, number in states)
-    return f"{name}: {told or f'tanpa {unit}'} ({summary})"
+    return told or f"tanpa {unit}"
 
 
 def more_groups(number: int) -> str:

@@ -32,3 +32,8 @@ def number_of(count: int) -> str:
 def amount(unit: str) -> str:
     """What an axis counts: 'Jumlah dokumen'."""
     return f"Jumlah {unit}"
+
+
+def target(share: str) -> str:
+    """share: as written."""
+    return f"Target {share}"

@@ -79,11 +79,18 @@ UNREADABLE_EVIDENCE = (
     "Lihat keterangan masalahnya di atas."
 )
 OPEN_CELL = "Buka sel"
-DOUBTFUL_SETTING = "nilainya bukan bilangan yang diizinkan; yang dipakai nilai bawaannya."
 UNEXPECTED = (
     "Halaman ini gagal ditampilkan karena kesalahan program. Muat ulang halaman; bila berulang, "
     "sampaikan waktunya kepada pengelola dasbor: {moment}."
 )
+
+
+def doubtful_setting(least: int, most: int) -> str:
+    """A setting of the program that is no whole number in its range."""
+    return (
+        "nilainya bukan bilangan yang diizinkan; yang dipakai nilai bawaannya. Isi dengan bilangan "
+        f"bulat {least} sampai {most}, lalu jalankan ulang dasbor."
+    )
 
 
 def unreadable(tab: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections import namedtuple
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from itertools import starmap
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -13,7 +15,6 @@ from zi_metrics.metrics.completeness import IndicatorState
 from zi_metrics.metrics.spip import SpipState
 from zi_metrics.metrics.summary import Items
 from zi_metrics.periods import parse_period
-from zi_metrics.tables.records import records
 from zi_metrics.tables.vocabularies import EvidenceStatus, normalise
 
 Count = tuple[float, float]
@@ -65,7 +66,7 @@ def entries_of(items: Items) -> Mapping[ItemKind, list[Entry]]:
 
 def _indicators(rows: pd.DataFrame) -> Iterator[Entry]:
     wanted = ["code", "area_no", "question", "pic", "origin", "points", "covered_points", "state"]
-    for row in records(rows[wanted]):
+    for row in _read(rows, wanted):
         is_required = row.state != IndicatorState.IRRELEVANT
         is_done = row.state == IndicatorState.COMPLETE
         points = row.points if is_required else 0.0
@@ -83,7 +84,7 @@ def _indicators(rows: pd.DataFrame) -> Iterator[Entry]:
 def _documents(rows: pd.DataFrame) -> Iterator[Entry]:
     wanted = ["evidence_id", "code", "title", "period", "pic", "due_on", "url", "origin", "area_no"]
     judged = ["state", "is_irrelevant", "is_complete", "is_overdue", "days_late"]
-    for row in records(rows[wanted + judged]):
+    for row in _read(rows, wanted + judged):
         required = float(not row.is_irrelevant)
         is_verified = row.state == EvidenceStatus.VERIFIED
         yield _entry(
@@ -100,7 +101,7 @@ def _documents(rows: pd.DataFrame) -> Iterator[Entry]:
 def _recommendations(rows: pd.DataFrame) -> Iterator[Entry]:
     wanted = ["recommendation_id", "area_no", "code", "recommendation", "period", "pic", "due_on"]
     judged = ["url", "origin", "state", "is_required", "is_done", "is_overdue", "days_late"]
-    for row in records(rows[wanted + judged]):
+    for row in _read(rows, wanted + judged):
         yield _entry(
             row,
             identifier=row.recommendation_id,
@@ -116,7 +117,7 @@ def _recommendations(rows: pd.DataFrame) -> Iterator[Entry]:
 
 def _reports(rows: pd.DataFrame) -> Iterator[Entry]:
     wanted = ["area_no", "year", "quarter", "due_on", "days_late", "url", "origin", "state"]
-    for row in records(rows[[*wanted, "is_due", "is_submitted", "is_on_time"]]):
+    for row in _read(rows, [*wanted, "is_due", "is_submitted", "is_on_time"]):
         due = float(row.is_due)
         is_in = bool(row.is_submitted)
         yield _entry(
@@ -130,12 +131,25 @@ def _reports(rows: pd.DataFrame) -> Iterator[Entry]:
         )
 
 
+def _read(rows: pd.DataFrame, names: Sequence[str]) -> Iterator[Any]:
+    """One record per row with these columns, a missing cell as None.
+
+    As `records`, which turns the whole table first: here a comparison spends its time.
+    """
+    record = namedtuple("record", names)  # type: ignore[misc]  # columns are data
+    columns = (
+        [None if cell is pd.NA or cell != cell else cell for cell in rows[name].tolist()]
+        for name in names
+    )
+    return starmap(record, zip(*columns, strict=True))
+
+
 def _entry(row: Any, *, counts: tuple[Count, ...], is_monev: bool = False, **known: Any) -> Entry:
     """An entry from what its sort says of it (`known`) and the columns that all sorts share."""
     written = known.pop("identifier", None)
     identifier = (normalise(written) or None) if written else None
     title = known.pop("title", None) or getattr(row, "title", None)
-    shared = {name: getattr(row, name, None) for name in _SHARED}
+    shared: dict[str, Any] = {name: getattr(row, name, None) for name in _SHARED}
     said = (*shared.values(), title, known["place"], counts, known["is_required"])
     return Entry(
         identifier=identifier,

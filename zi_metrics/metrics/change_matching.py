@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 
 from zi_metrics.metrics.change_entries import Entry
 from zi_metrics.tables.titles import likeness, series_marks, word_bag
@@ -19,6 +18,7 @@ Key = Callable[[Entry], Hashable]
 MOST_COMPARED = 60
 """How many left over of one place and period are compared by their words on either side; beyond it
 a list was replaced rather than reworded, and the pairs would grow with the square."""
+FEW_WORDS = 4
 
 _BY_ID: tuple[Key, ...] = (
     lambda each: (each.identifier, each.content),
@@ -94,20 +94,18 @@ class _Left:
                     if one in self.before and other in self.after:
                         self._pair(one, other)
 
-    def _alike(self, earlier: list[int], later: list[int]) -> Iterator[tuple[float, int, int]]:
-        """How unlike the words of two are, 0 for the same words, of those that are alike."""
+    def _alike(self, earlier: list[int], later: list[int]) -> Iterator[tuple[int, int, int]]:
+        """In how many words two differ, of those that are alike."""
+        bags = {other: word_bag(self.after[other].name) for other in later}
         for one in earlier:
             before = self.before[one]
             is_alike, words = likeness(before.name), word_bag(before.name)
-            for other in later:
+            for other, bag in bags.items():
                 after = self.after[other]
                 if _has_id(before) and _has_id(after):
                     continue
-                if word_bag(after.name) == words:
-                    yield 0.0, one, other
-                elif is_alike(after.name):
-                    matcher = SequenceMatcher(None, before.name, after.name, autojunk=False)
-                    yield 1 - matcher.ratio(), one, other
+                if bag == words or (_share_words(words, bag) and is_alike(after.name)):
+                    yield len({*words} ^ {*bag}), one, other
 
     def _pair(self, one: int, other: int) -> None:
         self.found.append((self.before.pop(one), self.after.pop(other)))
@@ -115,3 +113,9 @@ class _Left:
 
 def _content(entry: Entry) -> tuple[str, ...]:
     return (entry.identifier or "", *entry.content)
+
+
+def _share_words(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether it is worth comparing letters: longer names share half their words at the least."""
+    fewest = min(len(one), len(other))
+    return fewest < FEW_WORDS or 2 * len(set(one) & set(other)) >= fewest

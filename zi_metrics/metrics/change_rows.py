@@ -87,7 +87,7 @@ def table(found: Sequence[Change], ratios: Mapping[Measure, tuple[Ratio, Ratio]]
     columns = zip(*rows, strict=True) if rows else iter([()] * len(_DTYPES))
     return pd.DataFrame(
         {
-            name: pd.Series(cells, dtype=dtype)  # type: ignore[call-overload]  # any dtype
+            name: pd.Series(cells, dtype=dtype)
             for (name, dtype), cells in zip(_DTYPES.items(), columns, strict=True)
         }
     )

@@ -65,7 +65,7 @@ def late_by_pic(late: pd.DataFrame) -> pd.DataFrame:
     by_pic = late.groupby("pic", dropna=False, sort=False)
     counts = pd.DataFrame(
         {
-            str(kind): by_pic["kind"].agg(lambda kinds, kind=kind: int((kinds == kind).sum()))
+            str(kind): (late["kind"] == kind).groupby(late["pic"], dropna=False, sort=False).sum()
             for kind in OverdueKind
         }
     )

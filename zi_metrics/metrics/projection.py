@@ -98,8 +98,9 @@ def _carried_on(known: Sequence[tuple[date, float]], target_on: date) -> Estimat
 
 def _paces(known: Sequence[tuple[date, float]]) -> list[float]:
     """Change per day between any two snapshots far enough apart; that of the whole is one."""
+    # rounded, so that two sums of the same points in another order are a standstill, not a fall
     return [
-        (later - earlier) / (to - since).days
+        round((later - earlier) / (to - since).days, 12)
         for (since, earlier), (to, later) in combinations(known, 2)
         if (to - since).days >= LEAST_STRETCH_DAYS
     ]

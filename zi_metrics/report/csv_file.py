@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from unicodedata import normalize
 
 import pandas as pd
 
 from zi_metrics.labels.sources import SAMPLE_BADGE
+from zi_metrics.report.plain import is_formula_like
 from zi_metrics.tables.snapshot import SAMPLE_SOURCE
 
 SEPARATOR = ";"
-_FORMULA_STARTS = ("=", "+", "-", "@")
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,4 @@ def csv_file(table: pd.DataFrame, stamp: Stamp) -> bytes:
 
 
 def _safe(cell: object) -> object:
-    # NFKC: a spreadsheet takes the full-width signs for the same
-    if isinstance(cell, str) and normalize("NFKC", cell).lstrip().startswith(_FORMULA_STARTS):
-        return f"'{cell}"
-    return cell
+    return f"'{cell}" if isinstance(cell, str) and is_formula_like(cell) else cell

@@ -12,7 +12,6 @@ from zi_metrics.labels import meeting as text
 from zi_metrics.labels.numbers import long_date
 from zi_metrics.labels.sources import source_name
 from zi_metrics.metrics.projection import Estimate
-from zi_metrics.metrics.trend import compared_with
 from zi_metrics.report.decisions import decisions_slide
 from zi_metrics.report.deck_areas import area_slide, evidence_bars, gap_lines
 from zi_metrics.report.deck_follow import (
@@ -47,12 +46,12 @@ def deck(meeting: Meeting) -> Deck:
 
 def _cover(meeting: Meeting) -> Cover:
     settings, provenance = meeting.snapshot.settings, meeting.snapshot.provenance
-    before = meeting.before
+    before_on = meeting.before_on
     facts = [
         (text.PERIOD, str(meeting.items.year)),
         (text.MEETING_DAY, settings.meeting_on and long_date(settings.meeting_on)),
         (text.AS_OF, long_date(meeting.items.as_of)),
-        (text.SINCE, before and text.since(before.as_of, last_meeting(meeting))),
+        (text.SINCE, before_on and text.since(before_on, meeting.last_meeting)),
         (text.READ, text.read_at(provenance.read_at)),
         (text.SOURCE, source_name(provenance.source)),
         (text.DIGEST, provenance.digest[:12]),
@@ -66,16 +65,9 @@ def _cover(meeting: Meeting) -> Cover:
     )
 
 
-def last_meeting(meeting: Meeting) -> object:
-    """The last meeting's day, where it is what the figures are compared with."""
-    settings = meeting.snapshot.settings
-    day = settings.previous_meeting_on
-    return day if day == compared_with(settings, meeting.items.as_of) else None
-
-
 def _whole(meeting: Meeting) -> Slide:
-    before, now = meeting.before, meeting.total
-    then = before and before.total.completeness.weighted.share
+    before, now = meeting.before_total, meeting.total
+    then = before.completeness.weighted.share if before else None
     return Slide(
         key="keseluruhan",
         title=text.WHOLE,
@@ -83,9 +75,9 @@ def _whole(meeting: Meeting) -> Slide:
             meeting.items.as_of,
             now.completeness.weighted.share,
             then,
-            before and before.as_of,
+            meeting.before_on,
         ),
-        headlines=headlines(now, meeting.items, before and before.total),
+        headlines=headlines(now, meeting.items, before),
         columns=(
             Column(
                 (
@@ -102,7 +94,7 @@ def _whole(meeting: Meeting) -> Slide:
 
 def _course(meeting: Meeting) -> Slide:
     settings, estimate = meeting.snapshot.settings, meeting.estimate
-    picture: Picture = completeness_trend(meeting.course, settings.completeness_target)
+    picture: Picture = completeness_trend(meeting.course, settings)
     course = Course(
         title=label.WEIGHTED,
         points=picture.numbers[0],

@@ -25,7 +25,6 @@ MOST_LINES = 3
 def area_slide(meeting: Meeting, area: Area) -> Slide:
     """One area of change."""
     items, now = meeting.items.of_area(area.number), meeting.by_area[area.number]
-    before = meeting.before and meeting.before.areas[area.number]
     reform = completeness(meeting.reform_items.of_area(area.number).indicators)
     late = overdue_items(items)
     return Slide(
@@ -36,7 +35,7 @@ def area_slide(meeting: Meeting, area: Area) -> Slide:
             now.completeness.weighted.share,
             label.ratio(reform.indicators, label.NO_INDICATORS),
         ),
-        headlines=headlines(now, items, before),
+        headlines=headlines(now, items, meeting.before_area(area.number)),
         columns=(
             Column((evidence_bars(evidence_by_sub_area(items), text.SUB_AREAS),), 3),
             Column((late_lines(late, items, text.LATE),), 2)

@@ -30,12 +30,12 @@ _NOTABLE = (ChangeKind.REGRESSED, ChangeKind.NEWLY_LATE, ChangeKind.REMOVED)
 
 def monev_slide(meeting: Meeting) -> Slide:
     """Recommendations by area and status, and those that have waited longest."""
-    items, before = meeting.items, meeting.before
+    items, before = meeting.items, meeting.before_total
     if items.follow_ups.empty:
         return _nothing("monev", text.MONEV, items, RECOMMENDATIONS.name, label.NO_RECOMMENDATIONS)
     now = follow_up(items.follow_ups)
     words = figure_texts(meeting.total, items)
-    ratio_before = before and before.total.follow_up.ratio
+    then = before.follow_up.ratio if before else None
     picture = follow_up_by_area(items.follow_ups, meeting.areas)
     bars, _, unit = picture.numbers
     late = meeting.late[meeting.late["kind"] == OverdueKind.RECOMMENDATION]
@@ -44,7 +44,7 @@ def monev_slide(meeting: Meeting) -> Slide:
         text.MONEV,
         text.monev(now.overdue_count, now.repeated_count),
         headlines=(
-            headline(label.FOLLOW_UP, now.ratio, words.follow_up, ratio_before),
+            headline(label.FOLLOW_UP, now.ratio, words.follow_up, then),
             Headline(label.OVERDUE, count(now.overdue_count)),
             Headline(label.REPEATED, count(now.repeated_count)),
             Headline(text.DROPPED, count(now.dropped_count)),
@@ -58,11 +58,11 @@ def monev_slide(meeting: Meeting) -> Slide:
 
 def spip_slide(meeting: Meeting) -> Slide:
     """Which quarterly report came in, area by area."""
-    items, before = meeting.items, meeting.before
+    items, before = meeting.items, meeting.before_total
     if items.spip.empty:
         return _nothing("spip", text.SPIP, items, SPIP_REPORTS.name, text.no_spip(items.year))
     now, words = meeting.total.spip, figure_texts(meeting.total, items)
-    then = before.total.spip if before else None
+    then = before.spip if before else None
     state = {(row.area_no, row.quarter): row.state for row in records(items.spip)}
     rows = tuple(
         (area.short_name, tuple(state[area.number, quarter] for quarter in QUARTERS))
@@ -73,12 +73,13 @@ def spip_slide(meeting: Meeting) -> Slide:
         "spip",
         text.SPIP,
         text.spip(items.year, int((items.spip["state"] == SpipState.MISSING).sum())),
-        headlines=(
-            headline(
-                label.SPIP_SUBMITTED, now.submitted, words.spip_submitted, then and then.submitted
-            ),
-            headline(label.SPIP_ON_TIME, now.on_time, words.spip_on_time, then and then.on_time),
-            headline(label.RTP, now.rtp, label.NO_RTP, then and then.rtp),
+        headlines=tuple(
+            headline(name, of(now), said, of(then) if then else None)
+            for name, said, of in (
+                (label.SPIP_SUBMITTED, words.spip_submitted, lambda each: each.submitted),
+                (label.SPIP_ON_TIME, words.spip_on_time, lambda each: each.on_time),
+                (label.RTP, label.NO_RTP, lambda each: each.rtp),
+            )
         ),
         columns=(Column((Matrix(text.REPORTS, "Area", tuple(map(_quarter, QUARTERS)), rows),)),),
     )

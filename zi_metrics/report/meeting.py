@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 import pandas as pd
@@ -18,7 +19,7 @@ from zi_metrics.metrics.changes import Changes, changes
 from zi_metrics.metrics.overdue import overdue_items
 from zi_metrics.metrics.projection import Estimate, NoEstimate, estimate_of
 from zi_metrics.metrics.summary import Figures, Items, figures, figures_by_area, items_of
-from zi_metrics.metrics.trend import TrendPoint
+from zi_metrics.metrics.trend import TrendPoint, compared_with
 from zi_metrics.names import SHOW_ALL, Names, names_of
 from zi_metrics.tables.snapshot import Snapshot
 
@@ -50,6 +51,27 @@ class Meeting:
     def areas(self) -> tuple[Area, ...]:
         """The six areas in official order."""
         return self.snapshot.catalogue.areas
+
+    @property
+    def before_on(self) -> date | None:
+        """The date compared with."""
+        return None if self.before is None else self.before.as_of
+
+    @property
+    def before_total(self) -> Figures | None:
+        """Figures of the unit on that date."""
+        return None if self.before is None else self.before.total
+
+    def before_area(self, area_no: int) -> Figures | None:
+        """Figures of one area on that date."""
+        return None if self.before is None else self.before.areas[area_no]
+
+    @property
+    def last_meeting(self) -> date | None:
+        """The last meeting's day, where it is why the figures are compared with that date."""
+        settings = self.snapshot.settings
+        day = settings.previous_meeting_on
+        return day if day == compared_with(settings, self.items.as_of) else None
 
     @cached_property
     def total(self) -> Figures:

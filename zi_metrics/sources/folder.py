@@ -13,7 +13,7 @@ import pandas as pd
 
 from zi_metrics.errors import SnapshotDamaged
 from zi_metrics.labels import messages
-from zi_metrics.labels import problems as text
+from zi_metrics.labels import snapshot_problems as text
 from zi_metrics.sources.files import read_table, replace_file, sync_folder, write_table
 from zi_metrics.sources.manifest import (
     EXTRA,

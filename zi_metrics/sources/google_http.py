@@ -12,7 +12,6 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from email.utils import parsedate_to_datetime
-from ipaddress import ip_address
 from threading import Event, Timer
 from typing import Any
 from urllib.parse import urlsplit
@@ -21,8 +20,6 @@ import gspread
 import requests
 from google.auth.transport.requests import AuthorizedSession, Request
 from google.oauth2 import service_account
-from gspread.exceptions import NoValidUrlKeyFound
-from gspread.utils import extract_id_from_url
 from requests.adapters import HTTPAdapter
 from urllib3 import HTTPResponse
 from urllib3.connection import HTTPConnection, HTTPSConnection
@@ -30,6 +27,7 @@ from urllib3.exceptions import HTTPError, ReadTimeoutError
 
 from zi_metrics.errors import SheetNotConfigured
 from zi_metrics.labels import sheet_messages
+from zi_metrics.sources.google_address import loopback
 from zi_metrics.sources.google_faults import AnswerTooLarge, refusal
 
 READ_SCOPE = "https://www.googleapis.com/auth/spreadsheets.readonly"
@@ -43,32 +41,6 @@ GOOGLE_TOKENS = re.compile(
     r"|www\.googleapis\.com(?::443)?/oauth2/v[34]/token"  # older keys have this or the next
     r"|accounts\.google\.com(?::443)?/o/oauth2/token)"
 )
-_BARE_ID = re.compile(r"[A-Za-z0-9_-]{25,}")
-_OTHER_ACCOUNT = re.compile(r"/u/\d+/")  # of somebody with several Google accounts
-
-
-def spreadsheet_id(address: str) -> str:
-    """The identifier in the address of a Google Sheet; raises SheetNotConfigured without one."""
-    if _BARE_ID.fullmatch(address.strip()):
-        return address.strip()
-    try:
-        return str(extract_id_from_url(_OTHER_ACCOUNT.sub("/", address)))
-    except NoValidUrlKeyFound as cause:
-        raise SheetNotConfigured(**sheet_messages.address_wrong(address)) from cause
-
-
-def loopback(host: str) -> str:
-    """The address of an emulator on this very machine; raises SheetNotConfigured for another."""
-    try:
-        parts = urlsplit(host)
-        is_here = parts.hostname == "localhost" or ip_address(parts.hostname or "").is_loopback
-        is_bare = parts.port is not None and parts.username is None and parts.path in {"", "/"}
-        is_accepted = parts.scheme == "http" and is_here and is_bare
-    except ValueError:
-        is_accepted = False
-    if not is_accepted:
-        raise SheetNotConfigured(**sheet_messages.emulator_refused(host))
-    return host.rstrip("/")
 
 
 @contextmanager

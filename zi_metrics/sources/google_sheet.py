@@ -14,8 +14,9 @@ from google.auth.exceptions import RefreshError
 
 from zi_metrics.errors import SheetQuotaSpent, SheetServerTrouble, SheetUnavailable
 from zi_metrics.labels import sheet_messages as text
+from zi_metrics.sources.google_address import spreadsheet_id
 from zi_metrics.sources.google_faults import NETWORK_FAULTS, explained
-from zi_metrics.sources.google_http import READ_SCOPE, SheetsClient, client, spreadsheet_id
+from zi_metrics.sources.google_http import READ_SCOPE, SheetsClient, client
 from zi_metrics.sources.grid import Grid, Span, Value, Workbook
 from zi_metrics.tables.cells import LAST_SERIAL, SERIAL_EPOCH, Unusable, Why, unusable_text
 

@@ -15,8 +15,9 @@ from zi_metrics.errors import (
     SheetUnavailable,
 )
 from zi_metrics.labels import sheet_messages, template
+from zi_metrics.sources.google_address import spreadsheet_id
 from zi_metrics.sources.google_faults import NETWORK_FAULTS, explained
-from zi_metrics.sources.google_http import WRITE_SCOPE, SheetsClient, client, spreadsheet_id
+from zi_metrics.sources.google_http import WRITE_SCOPE, SheetsClient, client
 from zi_metrics.sources.google_sheet import SheetAccess
 
 FIELDS = (

@@ -124,6 +124,7 @@ def _of_store(name: str, store: SnapshotStore) -> Source:
 
 
 def dates_in(store: SnapshotStore) -> tuple[date, ...]:
+    """As-of dates of the snapshots in a store, oldest first."""
     return tuple(sorted({manifest.as_of for manifest in store.list()}))
 
 

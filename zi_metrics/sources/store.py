@@ -12,7 +12,7 @@ from pathlib import Path
 
 from zi_metrics.errors import SnapshotDamaged, SnapshotNotFound, SnapshotNotStored
 from zi_metrics.labels import messages
-from zi_metrics.labels import problems as text
+from zi_metrics.labels import snapshot_problems as text
 from zi_metrics.sources.files import replace_file
 from zi_metrics.sources.folder import read_folder, write_folder
 from zi_metrics.sources.manifest import MANIFEST, PINNED, Manifest, read_manifest
@@ -119,10 +119,10 @@ class SnapshotStore:
 
     def pins(self) -> tuple[Manifest, ...]:
         """Manifests of the pinned snapshots as they were pinned, newest first; damaged ones not."""
-        found: set[Manifest] = set()
+        found = []
         for path in self.root.glob(f"*/{PINNED}"):
             with suppress(SnapshotNotFound, SnapshotDamaged):
-                found.add(self.manifest(path.parent.name))
+                found.append(self.manifest(path.parent.name))
         return tuple(sorted(found, key=lambda each: (each.as_of, each.read_at), reverse=True))
 
     def manifest(self, identifier: str) -> Manifest:

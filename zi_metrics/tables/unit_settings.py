@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from zi_metrics.labels import problems as text
+from zi_metrics.labels import snapshot_problems as text
 from zi_metrics.matching import name_key
 from zi_metrics.periods import FIRST_YEAR, LAST_YEAR
 from zi_metrics.settings import UnitSettings

@@ -20,9 +20,10 @@ def _border(side: str, width: int) -> str:
     )
 
 
-def _text(weight: str) -> str:
+def _text(attributes: str = "") -> str:
     return (
-        f'<a:tcTxStyle{weight}><a:fontRef idx="minor"/><a:srgbClr val="{_TEXT}"/></a:tcTxStyle>'
+        f'<a:tcTxStyle{attributes}><a:fontRef idx="minor"/><a:srgbClr val="{_TEXT}"/>'
+        "</a:tcTxStyle>"
     )
 
 
@@ -33,14 +34,16 @@ _BORDERS = "".join(
     }.items()
 )  # fmt: skip
 
+_BOLD = _text(' b="on"')
+
 TABLE_STYLES = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     f'def="{STYLE_ID}"><a:tblStyle styleId="{STYLE_ID}" styleName="Zona Integritas">'
-    f"<a:wholeTbl>{_text('')}<a:tcStyle><a:tcBdr>{_BORDERS}</a:tcBdr>"
+    f"<a:wholeTbl>{_text()}<a:tcStyle><a:tcBdr>{_BORDERS}</a:tcBdr>"
     "<a:fill><a:noFill/></a:fill></a:tcStyle></a:wholeTbl>"
-    f"<a:firstCol>{_text(' b=\"on\"')}<a:tcStyle><a:tcBdr/></a:tcStyle></a:firstCol>"
-    f"<a:firstRow>{_text(' b=\"on\"')}<a:tcStyle><a:tcBdr>{_border('bottom', 19050)}</a:tcBdr>"
+    f"<a:firstCol>{_BOLD}<a:tcStyle><a:tcBdr/></a:tcStyle></a:firstCol>"
+    f"<a:firstRow>{_BOLD}<a:tcStyle><a:tcBdr>{_border('bottom', 19050)}</a:tcBdr>"
     f'<a:fill><a:solidFill><a:srgbClr val="{_GROUND}"/></a:solidFill></a:fill></a:tcStyle>'
     "</a:firstRow></a:tblStyle></a:tblStyleLst>"
 )

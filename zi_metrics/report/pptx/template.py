@@ -85,7 +85,7 @@ def _arrange(master: SlideMaster, cover: SlideLayout, slide: SlideLayout) -> Non
     for shape in _placed(master):
         kind = shape.placeholder_format.type
         if kind in places:
-            _move(shape, places[kind])
+            move(shape, places[kind])
         else:
             shape.element.getparent().remove(shape.element)
     for layout, name in ((cover, text.COVER_LAYOUT), (slide, text.SLIDE_LAYOUT)):
@@ -94,8 +94,8 @@ def _arrange(master: SlideMaster, cover: SlideLayout, slide: SlideLayout) -> Non
             if shape.placeholder_format.type == PP_PLACEHOLDER.DATE:
                 shape.element.getparent().remove(shape.element)
     title, unit, *_ = _placed(cover)
-    _move(title, COVER_TITLE)
-    _move(unit, COVER_UNIT)
+    move(title, COVER_TITLE)
+    move(unit, COVER_UNIT)
     _set_styles(master.element, cover.element)
 
 
@@ -163,6 +163,7 @@ def _placed(on: SlideMaster | SlideLayout) -> Iterator[BaseShape]:
     return iter(list(on.placeholders))
 
 
-def _move(shape: BaseShape, place: Box) -> None:
+def move(shape: BaseShape, place: Box) -> None:
+    """Puts a shape in its place."""
     shape.left, shape.top = Pt(place.left), Pt(place.top)
     shape.width, shape.height = Pt(place.width), Pt(place.height)

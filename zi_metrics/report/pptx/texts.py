@@ -16,7 +16,7 @@ from pptx.util import Pt
 from zi_metrics.charts.palette import INK, Mode
 from zi_metrics.labels.numbers import NBSP
 from zi_metrics.report.plain import plain
-from zi_metrics.report.pptx.measure import Box
+from zi_metrics.report.pptx.measure import Box, text_height
 
 TEXT = INK[Mode.LIGHT].text
 QUIET = "#4A5661"
@@ -101,3 +101,15 @@ def describe(shape: object, text: str) -> None:
     """The text a screen reader says for a chart or table."""
     for properties in shape.element.xpath(".//p:cNvPr"):  # type: ignore[attr-defined]
         properties.set("descr", told(text))
+
+
+def fitting(text: str, place: Box, sizes: Sequence[int], *, is_bold: bool = False) -> int:
+    """The largest size with which a text stays in its place; else the smallest."""
+    return next(
+        (
+            size
+            for size in sizes
+            if text_height(text, size, place.width, is_bold=is_bold) <= place.height
+        ),
+        sizes[-1],
+    )

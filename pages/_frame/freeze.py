@@ -1,0 +1,96 @@
+"""The data pinned for a meeting, on screen: the button that pins it, and the banner meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from pages._frame import data, filters, notices, pinned
+from pages._frame.markup import page_link, tag
+from zi_metrics.errors import ReaderError
+from zi_metrics.labels import freeze as text
+from zi_metrics.labels import live as live_text
+from zi_metrics.settings import SHEET_SOURCE
+from zi_metrics.sources.freeze import freeze
+from zi_metrics.sources.resolve import SHIPPED_SOURCES, Frozen, Source
+from zi_metrics.tables.snapshot import Snapshot
+
+CHANGES_PAGE, SINCE = "perubahan", "dari"
+_FAILED = "gagal-kunci"
+
+
+def banner(frozen: Frozen) -> None:
+    """That the data is pinned, to what, the link to it, and the way out."""
+    said = text.banner(frozen.as_of, frozen.read_at, is_sheet=frozen.origin == SHEET_SOURCE)
+    shared = f"{st.context.url}?{urlencode([(pinned.KEY, frozen.identifier)])}"
+    link = tag(
+        "details",
+        tag("summary", text.SHARE),
+        tag("p", text.HOW_TO_SHARE),
+        tag("code", shared, class_="zi-copied"),
+        class_="zi-share",
+    )
+    release = page_link(
+        CHANGES_PAGE, tag("span", text.RELEASE, class_="zi-button"), _onward(frozen)
+    )
+    sentence = tag("p", tag("strong", text.LOCKED), ": ", said)
+    st.html(tag("div", sentence, release, link, class_="zi-frozen", role="status"))
+
+
+def _onward(frozen: Frozen) -> list[tuple[str, str]]:
+    """To what changed since: a fresh visit, of the same source where there is a choice."""
+    source = data.current_source().name
+    may_choose = data.app_settings().source is None and source in SHIPPED_SOURCES
+    chosen = [(filters.SOURCE, source)] if may_choose else []
+    return [*chosen, (SINCE, frozen.identifier)]
+
+
+def control() -> None:
+    """The button that pins what is shown now; once it is pinned, where to end that."""
+    if data.frozen() is not None:
+        notices.empty(text.ALREADY)
+        return
+    source, snapshot = data.current_source(), data.current_view().snapshot
+    failed: ReaderError | None = st.session_state.get(_FAILED)
+    if failed is not None:
+        notices.fault(failed)
+    st.html(tag("div", *(tag("p", line) for line in _what(source, snapshot)), class_="zi-prose"))
+    st.button(
+        text.FREEZE,
+        key="kunci-data",
+        icon=":material/lock:",
+        help=text.FREEZE_HELP,
+        type="primary",
+        on_click=_freeze,
+        args=(source, snapshot),  # what stood above the button when it was pressed
+    )
+
+
+def _what(source: Source, snapshot: Snapshot) -> Sequence[str]:
+    read_at = snapshot.provenance.read_at
+    is_newest = source.live is not None and snapshot.as_of == source.dates[-1]
+    if is_newest:
+        read_at = max(read_at, source.state.good_at or read_at)
+    age = live_text.ago(datetime.now(UTC) - read_at)
+    lines = [text.WHY, text.to_be_frozen(snapshot.as_of, read_at, age)]
+    return [*lines, text.not_current()] if is_newest and not source.state.is_current else lines
+
+
+def _freeze(source: Source, snapshot: Snapshot) -> None:
+    try:
+        identifier = freeze(source, snapshot, data.app_settings())
+    except ReaderError as fault:
+        st.session_state[_FAILED] = fault
+        return
+    st.session_state.pop(_FAILED, None)
+    pinned.pin(identifier)
+
+
+def not_shown(fault: ReaderError, slug: str) -> None:
+    """What is pinned cannot be shown: why, and the way to what is there now."""
+    notices.fault(fault)
+    if pinned.asked() is not None:
+        st.html(tag("p", page_link(slug, text.TO_CURRENT, []), class_="zi-onward"))

@@ -1,0 +1,158 @@
+"""Words of the workbook: its sheets, what every column holds, how it is worked with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from zi_metrics.labels.numbers import count
+
+SUMMARY, INDICATORS, EVIDENCE = "Ringkasan", "Indikator", "Data Dukung"
+MONEV, SPIP, CHANGES = "Monev", "SPIP", "Perubahan"
+OVERDUE, REFORM, NOTES = "Lewat Tenggat", "Reform", "Keterangan"
+
+AUTHOR = "Dasbor Zona Integritas"
+SUBJECT = "Bahan rapat monev: butir dan angka"
+WHOLE_UNIT = "Unit"
+FILTER = "Saringan"
+FULL_DIGEST = "Sidik data lengkap"
+YES, NO = "Ya", "Tidak"
+CUT = " … (dipotong: sel tidak dapat memuat lebih)"
+LINK_WITH_NAME = "tautan tidak ditampilkan karena memuat nama"
+OLD_DATE = "sebelum 1900"
+PAGE = "Halaman &P dari &N"
+SAME, DIFFERENT = "sama", "berubah"
+ALL_SAME = "Semua angka sama dengan layar."
+SOME_DIFFERENT = " angka berubah karena isi berkas ini diubah."
+CHECK = "Periksa isian"
+ANY_DATE = "Isilah tanggal, misalnya 31/12/2025."
+CHOOSE = "Pilihlah dari daftar."
+CHECKED = "Pemeriksaan"
+
+SUMMARY_HINT = (
+    "Pembilang, penyebut, dan persen dihitung dari lembar lain dengan rumus. Teks di layar ialah "
+    "yang tampil pada dasbor saat berkas dibuat; kolom terakhir menunjukkan apakah keduanya "
+    "masih sama."
+)
+REFORM_HINT = (
+    "Aspek Reform dihitung tersendiri dengan rumus yang sama. Tindak lanjut di sini hanya "
+    "rekomendasi yang menyebut indikator Reform; laporan SPIP tidak terikat pada aspek."
+)
+ITEMS_HINT = (
+    "Kolom berjudul biru boleh diubah; kolom berjudul kelabu menghitung ulang dengan rumus, "
+    "begitu pula Ringkasan. Perubahan di sini tidak masuk ke lembar bersama."
+)
+FORMULAS_HINT = (
+    "Keadaan dan poin dihitung dari lembar Data Dukung dengan rumus. Indikator tanpa data dukung "
+    "tetap menjadi pembagi."
+)
+OVERDUE_HINT = (
+    "Daftar menurut keadaan saat berkas dibuat, yang paling lama di atas. Keterlambatan yang "
+    "dihitung ulang ada di lembar Data Dukung, Monev, dan SPIP."
+)
+CHANGES_HINT = (
+    "Bagian ialah andil butir dalam selisih angka yang disebut di sebelahnya, dalam poin persen; "
+    "jumlah bagian semua butir sama dengan selisih angka itu."
+)
+NO_COMPARISON = "Belum ada potret sebelumnya, jadi perubahan belum dapat ditunjukkan."
+NOTES_HINT = "Arti lembar, kolom, rumus, status, dan tanda dalam berkas ini."
+
+NAMES_OF_SHEETS: Mapping[str, str] = {
+    SUMMARY: "Semua angka unit dan area",
+    INDICATORS: "Indikator dan kelengkapannya",
+    EVIDENCE: "Data dukung",
+    MONEV: "Rekomendasi monev dan tindak lanjutnya",
+    SPIP: "Laporan SPIP triwulanan",
+    CHANGES: "Perubahan sejak rapat lalu",
+    OVERDUE: "Yang lewat tenggat",
+    REFORM: "Angka aspek Reform",
+    NOTES: "Keterangan",
+}
+"""The heading of each sheet."""
+
+
+def heading(sheet: str, unit: str) -> str:
+    return f"{NAMES_OF_SHEETS[sheet]} – {unit}"
+
+
+def compared(before: str, after: str) -> str:
+    """Both as long dates."""
+    return f"Dari {before} sampai {after}."
+
+
+def uncounted(number: int) -> str:
+    return f"{count(number)} baris tanpa indikator didaftar paling bawah dan tidak dihitung."
+
+
+def only_of(sheet: str, words: str) -> str:
+    """words: why there are no rows."""
+    return f"{NAMES_OF_SHEETS[sheet]}: {words}."
+
+
+HEADERS: Mapping[str, str] = {
+    "group": "Kelompok",
+    "figure": "Angka",
+    "numerator": "Pembilang",
+    "denominator": "Penyebut",
+    "share": "Persen",
+    "shown": "Teks di layar",
+    "check": "Sama dengan layar?",
+    "share_before": "Persen rapat lalu",
+    "difference": "Selisih (poin persen)",
+    "code": "Kode",
+    "aspect": "Aspek",
+    "area": "Area",
+    "sub_area": "Sub-area",
+    "question": "Indikator",
+    "pic": "PIC",
+    "points": "Poin",
+    "listed": "Terdaftar",
+    "required": "Wajib",
+    "complete": "Lengkap",
+    "verified": "Terverifikasi",
+    "mark": "Tanda",
+    "state": "Keadaan",
+    "counted_points": "Poin dihitung",
+    "covered_points": "Poin tercakup",
+    "note": "Catatan",
+    "title": "Data dukung",
+    "period": "Periode",
+    "status": "Status",
+    "reason": "Alasan",
+    "due_on": "Tenggat",
+    "days_late": "Terlambat (hari)",
+    "is_counted": "Dihitung",
+    "url": "Tautan",
+    "updated_on": "Diperbarui",
+    "written": "Tertulis",
+    "origin": "Letak",
+    "recommendation": "Rekomendasi",
+    "raised_on": "Tanggal",
+    "closed_on": "Selesai pada",
+    "done": "Selesai",
+    "age_days": "Umur (hari)",
+    "is_repeated": "Berulang",
+    "follow_up": "Tindak lanjut",
+    "finding": "Temuan",
+    "source": "Sumber rekomendasi",
+    "year": "Tahun",
+    "quarter": "Triwulan",
+    "must": "Wajib lapor",
+    "spip_due_on": "Jatuh tempo",
+    "submitted_on": "Tanggal masuk",
+    "due": "Sudah dihitung",
+    "submitted": "Masuk",
+    "on_time": "Tepat waktu",
+    "risk_count": "Risiko",
+    "rtp_planned_count": "RTP direncanakan",
+    "rtp_done_count": "RTP selesai",
+    "is_shared": "Laporan unit",
+    "kind": "Jenis",
+    "item": "Judul",
+    "change": "Perubahan",
+    "kinds": "Juga",
+    "state_before": "Keadaan dulu",
+    "state_now": "Keadaan kini",
+    "measure": "Angka",
+    "part": "Bagian (poin persen)",
+}
+"""The header of each column, by its name in the plan of the sheets."""

@@ -1,0 +1,41 @@
+"""The meeting pack on paper: A4, readable without colour, with all lists of items."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+import typst
+
+from zi_metrics.report.meeting import Meeting
+from zi_metrics.report.pdf.encode import encoded
+from zi_metrics.report.pdf.sections import paper
+
+_HOME = Path(__file__).parent
+_TEMPLATES, _FONTS = _HOME / "pdf", _HOME / "fonts"
+
+
+def pdf_file(meeting: Meeting) -> bytes:
+    """A tagged PDF, the same bytes for the same meeting: its date is the one the data was read at.
+
+    Every text of the data is set as it is, never as markup; letters that no font has are written as
+    their code. Nothing is read but the templates and fonts beside this module.
+    """
+    content = json.dumps(encoded(paper(meeting)))
+    read_at = int(meeting.snapshot.provenance.read_at.timestamp())
+    printed = typst.compile(
+        _TEMPLATES / "rapat.typ",
+        root=_TEMPLATES,
+        format="pdf",
+        font_paths=_fonts(),
+        sys_inputs={"paper": content},
+        timestamp=read_at,
+    )
+    return printed
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Ours and those that come with typst, none of the system: the same pages on every machine."""
+    return typst.Fonts(include_system_fonts=False, font_paths=[_FONTS])

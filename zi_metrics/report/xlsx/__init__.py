@@ -1,0 +1,1 @@
+"""The workbook of the pack: sheets planned as plain values, then drawn."""

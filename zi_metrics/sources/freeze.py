@@ -1,0 +1,247 @@
+"""Data pinned for a meeting: one snapshot, whatever is read or stored since.
+
+A frozen source asks neither the sheet nor a file, so it works when these are out of reach or no
+longer configured. Links to cells are left out: rows move while people go on editing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+
+from zi_metrics.errors import SnapshotDamaged, SnapshotNotFound, SourceUnknown
+from zi_metrics.labels import freeze as text
+from zi_metrics.labels import messages
+from zi_metrics.settings import SHEET_SOURCE, AppSettings
+from zi_metrics.sources.contoh import sample_store
+from zi_metrics.sources.folder import read_folder
+from zi_metrics.sources.manifest import MANIFEST, Manifest, identifier_of, read_manifest
+from zi_metrics.sources.resolve import (
+    NAMED_SOURCES,
+    STORE_SOURCE,
+    WORKBOOK_SUFFIX,
+    Frozen,
+    Source,
+    dates_in,
+    earlier_of_sheet,
+    without_links,
+)
+from zi_metrics.sources.situs import SITUS_SOURCE, TAKEN_OVER_ON, read_situs
+from zi_metrics.sources.store import SnapshotStore
+from zi_metrics.sources.versions import fingerprint, versions
+from zi_metrics.tables.snapshot import SAMPLE_SOURCE, Snapshot
+
+Find = Callable[[str], Source]
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where the snapshots of a source stand, and those that led up to one of them.
+
+    name: of the source; store: holds them, and none of another source; led_to: the store that the
+    source itself draws the course before such a snapshot from.
+    """
+
+    name: str
+    store: SnapshotStore
+    led_to: Callable[[Manifest], SnapshotStore]
+
+
+def freeze(source: Source, snapshot: Snapshot, settings: AppSettings) -> str:
+    """Pin what is shown of a source, and return the identifier to ask for it by.
+
+    What a sheet or a workbook holds now is stored; what stands in a store already stays there. Only
+    the store of the settings is written to, and never the sample. Raises SnapshotNotStored, and
+    SnapshotDamaged for what can only partly be read.
+    """
+    if _is_of_this_moment(source, snapshot):
+        return SnapshotStore(settings.snapshot_dir).write(_last_seen(source, snapshot), pinned=True)
+    identifier = identifier_of(snapshot.as_of, snapshot.provenance.digest)
+    try:
+        frozen_source(identifier, source.name, settings).newest()
+    except SnapshotNotFound as cause:
+        raise SnapshotDamaged(**text.not_whole(snapshot.as_of)) from cause
+    store = _own_store(source.name, settings)
+    if store is not None:
+        store.pin(identifier)
+    return identifier
+
+
+def frozen_source(identifier: str, name: str | None, settings: AppSettings) -> Source:
+    """The source as it was when this snapshot was the newest.
+
+    name: of the configured source, in whose store alone it is looked for; None when there is none:
+    then among what ships, and among what was pinned while there was. Raises SnapshotNotFound, and
+    SnapshotDamaged; reading its newest date raises the latter too.
+    """
+    for find in _ways_to_find(name, settings):
+        with suppress(SnapshotNotFound):
+            return find(identifier)
+    known = [pin.identifier for pin in pins(name, settings)]
+    raise SnapshotNotFound(**text.not_found(identifier, known))
+
+
+def pins(name: str | None, settings: AppSettings, unit_id: str | None = None) -> tuple[Frozen, ...]:
+    """The pinned snapshots of a source, newest first.
+
+    unit_id: of the sheet that is shown; others that were tried out on the same days are left out.
+    """
+    if name in {None, SAMPLE_SOURCE, SITUS_SOURCE}:
+        return ()
+    store = _place(str(name), settings).store
+    if name == SHEET_SOURCE and unit_id is not None:
+        store = earlier_of_sheet(settings.snapshot_dir, unit_id)
+    return tuple(map(_frozen, store.pins()))
+
+
+def _is_of_this_moment(source: Source, snapshot: Snapshot) -> bool:
+    """Whether it was read from where people write, rather than from a store."""
+    if source.live is not None:
+        return snapshot.as_of >= source.dates[-1]
+    return source.frozen is None and _is_workbook(source.name)
+
+
+def _last_seen(source: Source, snapshot: Snapshot) -> Snapshot:
+    """With the time at which the sheet was last found to hold it, instead of when it first was."""
+    good_at = source.state.good_at
+    if good_at is None or good_at <= snapshot.provenance.read_at:
+        return snapshot
+    return replace(snapshot, provenance=replace(snapshot.provenance, read_at=good_at))
+
+
+def _own_store(name: str, settings: AppSettings) -> SnapshotStore | None:
+    """The store of the settings, where that is what the source reads from."""
+    if name == SITUS_SOURCE:
+        return None
+    own = SnapshotStore(settings.snapshot_dir)
+    return own if _place(name, settings).store.root.resolve() == own.root.resolve() else None
+
+
+def _ways_to_find(name: str | None, settings: AppSettings) -> Iterator[Find]:
+    if name is None:
+        yield partial(_in_store, _place(SAMPLE_SOURCE, settings))
+        yield _in_situs
+        yield partial(_in_store, _pinned_before(settings))
+    elif name == SITUS_SOURCE:
+        yield _in_situs
+    else:
+        place = _place(name, settings)
+        yield partial(_in_store, place)
+        if (place.store.root / MANIFEST).is_file():
+            yield partial(_alone, name, place.store.root)
+
+
+def _place(name: str, settings: AppSettings) -> _Place:
+    own = settings.snapshot_dir
+    if name == SHEET_SOURCE:
+        return _Place(name, _of_source(own, SHEET_SOURCE), partial(_before_in_sheet, own))
+    if name in {SAMPLE_SOURCE, STORE_SOURCE}:
+        store = sample_store() if name == SAMPLE_SOURCE else SnapshotStore(own)
+        return _Place(name, store, lambda _: store)
+    try:
+        path = Path(name).expanduser()
+        (path / MANIFEST).is_file()  # raises for what is no name of a path at all
+    except (OSError, RuntimeError, ValueError) as cause:
+        raise SourceUnknown(**messages.source_unknown(name, NAMED_SOURCES)) from cause
+    if _is_workbook(name):
+        return _Place(name, _of_source(own, path.name), partial(_nothing_before, own))
+    store = SnapshotStore(path)
+    return _Place(name, store, lambda _: store)
+
+
+def _pinned_before(settings: AppSettings) -> _Place:
+    """What was pinned while a sheet or a workbook was configured, which is no more."""
+    own = SnapshotStore(settings.snapshot_dir)
+    pinned = SnapshotStore(own.root, only=lambda each: own.is_pinned(each.identifier))
+
+    def led_to(manifest: Manifest) -> SnapshotStore:
+        if manifest.source == SHEET_SOURCE:
+            return _before_in_sheet(own.root, manifest)
+        return _nothing_before(own.root, manifest)
+
+    return _Place(SHEET_SOURCE, pinned, led_to)
+
+
+def _is_workbook(name: str) -> bool:
+    return Path(name).suffix.casefold() == WORKBOOK_SUFFIX
+
+
+def _of_source(root: Path, source: str) -> SnapshotStore:
+    return SnapshotStore(root, only=lambda each: each.source == source)
+
+
+def _before_in_sheet(root: Path, manifest: Manifest) -> SnapshotStore:
+    return earlier_of_sheet(root, manifest.unit_id or "")
+
+
+def _nothing_before(root: Path, manifest: Manifest) -> SnapshotStore:
+    """A workbook is always read as of today, and has no earlier days."""
+    del manifest
+    return SnapshotStore(root, only=lambda _: False)
+
+
+def _in_store(place: _Place, identifier: str) -> Source:
+    """A snapshot with those of earlier days; what its own day or a later one holds is left out."""
+    manifest = place.store.manifest(identifier)
+    earlier = place.led_to(manifest)
+    version_of_past = versions(earlier, MANIFEST)
+    seen = fingerprint(place.store.root / identifier)
+    last = manifest.as_of - timedelta(days=1)
+
+    def read(day: date) -> Snapshot:
+        if day <= last:
+            return without_links(earlier.newest(day))
+        return _as_pinned(place.store.read_as_pinned(identifier), identifier)
+
+    def version(day: date) -> str:
+        now = seen if day > last else ""
+        return f"{identifier}/{now}/{version_of_past(min(day, last))}"
+
+    past = [day for day in dates_in(earlier) if day <= last]
+    return Source(place.name, (*past, manifest.as_of), version, read, frozen=_frozen(manifest))
+
+
+def _in_situs(identifier: str) -> Source:
+    """The list of the site, which never changes while the program runs."""
+    if not identifier.startswith(TAKEN_OVER_ON.isoformat()):
+        raise SnapshotNotFound(**text.not_found(identifier, ()))
+    snapshot = read_situs()
+    _check(snapshot, identifier, SnapshotNotFound(**text.not_found(identifier, ())))
+    frozen = Frozen(identifier, TAKEN_OVER_ON, snapshot.provenance.read_at, SITUS_SOURCE)
+    return Source(
+        SITUS_SOURCE, (TAKEN_OVER_ON,), lambda _: identifier, lambda _: snapshot, frozen=frozen
+    )
+
+
+def _alone(name: str, folder: Path, identifier: str) -> Source:
+    """A folder that holds one snapshot, whatever its name."""
+    manifest = read_manifest(folder)
+    if manifest.identifier != identifier:
+        raise SnapshotNotFound(**text.not_found(identifier, ()))
+    seen = f"{identifier}/{fingerprint(folder)}"
+    return Source(
+        name,
+        (manifest.as_of,),
+        lambda _: seen,
+        lambda _: _as_pinned(read_folder(folder), identifier),
+        frozen=_frozen(manifest),
+    )
+
+
+def _as_pinned(snapshot: Snapshot, identifier: str) -> Snapshot:
+    _check(snapshot, identifier, SnapshotDamaged(**text.not_as_pinned(identifier)))
+    return without_links(snapshot)
+
+
+def _check(snapshot: Snapshot, identifier: str, fault: SnapshotDamaged | SnapshotNotFound) -> None:
+    """Raises the fault when the content is not what the identifier names."""
+    if identifier_of(snapshot.as_of, snapshot.provenance.digest) != identifier:
+        raise fault
+
+
+def _frozen(manifest: Manifest) -> Frozen:
+    return Frozen(manifest.identifier, manifest.as_of, manifest.read_at, manifest.source)
