@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from pages._frame.markup import Markup, mark, tag
 from zi_metrics.charts.palette import FILL, text_on
 from zi_metrics.charts.series import StateBar
@@ -11,8 +13,10 @@ from zi_metrics.labels.statuses import MARKS
 from zi_metrics.report.slides import Bars
 
 MOST_BARS = 7
-MANY = 5
-"""From so many bars on, a name has two lines."""
+FEW = 4
+"""So few bars leave a name a third line."""
+SHORT = 16
+"""Names with no more letters leave the text at a bar's end room for one line."""
 
 
 def bars(drawn: Bars) -> Markup:
@@ -24,10 +28,17 @@ def bars(drawn: Bars) -> Markup:
     rows = [tag("li", *_row(bar, drawn), class_="zi-deck-bar") for bar in shown]
     rest = len(drawn.bars) - len(shown)
     more = [tag("p", text.more_groups(rest), class_="zi-deck-more")] if rest else []
-    crowd = "zi-deck-bars zi-deck-many" if len(shown) >= MANY else "zi-deck-bars"
+    look = " ".join(["zi-deck-bars", *_room(shown)])
     return tag(
-        "div", legend(drawn.states), tag("ul", *rows, class_=crowd), *more, class_="zi-deck-fill"
+        "div", legend(drawn.states), tag("ul", *rows, class_=look), *more, class_="zi-deck-fill"
     )
+
+
+def _room(shown: Sequence[StateBar]) -> Iterator[str]:
+    if len(shown) <= FEW:
+        yield "zi-deck-few"
+    if all(len(bar.name) <= SHORT for bar in shown):
+        yield "zi-deck-short"
 
 
 def legend(states: tuple[str, ...]) -> Markup:

@@ -71,7 +71,7 @@ def _picture(drawn: Course, across: _Across, mode: Mode) -> str:
         *(_line([(0, share), (1, share)], ink.faint, 1.5) for share in GRID),
         *_wedge(drawn, across, ink.accent),
         *_target(drawn, ink.text),
-        _line([(across(day), share) for day, share in across.known], ink.accent, 4),
+        _line([(across(day), share) for day, share in across.known], ink.accent, 5),
     ]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
@@ -144,7 +144,7 @@ def _target_label(target: float, across: _Across) -> Markup:
 def _day(across: _Across, day: date) -> Markup:
     """A date below the picture, its year on a line of its own."""
     short, year = short_date(day).rsplit(" ", 1)
-    return _at(across(day), 0, tag("span", short, tag("br"), year), "zi-deck-day")
+    return _at(across(day), 0, tag("span", tag("span", short), tag("span", year)), "zi-deck-day")
 
 
 def _at(x: float, share: float, words: object, class_: str) -> Markup:

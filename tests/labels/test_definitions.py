@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields
 from datetime import date
+from itertools import pairwise
 
 import pandas as pd
 import pytest
@@ -15,7 +16,8 @@ from zi_metrics.labels import figures as label
 from zi_metrics.labels import statuses_explained as explained
 from zi_metrics.labels.definitions import ABOUT, BACKGROUND, FIGURES, STATUSES
 from zi_metrics.labels.glossary import glossary
-from zi_metrics.labels.numbers import percent, percentage_points, score
+from zi_metrics.labels.numbers import long_date, percent, percentage_points, score
+from zi_metrics.labels.projection import NAME, sentence
 from zi_metrics.lke import load_catalogue
 from zi_metrics.metrics.completeness import (
     Completeness,
@@ -25,6 +27,12 @@ from zi_metrics.metrics.completeness import (
     indicator_completeness,
 )
 from zi_metrics.metrics.follow_up import follow_up, follow_ups
+from zi_metrics.metrics.projection import (
+    LEAST_DAYS,
+    LEAST_SNAPSHOTS,
+    LEAST_STRETCH_DAYS,
+    estimate,
+)
 from zi_metrics.metrics.ratio import Ratio, change
 from zi_metrics.metrics.spip import SpipFigures, SpipState, spip, spip_quarters
 from zi_metrics.settings import DATA_DIR
@@ -52,6 +60,7 @@ LONGEST_MEANING = 25
 CATALOGUE = load_catalogue()
 DICTIONARY = (DATA_DIR / "README.md").read_text(encoding="utf-8")
 EXAMPLES = {figure.name: figure.example for figure in FIGURES}
+FORMULAS = {figure.name: figure.formula for figure in FIGURES}
 ON = date(2025, 10, 12)
 
 
@@ -306,6 +315,20 @@ def test_rtp_example() -> None:
 def test_change_example() -> None:
     before, now = Ratio(4, 8), Ratio(6, 10)
     assert f"naik {percentage_points(change(now, before))}." in EXAMPLES["Perubahan"]
+
+
+def test_estimate_example() -> None:
+    points = [(date(2025, 4, 1), 0.23), (date(2025, 6, 30), 0.35), (date(2025, 9, 28), 0.50)]
+    months = [(later[0] - earlier[0]).days / 30 for earlier, later in pairwise(points)]
+    gains = [later[1] - earlier[1] for earlier, later in pairwise(points)]
+    paces = [100 * gain / count for gain, count in zip(gains, months, strict=True)]
+    assert paces == pytest.approx([4, 5])
+    told = sentence(estimate(points, date(2025, 11, 27)), points)
+    assert EXAMPLES[NAME].endswith(f"{told.split(',')[0]}.")
+    for on, share in points:
+        assert f"{percent(share)} pada {long_date(on)}".removesuffix(" 2025") in EXAMPLES[NAME]
+    assert f"Perlu {LEAST_SNAPSHOTS} potret dalam sekurangnya {LEAST_DAYS} hari" in FORMULAS[NAME]
+    assert f"sekurangnya {LEAST_STRETCH_DAYS} hari, dilebarkan" in FORMULAS[NAME]
 
 
 def test_rounding_example() -> None:

@@ -8,11 +8,13 @@ import pytest
 
 from pages import ENTRIES, PageEntry
 from tests.pages.conftest import EMPTY, FULL, YEARS, Shown
-from tests.pages.shown import BY_SLUG, charts, tables_behind
+from tests.pages.shown import BY_SLUG, charts, said, tables_behind
 from zi_metrics.labels.numbers import percent
+from zi_metrics.labels.projection import mark
 from zi_metrics.lke import Aspect
 from zi_metrics.metrics.completeness import evidence_states
 from zi_metrics.metrics.follow_up import follow_up_states, open_by_age, periods
+from zi_metrics.metrics.projection import Estimate, estimate_of
 from zi_metrics.metrics.spip import spip_by_area
 from zi_metrics.metrics.summary import Items, figures, items_of
 from zi_metrics.metrics.trend import course_of_year, trend_point
@@ -68,6 +70,29 @@ def test_course_of_completeness_is_drawn_on_its_dates(shown: Shown, source: str)
 
 
 @ON_SAMPLE
+def test_estimate_on_screen_is_that_of_the_course(shown: Shown, source: str) -> None:
+    opened = open_source(source)
+    points = course_of_year((trend_point(opened.newest(day)) for day in opened.dates), 2025)
+    found = estimate_of(points, opened.newest().settings)
+    assert isinstance(found, Estimate)
+    page = shown(BY_SLUG["ringkasan"])
+    _, area, bar = charts(page)[1].spec["data"]
+    assert bar["y"] == [found.low, found.high]
+    assert [date.fromisoformat(day[:10]) for day in bar["x"]] == [found.on, found.on]
+    assert sorted(area["y"])[1:] == [found.low, found.high]
+    told = mark(found.low, found.high).removeprefix("perkiraan ")
+    assert f"Perkiraan per 31 Mei 2026: {told}, bila" in charts(page)[1].alt
+    behind = [each.proto.body for each in page.get("html") if "<table" in each.proto.body]
+    (row,) = [body for body in behind if "31 Mei 2026 (perkiraan)" in body]
+    assert told in row
+
+
+@pytest.mark.parametrize("source", [EMPTY], indirect=True)
+def test_without_enough_snapshots_the_page_says_so(shown: Shown) -> None:
+    assert "perlu 3 potret dalam sekurangnya 60 hari" in said(shown(BY_SLUG["ringkasan"]))
+
+
+@ON_SAMPLE
 def test_recommendations_are_drawn_by_area_age_and_period(shown: Shown, items: Items) -> None:
     by_area, by_age, by_period = charts(shown(BY_SLUG["monev"]))
     rows = items.follow_ups
@@ -95,7 +120,9 @@ def test_headline_is_the_weighted_completeness(shown: Shown, items: Items) -> No
 
 
 @ON_SAMPLE
-def test_no_chart_speaks_of_a_day_after_its_snapshot(shown: Shown, snapshot: Snapshot) -> None:
+def test_nothing_is_measured_after_the_day_of_the_snapshot(
+    shown: Shown, snapshot: Snapshot
+) -> None:
     line = charts(shown(BY_SLUG["ringkasan"]))[1].spec["data"][0]
     last = datetime.fromisoformat(line["x"][-1]).date()
     assert last < snapshot.as_of + timedelta(days=1)

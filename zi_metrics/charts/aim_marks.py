@@ -26,7 +26,7 @@ def wedge(start: tuple[date, float | None], estimate: Estimate, ink: Ink) -> lis
     (since, share), end = start, estimate.on
     told = f"{long_date(end)}<br>{text.mark(estimate.low, estimate.high)}"
     area = go.Scatter(
-        name="perkiraan",
+        name=text.NAME,
         x=[end, since, end],
         y=[estimate.low, share, estimate.high],
         mode="lines",
@@ -45,7 +45,7 @@ def wedge(start: tuple[date, float | None], estimate: Estimate, ink: Ink) -> lis
         hoverinfo="text",
     )
     bar = go.Scatter(
-        name="rentang",
+        name=text.RANGE,
         x=[end, end],
         y=[estimate.low, estimate.high],
         mode="lines",

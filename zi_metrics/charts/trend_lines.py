@@ -12,6 +12,7 @@ from zi_metrics.charts.aim_marks import labels_beside, room_beside, target_line,
 from zi_metrics.charts.layout import figure
 from zi_metrics.charts.palette import INK, Ink, Mode
 from zi_metrics.charts.series import Aim, DatedShare
+from zi_metrics.labels import figures as label
 from zi_metrics.labels.numbers import long_date, percent, short_date
 
 GAP = 0.08
@@ -35,7 +36,7 @@ def trend_lines(
     start = (known[-1].as_of, known[-1].share) if known else None
     traces = [_line(known, aim, ink, text_px)]
     if aim.estimate is not None and start is not None:
-        traces = [*wedge(start, aim.estimate, ink), *traces]
+        traces += wedge(start, aim.estimate, ink)
     days = [point.as_of for point in known]
     drawn = figure(
         traces,
@@ -57,6 +58,7 @@ def trend_lines(
 def _line(known: Sequence[DatedShare], aim: Aim, ink: Ink, text_px: int) -> go.Scatter:
     places = _places(known, aim)
     return go.Scatter(
+        name=label.WEIGHTED,
         x=[point.as_of for point in known],
         y=[point.share for point in known],
         mode="lines+markers+text",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zi_metrics.labels import figures as label
+from zi_metrics.labels.projection import NAME
 
 
 @dataclass(frozen=True)
@@ -148,6 +149,18 @@ FIGURES = (
         "sebelumnya. Yang dibandingkan potret terakhir sampai tanggal itu, dari tahun penilaian "
         "yang sama.",
         "Dulu 4 dari 8 · 50\u00a0%, kini 6 dari 10 · 60\u00a0%: naik +10,0\u00a0poin persen.",
+    ),
+    FigureMeaning(
+        NAME,
+        "Rentang kelengkapan berbobot yang mungkin tercapai pada tanggal target, bila lajunya "
+        "tetap seperti selama ini. Ini perkiraan, bukan janji.",
+        "Laju paling lambat dan paling cepat antara dua potret yang berjarak sekurangnya 30 hari, "
+        "dilebarkan karena potretnya masih sedikit, diteruskan dari potret terbaru; yang paling "
+        "lambat makin melambat karena sisanya makin sedikit. Pelebarannya selisih kedua laju ÷ "
+        "(banyak jarak antarpotret − 1). Perlu 3 potret dalam sekurangnya 60 hari.",
+        "Kelengkapannya 23\u00a0% pada 1 April 2025, 35\u00a0% pada 30 Juni, dan 50\u00a0% pada "
+        "28 September: lajunya 4 dan 5 poin persen per 30 hari, dilebarkan menjadi 3 dan 6. "
+        "Perkiraan per 27 November 2025: 56–62\u00a0%.",
     ),
     FigureMeaning(
         "Pembulatan",

@@ -41,9 +41,7 @@ def not_current() -> str:
 def not_found(asked: str, known: Sequence[str]) -> Message:
     """known: identifiers of what is pinned, newest first."""
     listed = ", ".join(known[:MOST_LISTED])
-    remedy = (
-        f"Yang terakhir dikunci: {listed}." if listed else "Belum ada data yang dikunci di sini."
-    )
+    last = f"Yang terakhir dikunci: {listed}." if listed else "Belum ada data yang dikunci."
     return Message(
         what=f"Tidak ada potret “{cut(asked)}” dari sumber data ini.",
         where=_NOWHERE,

@@ -12,7 +12,6 @@ NOBODY = "Tanpa PIC"
 AREAS = "PER AREA"
 LATE_BY_PIC = "LEWAT TENGGAT PER PIC"
 LATE = "LEWAT TENGGAT"
-LONGEST_LATE = "PALING LAMA LEWAT TENGGAT"
 MISSING = "DATA DUKUNG BELUM LENGKAP"
 OPEN_DOCUMENTS = "DATA DUKUNG YANG BELUM SELESAI"
 OPEN_RECOMMENDATIONS = "TINDAK LANJUT YANG BELUM SELESAI"
@@ -25,7 +24,6 @@ NO_DUE_DATE = "tanpa tenggat"
 LINK_NAMES_SOMEBODY = "(tautan tidak ditulis karena memuat nama)"
 LINK_TOO_LONG = "(tautan terlalu panjang; lihat di sheet)"
 WITHOUT_DOCUMENTS = "tanpa data dukung"
-NONE_REQUIRED = "belum ada"
 
 
 def of_area(number: int, name: str) -> str:
@@ -54,6 +52,11 @@ def of_areas(number: int, name: str, weighted: str, indicators: str) -> str:
 
 def details(known: Iterable[str | None]) -> str:
     return " – ".join(each for each in known if each)
+
+
+def of_kind(kind: str, area: str | None) -> str:
+    """An item without a code: 'laporan SPIP Pengawasan'."""
+    return f"{kind} {area}" if area else kind
 
 
 def due(day: date | None) -> str:

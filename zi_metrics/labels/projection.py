@@ -9,6 +9,7 @@ from typing import Protocol
 from zi_metrics.labels.numbers import long_date, percent, short_date
 
 NAME = "Perkiraan"
+RANGE = "Rentang perkiraan"
 
 
 class EstimateLike(Protocol):
@@ -96,5 +97,5 @@ def _doubts(result: EstimateLike) -> list[str]:
     if result.is_far:
         doubts.append("Tanggal targetnya masih jauh dibanding masa yang tercakup potret.")
     if result.is_thin:
-        doubts.append("Potretnya berdekatan, jadi rentang yang sebenarnya lebih lebar.")
+        doubts.append("Potretnya berdekatan, jadi lajunya belum pasti.")
     return doubts

@@ -29,32 +29,33 @@ CHOOSE = "Pilihlah dari daftar."
 CHECKED = "Pemeriksaan"
 
 SUMMARY_HINT = (
-    "Pembilang, penyebut, dan persen dihitung dari lembar lain dengan rumus. Teks di layar ialah "
-    "yang tampil pada dasbor saat berkas dibuat; kolom terakhir menunjukkan apakah keduanya "
-    "masih sama."
+    "Pembilang, penyebut, dan persen dihitung dengan rumus dari lembar Indikator, Monev, dan SPIP.",
+    "Teks di layar ialah yang tampil pada dasbor saat berkas dibuat; kolom di kanannya menunjukkan "
+    "apakah rumus masih memberi angka yang sama.",
 )
 REFORM_HINT = (
-    "Aspek Reform dihitung tersendiri dengan rumus yang sama. Tindak lanjut di sini hanya "
-    "rekomendasi yang menyebut indikator Reform; laporan SPIP tidak terikat pada aspek."
+    "Aspek Reform dihitung tersendiri dengan rumus yang sama; laporan SPIP tidak terikat pada "
+    "aspek.",
+    "Tindak lanjut di sini hanya rekomendasi yang menyebut indikator Reform.",
 )
 ITEMS_HINT = (
-    "Kolom berjudul biru boleh diubah; kolom berjudul kelabu menghitung ulang dengan rumus, "
-    "begitu pula Ringkasan. Perubahan di sini tidak masuk ke lembar bersama."
+    "Kolom berjudul biru boleh diubah; kolom berjudul kelabu menghitung ulang dengan rumus, begitu "
+    "pula lembar Ringkasan.",
+    "Perubahan di berkas ini tidak masuk ke lembar bersama.",
 )
 FORMULAS_HINT = (
-    "Keadaan dan poin dihitung dari lembar Data Dukung dengan rumus. Indikator tanpa data dukung "
-    "tetap menjadi pembagi."
+    "Kolom berjudul kelabu dihitung dengan rumus dari lembar Data Dukung.",
+    "Indikator tanpa data dukung tetap menjadi pembagi.",
 )
 OVERDUE_HINT = (
-    "Daftar menurut keadaan saat berkas dibuat, yang paling lama di atas. Keterlambatan yang "
-    "dihitung ulang ada di lembar Data Dukung, Monev, dan SPIP."
+    "Daftar menurut keadaan saat berkas dibuat, yang paling lama di atas.",
+    "Keterlambatan yang dihitung ulang ada di lembar Data Dukung, Monev, dan SPIP.",
 )
 CHANGES_HINT = (
-    "Bagian ialah andil butir dalam selisih angka yang disebut di sebelahnya, dalam poin persen; "
-    "jumlah bagian semua butir sama dengan selisih angka itu."
+    "Bagian ialah andil satu butir dalam selisih angka yang disebut di kirinya, dalam poin persen.",
 )
 NO_COMPARISON = "Belum ada potret sebelumnya, jadi perubahan belum dapat ditunjukkan."
-NOTES_HINT = "Arti lembar, kolom, rumus, status, dan tanda dalam berkas ini."
+NOTES_HINT = ("Arti status, tanda, kolom, dan angka dalam berkas ini.",)
 
 NAMES_OF_SHEETS: Mapping[str, str] = {
     SUMMARY: "Semua angka unit dan area",

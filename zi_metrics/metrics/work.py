@@ -2,88 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
 from zi_metrics.metrics.completeness import IndicatorState
-from zi_metrics.metrics.overdue import OverdueKind, overdue_items
+from zi_metrics.metrics.overdue import OverdueKind
 from zi_metrics.metrics.ratio import Ratio
 from zi_metrics.metrics.summary import Items
+from zi_metrics.tables.records import records
+
+Rows = Sequence[Any]
+"""Records of a table."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Work:
-    """The items of one PIC; None: those of nobody, SPIP reports left out.
+    """The items of one PIC, None for those of nobody; SPIP reports, which have no PIC, left out.
 
-    evidence: complete documents of required ones; follow_up: done of required. late: rows of
-    `overdue_items`; documents and recommendations: open and not late, the earliest due first, those
-    without a due date last; bare: indicators without any document.
+    evidence: complete documents of required ones; follow_up: done of required. late: records of
+    `overdue_items`; documents and recommendations: records of those open and not late, the earliest
+    due first and those without a due date last; bare: of indicators without any document.
     """
 
     pic: str | None
     evidence: Ratio
     follow_up: Ratio
-    late: pd.DataFrame
-    documents: pd.DataFrame
-    recommendations: pd.DataFrame
-    bare: pd.DataFrame
+    late: Rows
+    documents: Rows
+    recommendations: Rows
+    bare: Rows
 
     @property
     def open_count(self) -> int:
         """Number of items that still ask for something."""
-        lists = (self.late, self.documents, self.recommendations, self.bare)
-        return sum(map(len, lists))
+        return sum(map(len, (self.late, self.documents, self.recommendations, self.bare)))
 
 
-def work_by_pic(items: Items) -> list[Work]:
-    """One per PIC of any item, in alphabetical order, that of nobody last where there is any."""
-    late = overdue_items(items)
-    tables = (
-        items.evidence,
-        items.follow_ups,
-        late[late["kind"] != OverdueKind.SPIP_REPORT],
-        items.indicators[items.indicators["state"] == IndicatorState.WITHOUT_EVIDENCE],
-    )
-    by_pic = [_by_pic(table) for table in tables]
-    pics = dict.fromkeys(pic for groups in by_pic for pic in groups)
-    ordered = sorted(pics, key=lambda pic: (pic is None, (pic or "").casefold(), pic or ""))
-    return [
-        _work(pic, *(g.get(pic, t.iloc[:0]) for g, t in zip(by_pic, tables, strict=True)))
-        for pic in ordered
+def work_by_pic(items: Items, late: pd.DataFrame) -> list[Work]:
+    """One per PIC of any item, in alphabetical order, that of nobody last where there is any.
+
+    late: `overdue_items` of the same items.
+    """
+    bare = items.indicators["state"] == IndicatorState.WITHOUT_EVIDENCE
+    groups = [
+        _by_pic(records(rows))
+        for rows in (
+            items.evidence[~items.evidence["is_irrelevant"]],
+            items.follow_ups[items.follow_ups["is_required"]],
+            late[late["kind"] != OverdueKind.SPIP_REPORT],
+            items.indicators[bare],
+        )
     ]
+    pics = {pic for group in groups for pic in group}
+    ordered = sorted(pics, key=lambda pic: (pic is None, (pic or "").casefold(), pic or ""))
+    return [_work(pic, *(group.get(pic, []) for group in groups)) for pic in ordered]
 
 
-def _by_pic(rows: pd.DataFrame) -> dict[str | None, pd.DataFrame]:
-    groups = rows.groupby("pic", dropna=False, sort=False)
-    return {_name(pic): group for pic, group in groups}
+def _by_pic(rows: Iterable[Any]) -> Mapping[str | None, list[Any]]:
+    groups: dict[str | None, list[Any]] = {}
+    for row in rows:
+        groups.setdefault(row.pic, []).append(row)
+    return groups
 
 
-def _name(pic: Hashable) -> str | None:
-    return pic if isinstance(pic, str) else None
-
-
-def _work(
-    pic: str | None,
-    evidence: pd.DataFrame,
-    follow_ups: pd.DataFrame,
-    late: pd.DataFrame,
-    bare: pd.DataFrame,
-) -> Work:
-    required = evidence[~evidence["is_irrelevant"]]
-    wanted = follow_ups[follow_ups["is_required"]]
+def _work(pic: str | None, evidence: Rows, follow_ups: Rows, late: Rows, bare: Rows) -> Work:
+    done = [row for row in evidence if row.is_complete]
+    settled = [row for row in follow_ups if row.is_done]
     return Work(
         pic=pic,
-        evidence=Ratio(int(required["is_complete"].sum()), len(required)),
-        follow_up=Ratio(int(wanted["is_done"].sum()), len(wanted)),
+        evidence=Ratio(len(done), len(evidence)),
+        follow_up=Ratio(len(settled), len(follow_ups)),
         late=late,
-        documents=_open(required, required["is_complete"]),
-        recommendations=_open(wanted, wanted["is_done"]),
+        documents=_waiting(row for row in evidence if not row.is_complete),
+        recommendations=_waiting(row for row in follow_ups if not row.is_done),
         bare=bare,
     )
 
 
-def _open(rows: pd.DataFrame, is_done: pd.Series) -> pd.DataFrame:
-    waiting = rows[~is_done & ~rows["is_overdue"]]
-    return waiting.sort_values("due_on", kind="stable", na_position="last")
+def _waiting(rows: Iterable[Any]) -> Rows:
+    on_time = [row for row in rows if not row.is_overdue]
+    return sorted(on_time, key=lambda row: (row.due_on is None, row.due_on or pd.Timestamp.min))

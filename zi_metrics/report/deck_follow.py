@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 from zi_metrics.charts.follow_up import follow_up_by_area
 from zi_metrics.labels import figures as label
@@ -11,7 +12,8 @@ from zi_metrics.labels.numbers import count
 from zi_metrics.metrics.changes import ChangeKind, Changes, ItemKind
 from zi_metrics.metrics.follow_up import follow_up
 from zi_metrics.metrics.overdue import OverdueKind, has_due_dates, late_by_pic
-from zi_metrics.metrics.spip import QUARTERS, SpipState
+from zi_metrics.metrics.ratio import Ratio
+from zi_metrics.metrics.spip import QUARTERS, SpipFigures, SpipState
 from zi_metrics.metrics.summary import Items
 from zi_metrics.periods import ROMAN
 from zi_metrics.report.deck_areas import late_lines
@@ -24,6 +26,11 @@ from zi_metrics.tables.records import records
 
 MOST_PEOPLE = 7
 MOST_CHANGES = 3
+SPIP_RATIOS: tuple[tuple[str, Callable[[SpipFigures], Ratio]], ...] = (
+    (label.SPIP_SUBMITTED, lambda spip: spip.submitted),
+    (label.SPIP_ON_TIME, lambda spip: spip.on_time),
+    (label.RTP, lambda spip: spip.rtp),
+)
 _COUNTED = (ItemKind.EVIDENCE, ItemKind.RECOMMENDATION, ItemKind.SPIP_REPORT)
 _NOTABLE = (ChangeKind.REGRESSED, ChangeKind.NEWLY_LATE, ChangeKind.REMOVED)
 
@@ -75,10 +82,8 @@ def spip_slide(meeting: Meeting) -> Slide:
         text.spip(items.year, int((items.spip["state"] == SpipState.MISSING).sum())),
         headlines=tuple(
             headline(name, of(now), said, of(then) if then else None)
-            for name, said, of in (
-                (label.SPIP_SUBMITTED, words.spip_submitted, lambda each: each.submitted),
-                (label.SPIP_ON_TIME, words.spip_on_time, lambda each: each.on_time),
-                (label.RTP, label.NO_RTP, lambda each: each.rtp),
+            for (name, of), said in zip(
+                SPIP_RATIOS, (words.spip_submitted, words.spip_on_time, label.NO_RTP), strict=True
             )
         ),
         columns=(Column((Matrix(text.REPORTS, "Area", tuple(map(_quarter, QUARTERS)), rows),)),),

@@ -18,7 +18,7 @@ from zi_metrics.lke import Area, Aspect
 from zi_metrics.metrics.changes import Changes, changes
 from zi_metrics.metrics.overdue import overdue_items
 from zi_metrics.metrics.projection import Estimate, NoEstimate, estimate_of
-from zi_metrics.metrics.summary import Figures, Items, figures, figures_by_area, items_of
+from zi_metrics.metrics.summary import Figures, Items, figures, items_of
 from zi_metrics.metrics.trend import TrendPoint, compared_with
 from zi_metrics.names import SHOW_ALL, Names, names_of
 from zi_metrics.tables.snapshot import Snapshot
@@ -79,9 +79,14 @@ class Meeting:
         return figures(self.items)
 
     @cached_property
+    def items_by_area(self) -> Mapping[int, Items]:
+        """The items of each area, in official order."""
+        return {area.number: self.items.of_area(area.number) for area in self.areas}
+
+    @cached_property
     def by_area(self) -> Mapping[int, Figures]:
         """Figures of each area."""
-        return figures_by_area(self.items)
+        return {area_no: figures(items) for area_no, items in self.items_by_area.items()}
 
     @cached_property
     def reform(self) -> Figures:

@@ -18,18 +18,22 @@ LONGEST_MESSAGE = 3500
 LONGEST_LINE = 110
 LONGEST_LINK = 300
 INDENT = "   "
-# Between two letters a mark formats nothing (SK_Tim_2025); elsewhere one that looks alike stands in.
+# Between two letters a mark formats nothing (SK_Tim_2025); else another sign stands in.
 _MARKS = re.compile(r"(?<![^\W_])[*_~`]|[*_~`](?![^\W_])")
 _LOOK_ALIKE = {"*": "\u2217", "_": "\u02cd", "~": "\u223c", "`": "\u02cb"}
 
 
 @dataclass(frozen=True)
 class Section:
-    """A heading and its entries, the weightiest first; note: said below it, or instead of them."""
+    """A heading and its entries, the weightiest first.
+
+    note: said below them, or instead of them; is_counted: whether the heading says how many.
+    """
 
     title: str
     entries: Sequence[str]
     note: str = ""
+    is_counted: bool = True
 
 
 def message(head: Sequence[str], sections: Sequence[Section], foot: Sequence[str]) -> str:
@@ -64,7 +68,7 @@ def _link(address: str, names: Names) -> str:
 
 
 def _title(section: Section) -> str:
-    number = len(section.entries)
+    number = len(section.entries) if section.is_counted else 0
     return text.heading(section.title, number) if number else section.title
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from zi_metrics.errors import SnapshotDamaged, SnapshotNotFound, SnapshotNotStored
 from zi_metrics.labels import messages
 from zi_metrics.labels import snapshot_problems as text
+from zi_metrics.labels.problems import Parts
 from zi_metrics.sources.files import replace_file
 from zi_metrics.sources.folder import read_folder, write_folder
 from zi_metrics.sources.manifest import MANIFEST, PINNED, Manifest, read_manifest
@@ -188,7 +189,7 @@ class SnapshotStore:
                 yield damage
 
 
-def _refusals(refused: list[SnapshotDamaged], parts: Callable[[str], text.Parts]) -> list[Problem]:
+def _refusals(refused: list[SnapshotDamaged], parts: Callable[[str], Parts]) -> list[Problem]:
     return [
         Problem(Severity.ERROR, SNAPSHOT_TAB, damage.where, *parts(damage.what))
         for damage in refused

@@ -9,7 +9,6 @@ import pandas as pd
 from zi_metrics.labels import xlsx as text
 from zi_metrics.labels.figures import NOT_COUNTED
 from zi_metrics.metrics.evidence import evidence_as_of
-from zi_metrics.metrics.summary import Items
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.xlsx import cells
 from zi_metrics.report.xlsx.plan import Column, Fact, Kind, Place, Sheet, header_row, quoted
@@ -50,12 +49,6 @@ def documents(meeting: Meeting) -> pd.DataFrame:
     lost = evidence_as_of(meeting.names.in_rows(placeless), meeting.items.as_of)
     parts = [meeting.items.evidence, meeting.reform_items.evidence, lost]
     return pd.concat([part for part in parts if len(part)] or parts[:1], ignore_index=True)
-
-
-def evidence_facts(items: Items, rows: pd.DataFrame, stamp: Sequence[Fact]) -> list[Fact]:
-    """The lines above the table."""
-    lost = int((~rows["is_counted"]).sum())
-    return [*stamp, Fact(text.ITEMS_HINT), *([Fact(text.uncounted(lost))] if lost else [])]
 
 
 def evidence_place(rows: pd.DataFrame, facts: Sequence[Fact]) -> Place:

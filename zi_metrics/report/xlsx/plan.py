@@ -42,10 +42,14 @@ class Link:
 
 @dataclass(frozen=True)
 class Formula:
-    """A formula of one cell and the value it has when the file is made."""
+    """A formula of one cell and the value it has when the file is made.
+
+    kind: what it holds, where that is not what its column holds.
+    """
 
     text: str
     value: str | float
+    kind: Kind | None = None
 
 
 Value = str | float | date | Link | Formula | None
@@ -70,13 +74,21 @@ class Column:
         return text.HEADERS[self.name]
 
 
+class Look(Enum):
+    """How a line above the table looks."""
+
+    PLAIN = auto()
+    HEADING = auto()
+    BADGE = auto()
+
+
 @dataclass(frozen=True)
 class Fact:
     """One line above the table: a name and its value, or a text alone."""
 
     name: str
     value: Value = None
-    is_loud: bool = False
+    look: Look = Look.PLAIN
 
 
 @dataclass(frozen=True)
@@ -120,8 +132,8 @@ class Sheet:
     """One sheet: lines above, a table with a filter, and what is printed of it.
 
     formulas: of columns, by name; rows: one value per column, in their order. printed: name of the
-    last column on paper; frozen: number of columns that stay in sight. blocks: further rows below
-    the table, without a filter.
+    last column on paper; frozen: number of columns that stay in sight. strong: rows, counted from
+    0, that stand out: the first one of a group, or headings of a sheet without a filter.
     """
 
     place: Place
@@ -130,6 +142,8 @@ class Sheet:
     formulas: Mapping[str, str] = field(default_factory=dict)
     printed: str | None = None
     frozen: int = 0
+    strong: frozenset[int] = frozenset()
+    has_filter: bool = True
 
     @property
     def title(self) -> str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zi_metrics.labels import figures as label
 from zi_metrics.labels import xlsx as text
 from zi_metrics.labels.numbers import NO_FIGURE, count
 from zi_metrics.lke import Aspect
+from zi_metrics.metrics.completeness import Completeness, IndicatorState
+from zi_metrics.metrics.follow_up import FollowUp
 from zi_metrics.metrics.overdue import overdue_items
 from zi_metrics.metrics.ratio import Ratio
+from zi_metrics.metrics.spip import SpipFigures
 from zi_metrics.metrics.summary import Figures, figures
 from zi_metrics.metrics.summary import Items as Rows
 from zi_metrics.report.figure_texts import figure_texts
@@ -24,7 +27,6 @@ from zi_metrics.report.xlsx.plan import (
     Place,
     Sheet,
     Value,
-    header_row,
     quoted,
 )
 from zi_metrics.report.xlsx.sums import MEASURES, Group, Items, Measure
@@ -36,7 +38,7 @@ COLUMNS = (
     Column("denominator", 12, Kind.COUNT),
     Column("share", 22, Kind.SHARE),
     Column("shown", 30),
-    Column("check", 12, Kind.STATE),
+    Column("check", 12, Kind.STATE, choices=(text.SAME, text.DIFFERENT)),
     Column("share_before", 12, Kind.SHARE),
     Column("difference", 13, Kind.DIFFERENCE),
 )
@@ -53,11 +55,6 @@ class Told:
     now: Figures
     before: Figures | None
     is_unit: bool = False
-
-
-def summary_place(facts: Sequence[Fact], count: int, sheet: str = text.SUMMARY) -> Place:
-    """Where the figures stand."""
-    return Place(sheet, COLUMNS, header_row(facts), count)
 
 
 def groups(meeting: Meeting) -> list[Told]:
@@ -88,11 +85,91 @@ def reform_groups(meeting: Meeting) -> list[Told]:
 def figure_sheet(
     place: Place, facts: Sequence[Fact], told: Sequence[Told], items: Items, aspect: Aspect
 ) -> Sheet:
-    """One row per group and figure, the groups one below the other."""
+    """One row per group and figure, the groups one below the other; each group's first is strong."""
     rows: list[tuple[Value, ...]] = []
-    strong: set[int] = set()
+    strong: list[int] = []
     for each in told:
-        strong.add(len(rows))
-        for row in _rows_of(each, items, aspect, place.first_row + len(rows)):
-            rows.append(row)
-    return Sheet(place, facts, rows, _formulas(), frozen=0, strong=frozenset(strong))
+        strong.append(len(rows))
+        area = None if each.is_unit else "$A{}"
+        for measure in _measures(each, aspect):
+            row = place.first_row + len(rows)
+            group = Group(items, aspect, area and area.format(row))
+            rows.append(_row(each, measure, group, place.refs(row)))
+        if aspect is Aspect.FULFILMENT:
+            row = place.first_row + len(rows)
+            group = Group(items, aspect, area and area.format(row))
+            rows.append(_late_row(each, group, place.refs(row)))
+    formulas = {"difference": _DIFFERENCE}
+    return Sheet(place, facts, rows, formulas, strong=frozenset(strong))
+
+
+def row_count(told: Sequence[Told], aspect: Aspect) -> int:
+    """How many rows the table will have."""
+    is_late_told = aspect is Aspect.FULFILMENT
+    return sum(len(_measures(each, aspect)) + is_late_told for each in told)
+
+
+def _measures(told: Told, aspect: Aspect) -> list[Measure]:
+    """The figures of a group; without an area there are recommendations only."""
+    if told.name == label.NO_AREA:
+        return [measure for measure in MEASURES if measure.name == label.FOLLOW_UP]
+    return [each for each in MEASURES if each.is_of_reform or aspect is Aspect.FULFILMENT]
+
+
+def _row(told: Told, measure: Measure, group: Group, refs: dict[str, str]) -> tuple[Value, ...]:
+    ratio = measure.ratio(told.now)
+    before = measure.ratio(told.before).share if told.before else None
+    words = measure.shown(figure_texts(_NOTHING, told.rows))
+    numerator, denominator = refs["numerator"], refs["denominator"]
+    share = f"IF({denominator}=0,{quoted(words)},{numerator}/{denominator})"
+    same = f"AND({_close(numerator, ratio.numerator)},{_close(denominator, ratio.denominator)})"
+    return (
+        told.name,
+        measure.name,
+        Formula(measure.numerator(group), ratio.numerator, measure.kind),
+        Formula(measure.denominator(group), ratio.denominator, measure.kind),
+        Formula(share, words if ratio.share is None else ratio.share),
+        measure.shown(figure_texts(told.now, told.rows)),
+        _check(same),
+        before,
+        _moved(ratio, before),
+    )
+
+
+def _late_row(told: Told, group: Group, refs: dict[str, str]) -> tuple[Value, ...]:
+    late = len(overdue_items(told.rows))
+    return (
+        told.name,
+        label.OVERDUE,
+        Formula(group.late(), late),
+        None,
+        None,
+        count(late),
+        _check(_close(refs["numerator"], late)),
+        None,
+        NO_FIGURE,
+    )
+
+
+def _check(same: str) -> Formula:
+    return Formula(f"IF({same},{quoted(text.SAME)},{quoted(text.DIFFERENT)})", text.SAME)
+
+
+def _close(cell: str, number: float) -> str:
+    return f"ABS({cell}-{number!r})<{_CLOSE}"
+
+
+def _moved(now: Ratio, before: float | None) -> str | float:
+    return NO_FIGURE if now.share is None or before is None else (now.share - before) * 100
+
+
+_DIFFERENCE = (
+    "IF(AND(ISNUMBER({share}),ISNUMBER({share_before})),({share}-{share_before})*100,"
+    f"{quoted(NO_FIGURE)})"
+)
+_NOTHING = Figures(
+    Completeness(dict.fromkeys(IndicatorState, 0), 0, 0, 0, 0, Ratio(0, 0)),
+    FollowUp(0, 0, 0, 0, 0, 0),
+    SpipFigures(0, 0, 0, 0, 0),
+)
+"""Figures of nothing: their texts are the words for why there is no figure."""

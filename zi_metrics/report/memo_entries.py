@@ -1,0 +1,79 @@
+"""The entries of a memo: one item of the data each, and the sections they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from zi_metrics.labels import meeting as meeting_text
+from zi_metrics.labels import memo as text
+from zi_metrics.metrics.overdue import TABLES_WITH_DUE_DATES, has_due_dates
+from zi_metrics.metrics.summary import Items
+from zi_metrics.metrics.work import Rows
+from zi_metrics.names import Names
+from zi_metrics.report.meeting import Meeting
+from zi_metrics.report.message import Section, cell, links
+from zi_metrics.tables.columns import EVIDENCE
+from zi_metrics.tables.spec import TableSpec
+
+LONGEST_NAME = 60
+"""Of a PIC."""
+
+
+def late_pic(row: Any) -> str:
+    return text.late_of_pic(name_of(row.pic), row.total_count, row.longest_days)
+
+
+def name_of(pic: str | None) -> str:
+    return cell(pic, LONGEST_NAME) if pic else text.NOBODY
+
+
+def late_section(meeting: Meeting, items: Items, late: Rows) -> Section:
+    entries = [late_entry(meeting, row, with_pic=True) for row in late]
+    note = " ".join(lost(items, TABLES_WITH_DUE_DATES))
+    return Section(text.LATE, entries, note or ("" if entries else nothing_late(items)))
+
+
+def nothing_late(items: Items) -> str:
+    return text.NOTHING_LATE if has_due_dates(items) else text.NO_DUE_DATES
+
+
+def lost(items: Items, tables: Iterable[TableSpec]) -> list[str]:
+    return [text.not_included(spec.tab) for spec in tables if spec.name in items.unreadable]
+
+
+def late_entry(meeting: Meeting, row: Any, *, with_pic: bool) -> str:
+    areas = {area.number: area.short_name for area in meeting.areas}
+    known = [
+        cell(row.title or meeting_text.NO_TITLE),
+        row.code or text.of_kind(row.kind, areas.get(row.area_no)),
+        name_of(row.pic) if with_pic and row.pic else None,
+        text.late(row.due_on, row.days_late),
+    ]
+    return _entry(known, row.url, meeting.names)
+
+
+def waiting_entry(row: Any, title: str | None, names: Names) -> str:
+    due = None if row.due_on is None else row.due_on.date()
+    known = [cell(title or meeting_text.NO_TITLE), row.code, row.state, text.due(due)]
+    return _entry(known, row.url, names)
+
+
+def _entry(known: Iterable[str | None], url: str | None, names: Names) -> str:
+    return "\n".join([f"- {text.details(known)}", *links(url, names)])
+
+
+def bare_entry(row: Any) -> str:
+    return f"- {text.details([cell(row.question), row.code])}"
+
+
+def gaps_section(items: Items, gaps: Rows) -> Section:
+    if EVIDENCE.name in items.unreadable:
+        return Section(text.MISSING, [], text.not_included(EVIDENCE.tab))
+    entries = [f"- {text.details(_of_gap(row))}" for row in gaps]
+    return Section(text.MISSING, entries, "" if entries else text.NO_GAPS)
+
+
+def _of_gap(row: Any) -> list[str | None]:
+    documents = text.documents(row.complete_count, row.required_count)
+    return [cell(row.question), row.code, documents, name_of(row.pic) if row.pic else None]

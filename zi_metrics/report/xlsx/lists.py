@@ -1,0 +1,114 @@
+"""The sheets that are lists without formulas: what is late, and what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from zi_metrics.labels import figures as label
+from zi_metrics.labels import xlsx as text
+from zi_metrics.labels.numbers import long_date
+from zi_metrics.labels.statuses import marked
+from zi_metrics.metrics.change_kinds import MEASURES_OF, ItemKind, Measure
+from zi_metrics.metrics.changes import Changes
+from zi_metrics.report.meeting import Meeting
+from zi_metrics.report.xlsx import cells
+from zi_metrics.report.xlsx.plan import Column, Fact, Kind, Place, Sheet, header_row
+
+OVERDUE_COLUMNS = (
+    Column("kind", 14),
+    Column("area", 17),
+    Column("code", 11),
+    Column("item", 60),
+    Column("pic", 22),
+    Column("due_on", 11, Kind.DATE),
+    Column("days_late", 10, Kind.COUNT),
+    Column("url", 34, Kind.LINK),
+    Column("origin", 24, Kind.LINK),
+)
+CHANGE_COLUMNS = (
+    Column("kind", 14),
+    Column("change", 15),
+    Column("area", 17),
+    Column("code", 11),
+    Column("item", 52),
+    Column("period", 16),
+    Column("pic", 20),
+    Column("state_before", 24),
+    Column("state_now", 24),
+    Column("measure", 24),
+    Column("part", 13, Kind.DIFFERENCE),
+    Column("kinds", 24),
+    Column("item_before", 40),
+    Column("due_on", 11, Kind.DATE),
+    Column("days_late", 10, Kind.COUNT),
+    Column("url", 34, Kind.LINK),
+    Column("origin", 24, Kind.LINK),
+)
+_MEASURE_NAMES = {
+    Measure.WEIGHTED: label.WEIGHTED,
+    Measure.EVIDENCE: label.EVIDENCE_COMPLETE,
+    Measure.FOLLOW_UP: label.FOLLOW_UP,
+    Measure.SPIP_SUBMITTED: label.SPIP_SUBMITTED,
+}
+
+
+def overdue_sheet(meeting: Meeting, facts: Sequence[Fact]) -> Sheet:
+    """What is late, longest late first."""
+    rows = meeting.late
+    listed = {
+        **{name: cells.values(rows[name]) for name in ("kind", "code", "pic", "days_late")},
+        "area": cells.area_names(rows["area_no"], meeting.snapshot.catalogue, label.NO_AREA),
+        "item": cells.values(rows["title"]),
+        "due_on": cells.values(pd.to_datetime(rows["due_on"])),
+        "url": cells.links(rows["url"], meeting.names),
+        "origin": cells.origins(rows["origin"], meeting.snapshot.provenance.book),
+    }
+    place = Place(text.OVERDUE, OVERDUE_COLUMNS, header_row(facts), len(rows))
+    return Sheet(place, facts, cells.rows_of(OVERDUE_COLUMNS, listed), printed="days_late")
+
+
+def changes_sheet(meeting: Meeting, facts: Sequence[Fact]) -> Sheet:
+    """What became different since the snapshot compared with, in the order it is told."""
+    rows = [] if meeting.changes is None else _changed(meeting, meeting.changes)
+    place = Place(text.CHANGES, CHANGE_COLUMNS, header_row(facts), len(rows))
+    return Sheet(place, facts, rows, printed="part")
+
+
+def compared(found: Changes | None) -> Fact:
+    """Which dates are compared."""
+    if found is None:
+        return Fact(text.NO_COMPARISON)
+    return Fact(text.compared(long_date(found.before_on), long_date(found.after_on)))
+
+
+def _changed(meeting: Meeting, found: Changes) -> list[tuple[Any, ...]]:
+    rows = found.items
+    measures = [MEASURES_OF[ItemKind(item)][0] for item in rows["item"]]
+    listed = {
+        **{name: cells.values(rows[name]) for name in ("code", "period", "pic", "days_late")},
+        "kind": cells.values(rows["item"]),
+        "change": cells.values(rows["kind"]),
+        "area": cells.area_names(rows["area_no"], meeting.snapshot.catalogue, label.NO_AREA),
+        "item": cells.values(rows["title"]),
+        "state_before": _marked(rows["state_before"]),
+        "state_now": _marked(rows["state"]),
+        "measure": [_MEASURE_NAMES[measure] for measure in measures],
+        "part": cells.values(rows["part"] * 100),
+        "kinds": [", ".join(map(str, kinds[1:])) or None for kinds in rows["kinds"]],
+        "item_before": cells.values(rows["title_before"].where(_is_reworded(rows))),
+        "due_on": cells.values(rows["due_on"]),
+        "url": cells.links(rows["url"], meeting.names),
+        "origin": cells.origins(rows["origin"], meeting.snapshot.provenance.book),
+    }
+    return cells.rows_of(CHANGE_COLUMNS, listed)
+
+
+def _is_reworded(rows: pd.DataFrame) -> pd.Series:
+    return rows["title_before"].notna() & (rows["title_before"] != rows["title"])
+
+
+def _marked(states: pd.Series) -> list[str | None]:
+    return [None if state is None else marked(state) for state in cells.values(states)]
