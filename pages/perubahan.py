@@ -2,6 +2,68 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
+from pages._frame import (
+    change_figures,
+    change_lists,
+    changes,
+    data,
+    figures,
+    headline,
+    notices,
+    tables,
+)
+from zi_metrics.charts.changes import weighted_by_area
+from zi_metrics.labels import change_sentences as sentences
+from zi_metrics.labels import changes as text
+from zi_metrics.labels import screen
+from zi_metrics.metrics.change_selection import counts, select_changes
+from zi_metrics.metrics.changes import Measure
+from zi_metrics.report.listing import changes_listing
+
 
 def render() -> None:
-    return
+    view = data.current_view()
+    side, kind = st.columns([2, 3], vertical_alignment="bottom")
+    with side:
+        earlier = changes.choose(view)
+    if earlier is None:
+        notices.empty(changes.nothing(data.current_source().dates, view.snapshot.as_of))
+        return
+    with kind:
+        aspect = changes.choose_aspect()
+    found = changes.compared(earlier, aspect)
+    weighted = found.changes.reconciliations[Measure.WEIGHTED]
+    headline.lead(
+        sentences.lead(
+            sentences.since(found.changes.before_on, earlier.locked_at),
+            sentences.moved(weighted.after.share, weighted.before.share),
+            counts(found.changes.items),
+        ),
+        *changes.remarks(earlier, found),
+    )
+    change_figures.headlines(found, aspect)
+    chart, short_list = st.columns([2, 1], gap="large")
+    with chart:
+        picture = weighted_by_area(weighted, found.areas_before, found.areas_after, view.areas)
+        figures.show(picture, when=weighted.difference is not None)
+    with short_list:
+        change_lists.explain(found.changes.items, view.snapshot.catalogue)
+    change_figures.reconciliation(found)
+    _items(view, found)
+
+
+def _items(view: data.View, found: changes.Comparison) -> None:
+    every = found.changes.items
+    st.subheader(text.ITEMS, anchor=False)
+    if every.empty:
+        notices.empty(text.NOTHING_CHANGED_HERE)
+        return
+    rows = select_changes(every, change_lists.wanted(view.areas, every))
+    if rows.empty:
+        notices.empty(screen.EMPTY_FILTER)
+        return
+    headline.lead(text.shown_of(len(rows), len(every)))
+    tables.download("perubahan", changes_listing(rows, view.snapshot.catalogue))
+    change_lists.groups(rows, view.snapshot)

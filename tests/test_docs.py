@@ -1,4 +1,7 @@
-"""The guide for coordinators says what the program does: its lists are the program's own lists."""
+"""The guide for coordinators says what the program does: its lists are the program's own lists.
+
+The guide for meetings has tests of its own; commands may be told in either.
+"""
 
 from __future__ import annotations
 
@@ -50,6 +53,8 @@ ROOT = Path(__file__).parents[1]
 GUIDE_PATH = ROOT / "docs" / "panduan-koordinator.md"
 GUIDE = GUIDE_PATH.read_text(encoding="utf-8")
 BLOCK = re.compile(r"^ *```(\w*)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
+MEETING_PATH = ROOT / "docs" / "panduan-rapat.md"
+BOTH = GUIDE + MEETING_PATH.read_text(encoding="utf-8")
 PROSE = BLOCK.sub("", GUIDE)
 FLOWING = " ".join(PROSE.split())
 COMMAND = re.compile(r"^ *\.venv/bin/python -m zi_metrics (.+)$", re.MULTILINE)
@@ -272,13 +277,13 @@ def commands() -> Mapping[str, click.Command]:
 
 @pytest.mark.parametrize("name", sorted(commands()))
 def test_every_command_is_shown_and_every_option_named(name: str) -> None:
-    assert name in {line.split()[0] for line in COMMAND.findall(GUIDE)}
+    assert name in {line.split()[0] for line in COMMAND.findall(BOTH)}
     options = chain.from_iterable(option.opts for option in commands()[name].params)
-    assert set(options) <= set(re.findall(r"--[a-z-]+", GUIDE))
+    assert set(options) <= set(re.findall(r"--[a-z-]+", BOTH))
 
 
-@pytest.mark.parametrize("line", sorted(set(COMMAND.findall(GUIDE))))
-def test_commands_of_the_guide_are_accepted(line: str) -> None:
+@pytest.mark.parametrize("line", sorted(set(COMMAND.findall(BOTH))))
+def test_commands_of_the_guides_are_accepted(line: str) -> None:
     name, *arguments = shlex.split(line)
     commands()[name].make_context(name, arguments).close()
 
@@ -370,7 +375,9 @@ def test_exit_statuses_of_a_check_are_told() -> None:
 # --- Links ------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("page", [GUIDE_PATH, ROOT / "README.md"], ids=lambda page: page.name)
+@pytest.mark.parametrize(
+    "page", [GUIDE_PATH, MEETING_PATH, ROOT / "README.md"], ids=lambda page: page.name
+)
 def test_relative_links_lead_somewhere(page: Path) -> None:
     targets = [target for target in LINK.findall(page.read_text("utf-8")) if "://" not in target]
     assert targets

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from pages._deck.fitted import fitted
 from pages._frame.markup import Markup, mark, tag
 from zi_metrics.charts.palette import FILL, text_on
 from zi_metrics.charts.series import StateBar
 from zi_metrics.labels import deck as text
 from zi_metrics.labels.numbers import count
 from zi_metrics.labels.statuses import MARKS
+from zi_metrics.report.plain import shortened
 from zi_metrics.report.slides import Bars
 
 MOST_BARS = 7
@@ -17,6 +19,8 @@ FEW = 4
 """So few bars leave a name a third line."""
 SHORT = 16
 """Names with no more letters leave the text at a bar's end room for one line."""
+LONGEST = {1: SHORT, 2: 42, 3: 60}
+"""Letters of a name that fill so many lines at most, however they break."""
 
 
 def bars(drawn: Bars) -> Markup:
@@ -25,20 +29,23 @@ def bars(drawn: Bars) -> Markup:
     Every bar has the same length: it shows the parts of its group, whose size its text tells.
     """
     shown = drawn.bars[:MOST_BARS]
-    rows = [tag("li", *_row(bar, drawn), class_="zi-deck-bar") for bar in shown]
+    lines = _lines(shown)
+    rows = [tag("li", *_row(bar, drawn, lines), class_="zi-deck-bar") for bar in shown]
     rest = len(drawn.bars) - len(shown)
-    more = [tag("p", text.more_groups(rest), class_="zi-deck-more")] if rest else []
-    look = " ".join(["zi-deck-bars", *_room(shown)])
-    return tag(
-        "div", legend(drawn.states), tag("ul", *rows, class_=look), *more, class_="zi-deck-fill"
+    look = f"zi-deck-bars zi-deck-lines-{lines}"
+    drawn_bars = fitted(
+        len(shown) * (1.1 * lines + 0.25),
+        tag("ul", *rows, class_=look),
+        text.more_groups(rest) if rest else "",
     )
+    return tag("div", legend(drawn.states), drawn_bars, class_="zi-deck-fill")
 
 
-def _room(shown: Sequence[StateBar]) -> Iterator[str]:
-    if len(shown) <= FEW:
-        yield "zi-deck-few"
+def _lines(shown: Sequence[StateBar]) -> int:
+    """How many lines a name and the text at a bar's end have."""
     if all(len(bar.name) <= SHORT for bar in shown):
-        yield "zi-deck-short"
+        return 1
+    return 3 if len(shown) <= FEW else 2
 
 
 def legend(states: tuple[str, ...]) -> Markup:
@@ -47,14 +54,14 @@ def legend(states: tuple[str, ...]) -> Markup:
     return tag("div", *words, class_="zi-deck-legend")
 
 
-def _row(bar: StateBar, drawn: Bars) -> tuple[Markup, ...]:
+def _row(bar: StateBar, drawn: Bars, lines: int) -> tuple[Markup, ...]:
     """Name, bar, and the text at its end, whose parts keep together."""
     present = [(name, bar.counts[name]) for name in drawn.states if bar.counts.get(name)]
     words = text.parts(present, drawn.unit)
     parts = (_part(name, number) for name, number in present)
     summary = (tag("span", each) for each in bar.summary.split(" \u00b7 "))
     return (
-        tag("span", bar.name, class_="zi-deck-name"),
+        tag("span", shortened(bar.name, LONGEST[lines]), title=bar.name, class_="zi-deck-name"),
         tag("span", *parts, class_="zi-deck-track", role="img", aria_label=words),
         tag("span", *summary, class_="zi-deck-summary"),
     )

@@ -3,54 +3,81 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from math import ceil
 
 from pages._deck.bars import bars
 from pages._deck.course import course
+from pages._deck.fitted import fitted
 from pages._frame.markup import Markup, mark, tag
 from zi_metrics.charts.palette import Mode
+from zi_metrics.report.plain import shortened
 from zi_metrics.report.slides import Bars, Block, Course, Line, Lines, Matrix, Table
 
+LETTERS_ACROSS = 38
+"""At least so many letters stand on a line of a narrow column."""
+TWO_LINES = 72
+"""Letters that fill two lines of a narrow column at most, however they break."""
 
-def block(drawn: Block, mode: Mode, above: str) -> Markup:
-    """A block below its heading; above: the slide's title, which no heading repeats."""
-    heading = [tag("h2", drawn.title)] if drawn.title != above else []
+
+@dataclass(frozen=True)
+class Place:
+    """Where a block stands: the slide's title above it, which no heading repeats, and its room."""
+
+    mode: Mode
+    above: str
+    is_narrow: bool
+
+
+def block(drawn: Block, place: Place) -> Markup:
+    """A block below its heading."""
+    heading = [tag("h2", drawn.title)] if drawn.title != place.above else []
     return tag(
         "section",
         *heading,
-        _body(drawn, mode),
+        _body(drawn, place),
         class_="zi-deck-block",
         aria_label=drawn.title,
     )
 
 
-def _body(drawn: Block, mode: Mode) -> Markup:
+def _body(drawn: Block, place: Place) -> Markup:
     match drawn:
         case Bars():
             return bars(drawn)
         case Course():
-            return course(drawn, mode)
+            return course(drawn, place.mode)
         case Matrix():
             return matrix(drawn)
         case Lines():
-            return lines(drawn)
+            return lines(drawn, is_narrow=place.is_narrow)
         case Table():
             return table(drawn)
 
 
-def lines(drawn: Lines) -> Markup:
+def lines(drawn: Lines, *, is_narrow: bool) -> Markup:
     """A list; where it is empty, the sentence that says so."""
     if not drawn.lines:
         return tag("p", drawn.empty, class_="zi-deck-empty")
     kind = "ol" if drawn.is_numbered else "ul"
-    items = (tag("li", tag("div", *_line(each))) for each in drawn.lines)
-    return tag(
-        "div", tag(kind, *items, class_="zi-deck-list"), *_more(drawn.more), class_="zi-deck-fill"
-    )
+    items = (tag("li", tag("div", *_line(each, is_narrow))) for each in drawn.lines)
+    needed = sum(_height(each, is_narrow) for each in drawn.lines)
+    return fitted(needed, tag(kind, *items, class_="zi-deck-list"), drawn.more)
 
 
-def _line(drawn: Line) -> Iterator[Markup]:
+def _height(drawn: Line, is_narrow: bool) -> float:
+    """About how many letters high an item is."""
+    across = LETTERS_ACROSS if is_narrow else 2 * LETTERS_ACROSS
+    told = ceil((len(drawn.strong) + len(drawn.text)) / across)
+    more = ceil(len(drawn.detail) / across)
+    return (min(told, 2) + min(more, 2)) * 1.2 + 0.5
+
+
+def _line(drawn: Line, is_narrow: bool) -> Iterator[Markup]:
     strong = [tag("strong", drawn.strong), " "] if drawn.strong else []
-    yield tag("div", *strong, tag("span", drawn.text), class_="zi-deck-text")
+    told = shortened(drawn.text, TWO_LINES - len(drawn.strong)) if is_narrow else drawn.text
+    whole = {"title": drawn.text} if told != drawn.text else {}
+    yield tag("div", *strong, tag("span", told, **whole), class_="zi-deck-text")
     if drawn.detail:
         yield tag("div", drawn.detail, class_="zi-deck-detail")
 
@@ -60,32 +87,34 @@ def table(drawn: Table) -> Markup:
     if not drawn.rows:
         return tag("p", drawn.empty, class_="zi-deck-empty")
     rows = (
-        tag(
-            "tr",
-            *(_cell(each, place, drawn.numbers, "row") for place, each in enumerate(row)),
-        )
+        tag("tr", *(_cell(each, place, drawn.numbers, "row") for place, each in enumerate(row)))
         for row in drawn.rows
     )
     heads = (_cell(each, place, drawn.numbers, "col") for place, each in enumerate(drawn.headers))
-    return tag("div", _table(drawn.title, heads, rows), *_more(drawn.more), class_="zi-deck-fill")
+    return fitted((len(drawn.rows) + 1) * 1.45, _table(drawn.title, heads, rows), drawn.more)
 
 
 def _cell(written: str, place: int, numbers: frozenset[int], scope: str) -> Markup:
     look = {"class_": "zi-deck-number"} if place in numbers else {}
-    inside = tag("span", written)
     if scope == "col" or not place:
-        return tag("th", inside, scope=scope, **look)
-    return tag("td", inside, **look)
+        return tag("th", _cut(written), scope=scope, **look)
+    return tag("td", _cut(written), **look)
 
 
 def matrix(drawn: Matrix) -> Markup:
     """States by row and column, each as mark and word."""
     rows = (
-        tag("tr", tag("th", tag("span", name), scope="row"), *map(_state, states))
+        tag("tr", tag("th", _cut(name), scope="row"), *map(_state, states))
         for name, states in drawn.rows
     )
-    heads = (tag("th", each, scope="col") for each in (drawn.corner, *drawn.columns))
-    return _table(drawn.title, heads, rows, "zi-deck-matrix")
+    heads = (tag("th", _cut(each), scope="col") for each in (drawn.corner, *drawn.columns))
+    needed = (len(drawn.rows) + 1) * 2.4
+    return fitted(needed, _table(drawn.title, heads, rows, "zi-deck-matrix"))
+
+
+def _cut(written: str) -> Markup:
+    """The style sheet gives a cell two lines, whatever stands in it."""
+    return tag("span", written, class_="zi-deck-cell")
 
 
 def _state(name: str) -> Markup:
@@ -102,7 +131,3 @@ def _table(
         tag("tbody", *rows),
         class_=f"zi-deck-table {class_}".strip(),
     )
-
-
-def _more(words: str) -> list[Markup]:
-    return [tag("p", words, class_="zi-deck-more")] if words else []

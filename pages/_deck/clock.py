@@ -36,6 +36,8 @@ def line(drawn: Deck, show: Show) -> None:
 def _told(drawn: Deck) -> Iterator[Markup]:
     if drawn.badge:
         yield markup.badge(drawn.badge)
+    if data.frozen() is not None:
+        yield tag("strong", text.FROZEN, class_="zi-deck-lock")
     yield tag("span", drawn.stamp)
     yield from _age()
     found = data.current_view().snapshot.problems

@@ -32,7 +32,10 @@ def course(drawn: Course, mode: Mode) -> Markup:
     across = _Across(known, drawn)
     source = b64encode(_picture(drawn, across, mode).encode()).decode()
     image = tag(
-        "img", src=f"data:image/svg+xml;base64,{source}", alt=drawn.sentence, class_="zi-deck-lines"
+        "img",
+        src=f"data:image/svg+xml;base64,{source}",
+        alt=drawn.sentence,
+        class_="zi-deck-picture",
     )
     labels = tag("div", *_labels(drawn, across), aria_hidden="true")
     margin = "zi-deck-plot zi-deck-plot-wide" if drawn.estimate else "zi-deck-plot"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pages._deck.blocks import block
+from pages._deck.blocks import Place, block
 from pages._frame.markup import Markup, badge, tag
 from zi_metrics.charts.palette import Mode
 from zi_metrics.labels import deck as text
@@ -43,7 +43,8 @@ def _slide(shown: Slide, mode: Mode) -> Iterator[Markup]:
     yield tag("header", tag("h1", shown.title), tag("p", shown.sentence))
     if shown.headlines:
         yield tag("div", *map(_headline, shown.headlines), class_="zi-deck-headlines", role="list")
-    columns = (_column(each, mode, shown.title) for each in shown.columns)
+    place = Place(mode, shown.title, is_narrow=len(shown.columns) > 1)
+    columns = (_column(each, place) for each in shown.columns)
     # Alone on its slide a list has room for larger letters.
     roomy = " zi-deck-roomy" if _is_alone(shown) else ""
     yield tag("div", *columns, class_=f"zi-deck-columns{roomy}")
@@ -54,8 +55,8 @@ def _is_alone(shown: Slide) -> bool:
     return not shown.headlines and len(blocks) == 1 and isinstance(blocks[0], Lines)
 
 
-def _column(drawn: Column, mode: Mode, above: str) -> Markup:
-    blocks = (block(each, mode, above) for each in drawn.blocks)
+def _column(drawn: Column, place: Place) -> Markup:
+    blocks = (block(each, place) for each in drawn.blocks)
     return tag("div", *blocks, class_="zi-deck-column", style=f"flex-grow:{drawn.share}")
 
 

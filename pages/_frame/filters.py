@@ -128,7 +128,7 @@ def evidence_selection(documents: pd.DataFrame, shared: Shared) -> Selection:
         words=words,
         areas=areas,
         pics=pics,
-        states=_several(
+        states=several(
             columns[2], screen.FILTER_STATUS, STATUS, _present(documents, EvidenceStatus)
         ),
         periods=_with_none(columns[3], screen.FILTER_PERIOD, PERIOD, documents["period"]),
@@ -144,7 +144,7 @@ def follow_up_selection(rows: pd.DataFrame, shared: Shared) -> Selection:
     return Selection(
         areas=areas,
         pics=pics,
-        states=_several(columns[2], screen.FILTER_STATUS, FOLLOW_UP, states),
+        states=several(columns[2], screen.FILTER_STATUS, FOLLOW_UP, states),
         periods=_with_none(columns[3], screen.FILTER_PERIOD, MONEV_PERIOD, rows["period"]),
         only_overdue=only_late(),
     )
@@ -157,10 +157,10 @@ def quality_selection(
     columns = st.columns(2, vertical_alignment="bottom")
     by_name = {severity_name(severity): severity for severity in severities}
     return (
-        _several(columns[0], screen.FILTER_TAB, TAB, tabs),
+        several(columns[0], screen.FILTER_TAB, TAB, tabs),
         [
             by_name[name]
-            for name in _several(columns[1], screen.FILTER_SEVERITY, SEVERITY, list(by_name))
+            for name in several(columns[1], screen.FILTER_SEVERITY, SEVERITY, list(by_name))
         ],
     )
 
@@ -175,8 +175,8 @@ def _shared(
 ) -> tuple[list[int | None], list[str | None]]:
     """Area and PIC mean the same on every page that lists items, and so stay when it changes."""
     numbers = {area.short_name: area.number for area in shared.areas}
-    areas = _several(columns[0], screen.FILTER_AREA, AREA, [*numbers, NO_AREA])
-    pics = _several(columns[1], screen.FILTER_PIC, PIC, [*shared.pics, screen.WITHOUT_PIC])
+    areas = several(columns[0], screen.FILTER_AREA, AREA, [*numbers, NO_AREA])
+    pics = several(columns[1], screen.FILTER_PIC, PIC, [*shared.pics, screen.WITHOUT_PIC])
     return (
         [numbers.get(name) for name in areas],
         [None if pic == screen.WITHOUT_PIC else pic for pic in pics],
@@ -188,11 +188,11 @@ def _present(rows: pd.DataFrame, statuses: type[StrEnum]) -> list[str]:
 
 
 def _with_none(column: DeltaGenerator, label: str, key: str, cells: pd.Series) -> list[str | None]:
-    chosen = _several(column, label, key, [*written(cells), NO_PERIOD])
+    chosen = several(column, label, key, [*written(cells), NO_PERIOD])
     return [None if each == NO_PERIOD else each for each in chosen]
 
 
-def _several(column: DeltaGenerator, label: str, key: str, options: Sequence[str]) -> list[str]:
+def several(column: DeltaGenerator, label: str, key: str, options: Sequence[str]) -> list[str]:
     """Some of the options; none chosen means all."""
     _carry(key, options)
     return column.multiselect(

@@ -25,11 +25,15 @@ _COLOUR: dict[Arrow, Literal["green", "red", "off"]] = {"up": "green", "down": "
 
 @dataclass(frozen=True)
 class Headline:
-    """One figure: its name, its text, and its difference (0..1) to an earlier day, if known."""
+    """One figure: its name, its text, and its difference (0..1) to an earlier day, if known.
+
+    detail: what stands beside the difference.
+    """
 
     name: str
     text: str
     difference: float | None = None
+    detail: str | None = None
 
 
 def lead(*sentences: str) -> None:
@@ -58,6 +62,7 @@ def row(headlines: list[Headline], since: date | None) -> None:
             delta=percentage_points(headline.difference) if known else None,
             delta_color=_COLOUR[_arrow(headline.difference)],
             delta_arrow=_arrow(headline.difference),
+            delta_description=headline.detail,
             border=True,
         )
 

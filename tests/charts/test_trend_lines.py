@@ -8,8 +8,8 @@ from itertools import pairwise
 import plotly.graph_objects as go
 import pytest
 
-from zi_metrics.charts.aim_marks import LINES
-from zi_metrics.charts.palette import Mode
+from zi_metrics.charts.aim_marks import LABEL, PLOT, TOP
+from zi_metrics.charts.palette import INK, Mode
 from zi_metrics.charts.series import Aim, DatedShare
 from zi_metrics.charts.trend_lines import GAP, trend_lines
 from zi_metrics.metrics.projection import Estimate
@@ -71,7 +71,7 @@ def test_without_an_estimate_the_axis_ends_with_the_newest_point() -> None:
 def test_words_for_target_and_estimate_never_meet(target: float, ends: tuple[float, float]) -> None:
     chart = drawn(Aim(target, ON, Estimate(ON, *ends)))
     lower, upper = sorted(each.y for each in chart.layout.annotations)
-    assert (upper - lower) * (300 - 90) >= LINES * 14 - 1
+    assert (upper - lower) / TOP * PLOT >= LABEL - 0.5
     assert lower > 0
     assert upper <= 1
 
@@ -125,11 +125,8 @@ def test_missing_shares_are_not_drawn() -> None:
 
 
 @pytest.mark.parametrize("mode", Mode)
-def test_text_grows_with_its_size(mode: Mode) -> None:
-    small = trend_lines(QUARTERS, WITH_ESTIMATE, mode)
-    large = trend_lines(QUARTERS, WITH_ESTIMATE, mode, height=430, text_px=24)
-    for chart, size in ((small, 14), (large, 24)):
-        sizes = {chart.layout.xaxis.tickfont.size, chart.layout.yaxis.tickfont.size}
-        sizes |= {chart.data[0].textfont.size, *(a.font.size for a in chart.layout.annotations)}
-        assert sizes == {size}
-    assert large.layout.margin.r > small.layout.margin.r
+def test_estimate_and_its_words_have_the_accent_of_the_mode(mode: Mode) -> None:
+    chart = trend_lines(QUARTERS, WITH_ESTIMATE, mode)
+    target, estimate = chart.layout.annotations
+    assert (target.font.color, estimate.font.color) == (INK[mode].text, INK[mode].accent)
+    assert {trace.line.color for trace in chart.data} == {INK[mode].accent}

@@ -12,13 +12,14 @@ from zi_metrics.labels import projection as text
 from zi_metrics.labels.numbers import long_date
 from zi_metrics.metrics.projection import Estimate
 
-LETTER = 0.6
-"""Width of a letter, as a part of the text's size."""
-LINES = 2.6
-"""Height of a label of two lines, as a part of the text's size."""
-DATES = 4.6
-"""Height of the dates below the axis, as a part of the text's size."""
-MARGINS = 25
+HEIGHT, TEXT = 300, 14
+"""Pixels of a drawing and of its letters."""
+PLOT = HEIGHT - 90
+"""Pixels between the axis of dates, with its three lines, and the upper margin."""
+LETTER, LABEL = 8.4, 36
+"""Pixels that a letter is wide and a label of two lines is high."""
+TOP = 1.08
+"""The axis of shares ends here, so that labels at 100 % have room."""
 
 
 def wedge(start: tuple[date, float | None], estimate: Estimate, ink: Ink) -> list[go.Scatter]:
@@ -61,17 +62,16 @@ def target_line(drawn: go.Figure, aim: Aim, ink: Ink) -> None:
         drawn.add_hline(y=aim.target, line={"dash": "dash", "color": ink.text, "width": 1.5})
 
 
-def room_beside(aim: Aim, text_px: int) -> int:
+def room_beside(aim: Aim) -> int:
     """Pixels at the right for the words."""
     lines = [line for _, words, _ in _labels(aim) for line in words.split("<br>")]
-    return 14 + round(LETTER * text_px * max(map(len, lines), default=0))
+    return 14 + round(LETTER * max(map(len, lines), default=0))
 
 
-def labels_beside(drawn: go.Figure, aim: Aim, ink: Ink, text_px: int) -> go.Figure:
+def labels_beside(drawn: go.Figure, aim: Aim, ink: Ink) -> go.Figure:
     """The words for target and estimate at the height of each, apart where they would meet."""
     labels = _labels(aim)
-    plot_height = drawn.layout.height - DATES * text_px - MARGINS
-    heights = _apart([height for height, _, _ in labels], LINES * text_px / plot_height)
+    heights = _apart([height for height, _, _ in labels], LABEL / PLOT * TOP)
     for height, (_, words, is_estimate) in zip(heights, labels, strict=True):
         drawn.add_annotation(
             text=words,
@@ -83,7 +83,7 @@ def labels_beside(drawn: go.Figure, aim: Aim, ink: Ink, text_px: int) -> go.Figu
             yanchor="middle",
             align="left",
             showarrow=False,
-            font={"size": text_px, "color": ink.accent if is_estimate else ink.text},
+            font={"size": TEXT, "color": ink.accent if is_estimate else ink.text},
         )
     return drawn
 
@@ -92,7 +92,7 @@ def _apart(heights: list[float], least: float) -> list[float]:
     """One or two heights, moved so that two are at least so far apart, and both within the axis."""
     if len(heights) < 2:
         return heights
-    upper, lower = max(heights), min(heights)
+    upper, lower = min(max(heights), 1.0), max(min(heights), least / 2)
     more = max(0.0, least - (upper - lower)) / 2
     upper, lower = upper + more, lower - more
     shift = max(0.0, least / 2 - lower) - max(0.0, upper - 1.0)

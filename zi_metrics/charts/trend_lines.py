@@ -8,7 +8,15 @@ from math import ceil
 
 import plotly.graph_objects as go
 
-from zi_metrics.charts.aim_marks import labels_beside, room_beside, target_line, wedge
+from zi_metrics.charts.aim_marks import (
+    HEIGHT,
+    TEXT,
+    TOP,
+    labels_beside,
+    room_beside,
+    target_line,
+    wedge,
+)
 from zi_metrics.charts.layout import figure
 from zi_metrics.charts.palette import INK, Ink, Mode
 from zi_metrics.charts.series import Aim, DatedShare
@@ -23,9 +31,7 @@ EDGES = (0.07, 0.03)
 """Room left and right of the marks, as parts of the axis: the first label keeps off the scale."""
 
 
-def trend_lines(
-    points: Sequence[DatedShare], aim: Aim, mode: Mode, *, height: int = 300, text_px: int = 14
-) -> go.Figure:
+def trend_lines(points: Sequence[DatedShare], aim: Aim, mode: Mode) -> go.Figure:
     """One line over calendar time, axis 0 to 100 %, points labelled where there is room.
 
     The target is dashed; the estimate a hatched wedge with dashed edges and no markers, from the
@@ -34,28 +40,27 @@ def trend_lines(
     ink = INK[mode]
     known = [point for point in points if point.share is not None]
     start = (known[-1].as_of, known[-1].share) if known else None
-    traces = [_line(known, aim, ink, text_px)]
+    traces = [_line(known, aim, ink)]
     if aim.estimate is not None and start is not None:
         traces += wedge(start, aim.estimate, ink)
     days = [point.as_of for point in known]
     drawn = figure(
         traces,
         mode,
-        height=height,
-        margin={"r": room_beside(aim, text_px)},
-        xaxis=_calendar(days, aim, text_px),
+        height=HEIGHT,
+        margin={"r": room_beside(aim)},
+        xaxis=_calendar(days, aim),
         yaxis={
-            "range": [0, 1.08],
+            "range": [0, TOP],
             "tickvals": [0, 0.25, 0.5, 0.75, 1],
             "ticktext": ["0 %", "25 %", "50 %", "75 %", "100 %"],
-            "tickfont": {"size": text_px},
         },
     )
     target_line(drawn, aim, ink)
-    return labels_beside(drawn, aim, ink, text_px)
+    return labels_beside(drawn, aim, ink)
 
 
-def _line(known: Sequence[DatedShare], aim: Aim, ink: Ink, text_px: int) -> go.Scatter:
+def _line(known: Sequence[DatedShare], aim: Aim, ink: Ink) -> go.Scatter:
     places = _places(known, aim)
     return go.Scatter(
         name=label.WEIGHTED,
@@ -64,7 +69,7 @@ def _line(known: Sequence[DatedShare], aim: Aim, ink: Ink, text_px: int) -> go.S
         mode="lines+markers+text",
         text=[percent(each.share) if each.as_of in places else "" for each in known],
         textposition=[places.get(point.as_of, "top center") for point in known],
-        textfont={"size": text_px, "color": ink.text},
+        textfont={"size": TEXT, "color": ink.text},
         cliponaxis=False,
         line={"color": ink.accent, "width": 3},
         marker={"size": 9, "color": ink.accent},
@@ -94,7 +99,7 @@ def _is_struck(point: DatedShare, target: float | None) -> bool:
     return point.share > LABEL and 0.01 < target - point.share < LABEL
 
 
-def _calendar(days: Sequence[date], aim: Aim, text_px: int) -> dict[str, object]:
+def _calendar(days: Sequence[date], aim: Aim) -> dict[str, object]:
     """The axis of dates: every point has its tick, and its date where there is room for it."""
     shown = [*days, *_ahead(aim)]
     named = _apart([*days[-1:], *_ahead(aim), *days[:1], *days[::-1]], _span(shown))
@@ -103,7 +108,6 @@ def _calendar(days: Sequence[date], aim: Aim, text_px: int) -> dict[str, object]
         "ticktext": [
             short_date(day).replace(" ", "<br>", 2) if day in named else "" for day in shown
         ],
-        "tickfont": {"size": text_px},
         "ticks": "outside",
         "ticklen": 5,
         "showgrid": False,

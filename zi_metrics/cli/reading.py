@@ -17,6 +17,7 @@ from zi_metrics.metrics.trend import TrendPoint, history, trend_point
 from zi_metrics.report.meeting import Meeting, meeting
 from zi_metrics.settings import SHEET_SOURCE, AppSettings, read_secrets
 from zi_metrics.sources.follow import live_sheet, read_now
+from zi_metrics.sources.freeze import frozen_source
 from zi_metrics.sources.resolve import Source, open_source, utc_now
 from zi_metrics.tables.problems import Severity
 from zi_metrics.tables.snapshot import Snapshot, dated
@@ -48,20 +49,45 @@ def snapshot_to_tell(source: str, day: date | None, *, must_be_current: bool = F
         give_up(fault)
     if must_be_current and opened.live is not None and not opened.live.state.is_current:
         sys.exit(UNREADABLE)  # why stands on standard error already
+    _say_what_is_told(snapshot, day)
+    return snapshot
+
+
+def meeting_to_tell(
+    source: str, day: date | None, identifier: str | None, *, shows_names: bool
+) -> Meeting:
+    """The meeting of a source's snapshot; what does not count in it goes to standard error.
+
+    day: it is told for this one; identifier: of a pinned snapshot, which is told for its own day.
+    """
+    try:
+        if identifier is None:
+            opened = _opened(source)
+        else:
+            opened = frozen_source(identifier, source, app_settings())
+        snapshot = opened.newest(day)
+        _say_what_is_told(snapshot, day)
+        told = snapshot if day is None else dated(snapshot, day)
+        return meeting_of(opened, told, shows_names=shows_names)
+    except ReaderError as fault:
+        give_up(fault)
+
+
+def _say_what_is_told(snapshot: Snapshot, day: date | None) -> None:
     _say_other_date(snapshot, day)
     for problem in snapshot.problems:
         if problem.severity is not Severity.ADVICE:
             click.echo(f"{problem.severity}: {problem.sentence}", err=True)
-    return snapshot
 
 
 def meeting_of(opened: Source, snapshot: Snapshot, *, shows_names: bool) -> Meeting:
     """A snapshot of a source as a meeting sees it, with what led up to it."""
+    as_of = snapshot.as_of
 
     def point_on(day: date) -> TrendPoint:
-        return trend_point(snapshot if day == snapshot.as_of else opened.newest(day))
+        return trend_point(snapshot if day == as_of else opened.newest(day))
 
-    led_here = history(snapshot, [d for d in opened.dates if d <= snapshot.as_of], point_on)
+    led_here = history(snapshot, [*(d for d in opened.dates if d < as_of), as_of], point_on)
     earlier = None if led_here.before is None else opened.newest(led_here.before.as_of)
     return meeting(snapshot, earlier, led_here.course, shows_names=shows_names)
 

@@ -22,6 +22,15 @@ PERIKSA = (
     "Periksa data sebuah sumber: masalah menurut tab dan tingkatnya. Status keluar 0 bila bersih "
     "(saran boleh ada), 1 bila ada galat atau peringatan, 2 bila sumbernya tidak terbaca."
 )
+LAPORAN = (
+    "Tulis paket rapat ke sebuah folder: presentasi, bahan cetak, buku kerja, kerangka notulen, "
+    "dan memo."
+)
+FOLDER_LAPORAN = "Folder tujuan; dibuat bila belum ada."
+POTRET_TERKUNCI = "Pakai potret yang dikunci, bukan data terkini; tidak dapat bersama --per."
+DENGAN_NAMA = "Tulis nama orang apa adanya; bawaannya inisial."
+TIMPA_LAPORAN = "Ganti berkas yang sudah ada."
+ONE_DAY = "Pilih --per atau --potret, tidak keduanya."
 SUMBER = "contoh, situs, potret, sheet, berkas .xlsx, atau folder potret."
 TEMPLAT = "Buat buku kerja templat yang diisi para koordinator."
 KELUAR = "Tulis templat sebagai berkas .xlsx baru."
@@ -44,6 +53,8 @@ YEAR_VALUE = "TTTT"
 XLSX_VALUE = "BERKAS.xlsx"
 KEY_VALUE = "BERKAS.json"
 ADDRESS_VALUE = "ALAMAT"
+FOLDER_VALUE = "FOLDER"
+SNAPSHOT_VALUE = "ID"
 
 
 def speak_indonesian(environment: MutableMapping[str, str]) -> None:

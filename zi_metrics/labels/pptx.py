@@ -14,6 +14,7 @@ BADGE = "Tanda data contoh"
 FACTS = "Asal data"
 BLOCK_TITLE = "Judul bagian"
 LIST = "Daftar"
+LEGEND = "Keterangan"
 REST = "Sisanya"
 
 BAR_ENDS = "Ruang teks di ujung batang (tidak tampak)"

@@ -55,4 +55,4 @@ MEASURES_OF: Mapping[ItemKind, tuple[Measure, ...]] = {
     ItemKind.RECOMMENDATION: (Measure.FOLLOW_UP,),
     ItemKind.SPIP_REPORT: (Measure.SPIP_SUBMITTED, Measure.SPIP_ON_TIME),
 }
-"""The percentages an item of each sort counts in; the first is the one its effect is told for."""
+"""The percentages an item of each sort counts in, in their order."""

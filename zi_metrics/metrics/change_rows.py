@@ -23,7 +23,7 @@ _DTYPES = {
     **dict.fromkeys(("is_required_before", "is_required"), "boolean"),
     "due_on": "datetime64[s]",
     "days_late": "Int64",
-    **dict.fromkeys(("url", "origin"), "str"),
+    **dict.fromkeys(("url", "origin", "measure"), "str"),
     "part": "float64",
 }
 _COUNTS = ("n_before", "d_before", "n_after", "d_after")
@@ -55,6 +55,13 @@ class Change(NamedTuple):
         sides = (self.before, self.after)
         return sum((each.counts[place] if each else (0.0, 0.0) for each in sides), ())
 
+    @property
+    def measure(self) -> Measure | None:
+        """The first percentage in which it counts otherwise than before."""
+        every = MEASURES_OF[self.item]
+        moved = (each for each in every if (both := self.counts(each))[:2] != both[2:])
+        return next(moved, None)
+
 
 def changed(item: ItemKind, before: Iterable[Entry], after: Iterable[Entry]) -> list[Change]:
     """The items of one sort that are not as they were."""
@@ -78,12 +85,12 @@ def in_order(found: Iterable[Change], codes: Mapping[str, int]) -> list[Change]:
 
 
 def table(found: Sequence[Change], ratios: Mapping[Measure, tuple[Ratio, Ratio]]) -> pd.DataFrame:
-    """One row per change; part: of the first of `MEASURES_OF` its sort."""
-    main = {item: measures[0] for item, measures in MEASURES_OF.items()}
-    rows = [
-        (*_told(each), part(each.counts(main[each.item]), *ratios[main[each.item]]))
-        for each in found
-    ]
+    """One row per change; part: of the difference of `measure`, 0 where it is missing."""
+    rows = []
+    for each in found:
+        measure = each.measure
+        own = 0.0 if measure is None else part(each.counts(measure), *ratios[measure])
+        rows.append((*_told(each), measure and str(measure), own))
     columns = zip(*rows, strict=True) if rows else iter([()] * len(_DTYPES))
     return pd.DataFrame(
         {
@@ -98,7 +105,7 @@ def parts(
 ) -> pd.DataFrame:
     """The rows of `items`, which are those of `found`, that count otherwise than before.
 
-    Adds n_before, d_before, n_after, d_after; part: of this percentage.
+    Adds n_before, d_before, n_after, d_after; measure and part: of this percentage.
     """
     rows = {
         number: counts
@@ -109,7 +116,11 @@ def parts(
     own = [part(counts, *ratios) for counts in rows.values()]
     return (
         items.take(list(rows))
-        .assign(part=pd.Series(own, index=counted.index, dtype="float64"), **counted)
+        .assign(
+            measure=str(measure),
+            part=pd.Series(own, index=counted.index, dtype="float64"),
+            **counted,
+        )
         .reset_index(drop=True)
     )
 

@@ -100,8 +100,9 @@ class Changes:
     now, of what was removed as they were; *_before: as they were, missing for what was added), pic,
     state_before and state (missing where it was not there), is_required_before and is_required
     (whether it counted in denominators), due_on, days_late (missing unless late now), url, origin
-    (missing for what was removed: its row is another one's now), part (of the difference of the
-    first of `MEASURES_OF` its sort). unreadable: names of tables that could not be read on one side
+    (missing for what was removed: its row is another one's now), measure (the first percentage in
+    which it counts otherwise; missing when it counts as before) and its part of that one's
+    difference. unreadable: names of tables that could not be read on one side
     or both; their items are not compared. year_before, year: assessed years, whose reports differ.
     """
 

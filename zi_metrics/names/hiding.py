@@ -24,8 +24,7 @@ from zi_metrics.names.patterns import (
 )
 
 _KEPT = """
-code kode url tautan kind state link_state aspect question question_no answer_type sub_area
-sub_area_no
+url tautan kind state link_state aspect question question_no answer_type sub_area sub_area_no
 """
 KEPT_COLUMNS = frozenset(_KEPT.split())
 """Columns of text that hold only official words, or (addresses) lead nowhere once changed."""

@@ -22,10 +22,10 @@ class Stamp:
     as_of: date
     digest: str
 
-    def file_name(self, name: str) -> str:
-        """'zi-contoh-2026-01-20-<name>.csv'."""
+    def file_name(self, name: str, suffix: str = "csv") -> str:
+        """'zi-contoh-2026-01-20-<name>.<suffix>'."""
         plain = "".join(mark if mark.isalnum() else "-" for mark in self.source.split("/")[-1])
-        return f"zi-{plain}-{self.as_of.isoformat()}-{name}.csv"
+        return f"zi-{plain}-{self.as_of.isoformat()}-{name}.{suffix}"
 
 
 def csv_file(table: pd.DataFrame, stamp: Stamp) -> bytes:

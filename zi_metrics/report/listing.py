@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
+from zi_metrics.labels.changes import MEASURES
 from zi_metrics.labels.figures import NO_AREA, NOT_COUNTED
+from zi_metrics.labels.sentences import listed
 from zi_metrics.labels.statuses import marked
 from zi_metrics.lke import Catalogue
 from zi_metrics.periods import ROMAN
@@ -111,6 +113,54 @@ def spip_listing(rows: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
             "Letak": rows["origin"],
         }
     )
+
+
+def changes_listing(items: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
+    """What became different; items: rows of `Changes.items`.
+
+    Titles, places and states before stand beside those after; an effect is in percentage points,
+    on the percentage named beside it.
+    """
+    moves = items["measure"].notna()
+    return pd.DataFrame(
+        {
+            "Judul": items["title"],
+            "Perubahan": items["kind"].map(str.capitalize),
+            "Perubahan lain": _other_kinds(items),
+            "Butir": items["item"],
+            "Area": _area_names(items["area_no"], catalogue).fillna(NO_AREA),
+            "Kode": items["code"],
+            "Periode": items["period"],
+            "Keadaan sebelum": items["state_before"].map(marked, na_action="ignore"),
+            "Keadaan sesudah": items["state"].map(marked, na_action="ignore"),
+            "Pengaruh (poin persen)": (100 * items["part"]).round(4).where(moves),
+            "Pada angka": items["measure"].map(MEASURES),
+            "PIC": items["pic"],
+            "Tenggat": items["due_on"].dt.date,
+            "Terlambat (hari)": items["days_late"],
+            "Judul sebelum": _before(items, "title"),
+            "Area sebelum": _area_names(_before(items, "area_no"), catalogue),
+            "Kode sebelum": _before(items, "code"),
+            "Periode sebelum": _before(items, "period"),
+            "Tautan": items["url"],
+            "Letak": items["origin"],
+        }
+    )
+
+
+def _before(items: pd.DataFrame, name: str) -> pd.Series:
+    """What a changed item was known by, where it is known by something else now."""
+    before, now = items[name.replace("_no", "") + "_before"], items[name]
+    return before.where((before != now).fillna(True).astype(bool) & before.notna())
+
+
+def _other_kinds(items: pd.DataFrame) -> pd.Series:
+    """What became of an item besides what it is told by."""
+    others = [
+        listed([str(kind) for kind in kinds if kind != told]) or None
+        for told, kinds in zip(items["kind"], items["kinds"], strict=True)
+    ]
+    return pd.Series(others, index=items.index, dtype="str")
 
 
 def _area_names(numbers: pd.Series, catalogue: Catalogue) -> pd.Series:

@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from zi_metrics.labels import figures as label
-from zi_metrics.labels import meeting as meeting_text
 from zi_metrics.labels import memo as text
 from zi_metrics.lke import Area
 from zi_metrics.matching import folded
 from zi_metrics.metrics.completeness import heaviest_gaps
-from zi_metrics.metrics.overdue import (
-    TABLES_WITH_DUE_DATES,
-    has_due_dates,
-    late_by_pic,
-)
+from zi_metrics.metrics.overdue import late_by_pic
 from zi_metrics.metrics.summary import Figures, Items
 from zi_metrics.metrics.work import Rows, Work, work_by_pic
-from zi_metrics.names import Names
 from zi_metrics.report.figure_texts import figure_texts
 from zi_metrics.report.meeting import Meeting
-from zi_metrics.report.message import Section, cell, links, message
+from zi_metrics.report.memo_entries import (
+    LONGEST_NAME,
+    bare_entry,
+    gaps_section,
+    late_entry,
+    late_pic,
+    late_section,
+    lost,
+    name_of,
+    nothing_late,
+    waiting_entry,
+)
+from zi_metrics.report.message import Section, cell, message
 from zi_metrics.tables.columns import EVIDENCE, RECOMMENDATIONS
 from zi_metrics.tables.records import records
-from zi_metrics.tables.spec import TableSpec
-
-LONGEST_NAME = 60
-"""Of a PIC."""
 
 
 @dataclass(frozen=True)

@@ -21,32 +21,38 @@ LONGEST_NAME = 60
 
 
 def late_pic(row: Any) -> str:
+    """How much of one PIC is late; row: of `late_by_pic`."""
     return text.late_of_pic(name_of(row.pic), row.total_count, row.longest_days)
 
 
 def name_of(pic: str | None) -> str:
+    """A PIC as memos name it."""
     return cell(pic, LONGEST_NAME) if pic else text.NOBODY
 
 
 def late_section(meeting: Meeting, items: Items, late: Rows) -> Section:
+    """What is late, longest late first; late: records of `overdue_items` of these items."""
     entries = [late_entry(meeting, row, with_pic=True) for row in late]
     note = " ".join(lost(items, TABLES_WITH_DUE_DATES))
     return Section(text.LATE, entries, note or ("" if entries else nothing_late(items)))
 
 
 def nothing_late(items: Items) -> str:
+    """That nothing is late, or why it cannot be told."""
     return text.NOTHING_LATE if has_due_dates(items) else text.NO_DUE_DATES
 
 
 def lost(items: Items, tables: Iterable[TableSpec]) -> list[str]:
+    """Of each table that could not be read, that it is not included."""
     return [text.not_included(spec.tab) for spec in tables if spec.name in items.unreadable]
 
 
 def late_entry(meeting: Meeting, row: Any, *, with_pic: bool) -> str:
+    """One late item with its links; row: of `overdue_items`."""
     areas = {area.number: area.short_name for area in meeting.areas}
     known = [
         cell(row.title or meeting_text.NO_TITLE),
-        row.code or text.of_kind(row.kind, areas.get(row.area_no)),
+        cell(row.code) if row.code else text.of_kind(row.kind, areas.get(row.area_no)),
         name_of(row.pic) if with_pic and row.pic else None,
         text.late(row.due_on, row.days_late),
     ]
@@ -54,8 +60,14 @@ def late_entry(meeting: Meeting, row: Any, *, with_pic: bool) -> str:
 
 
 def waiting_entry(row: Any, title: str | None, names: Names) -> str:
+    """One open item that is not late, with its links; row: a document or a recommendation."""
     due = None if row.due_on is None else row.due_on.date()
-    known = [cell(title or meeting_text.NO_TITLE), row.code, row.state, text.due(due)]
+    known = [
+        cell(title or meeting_text.NO_TITLE),
+        row.code and cell(row.code),
+        row.state,
+        text.due(due),
+    ]
     return _entry(known, row.url, names)
 
 
@@ -64,10 +76,12 @@ def _entry(known: Iterable[str | None], url: str | None, names: Names) -> str:
 
 
 def bare_entry(row: Any) -> str:
+    """One indicator without documents."""
     return f"- {text.details([cell(row.question), row.code])}"
 
 
 def gaps_section(items: Items, gaps: Rows) -> Section:
+    """Indicators that miss documents; gaps: records of `heaviest_gaps` of these items."""
     if EVIDENCE.name in items.unreadable:
         return Section(text.MISSING, [], text.not_included(EVIDENCE.tab))
     entries = [f"- {text.details(_of_gap(row))}" for row in gaps]

@@ -24,7 +24,7 @@ def pdf_file(meeting: Meeting) -> bytes:
     """
     content = json.dumps(encoded(paper(meeting)))
     read_at = int(meeting.snapshot.provenance.read_at.timestamp())
-    printed = typst.compile(
+    return typst.compile(
         _TEMPLATES / "rapat.typ",
         root=_TEMPLATES,
         format="pdf",
@@ -32,7 +32,6 @@ def pdf_file(meeting: Meeting) -> bytes:
         sys_inputs={"paper": content},
         timestamp=read_at,
     )
-    return printed
 
 
 @cache

@@ -17,13 +17,13 @@ _POINTS_APART, _MARKS_APART = 0.17, 0.09
 """How far apart texts must stand, of the chart's width and height."""
 
 
-def is_known(course: Course) -> bool:
-    """Whether there is anything to draw."""
-    return any(point.share is not None for point in course.points)
+def is_drawn(course: Course) -> bool:
+    """Whether there is a line to draw: between two points at least."""
+    return sum(point.share is not None for point in course.points) > 1
 
 
 def drawn_course(course: Course) -> dict[str, Any]:
-    """A course with at least one known share."""
+    """A course with at least two known shares."""
     points = [point for point in course.points if point.share is not None]
     ends_on = course.estimate.on if course.estimate else points[-1].as_of
     days = (ends_on - points[0].as_of).days or 1
@@ -32,7 +32,6 @@ def drawn_course(course: Course) -> dict[str, Any]:
         return (day - points[0].as_of).days / days
 
     return {
-        "kind": "course",
         "scale": [{"share": share, "label": percent(share)} for share in _SCALE],
         "points": _points(points, [at(point.as_of) for point in points], bool(course.estimate)),
         "target": None if course.target is None else {"share": course.target},

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from zi_metrics.labels import pdf as text
 from zi_metrics.labels.numbers import count
-from zi_metrics.labels.statuses import MARKS
+from zi_metrics.labels.statuses import MARKS, marked
 from zi_metrics.report.pdf.course import drawn_course
 from zi_metrics.report.pdf.glyphs import drawn, pieces
 from zi_metrics.report.pdf.paper import (
@@ -17,6 +18,7 @@ from zi_metrics.report.pdf.paper import (
     PaperBlock,
     Section,
     Sentence,
+    Signatures,
 )
 from zi_metrics.report.slides import Bars, Course, Lines
 
@@ -49,21 +51,8 @@ def _section(section: Section) -> dict[str, Any]:
 
 
 def _block(block: PaperBlock) -> dict[str, Any]:
-    match block:
-        case Sentence():
-            return {"kind": "sentence", "text": _line(block.text)}
-        case Facts():
-            return {"kind": "facts", "rows": [[_line(n), _line(v)] for n, v in block.rows]}
-        case Headlines():
-            return {"kind": "headlines", "items": [_texts(vars(each)) for each in block.items]}
-        case Lines():
-            return _lines(block)
-        case Listing():
-            return _listing(block)
-        case Bars():
-            return _bars(block)
-        case Course():
-            return drawn_course(block)
+    kind, encoding = _KINDS[type(block)]
+    return {"kind": kind, **encoding(block)}
 
 
 def _line(told: str, width: float = _LINE_WIDTH) -> str | list[str]:
@@ -76,7 +65,6 @@ def _texts(named: dict[str, str]) -> dict[str, str]:
 
 def _lines(block: Lines) -> dict[str, Any]:
     return {
-        "kind": "lines",
         "title": drawn(block.title),
         "lines": [{name: _line(told) for name, told in vars(each).items()} for each in block.lines],
         "empty": block.empty,
@@ -88,7 +76,6 @@ def _lines(block: Lines) -> dict[str, Any]:
 def _listing(block: Listing) -> dict[str, Any]:
     widths = [column.width - _PADDING for column in block.columns]
     return {
-        "kind": "listing",
         "title": drawn(block.title),
         "columns": [
             {"header": column.header, "width": column.width, "is-number": column.is_number}
@@ -105,15 +92,16 @@ def _listing(block: Listing) -> dict[str, Any]:
         ],
         "empty": block.empty,
         "more": block.more,
+        "has-total": block.has_total,
+        "is-form": block.is_form,
     }
 
 
 def _bars(block: Bars) -> dict[str, Any]:
     longest = max((bar.total for bar in block.bars), default=0) or 1
     return {
-        "kind": "bars",
         "title": drawn(block.title),
-        "states": [{"name": state, "mark": MARKS[state]} for state in block.states],
+        "states": [{"name": marked(state), "mark": MARKS[state]} for state in block.states],
         "bars": [
             {
                 "name": _line(bar.name, _NAME_WIDTH),
@@ -132,3 +120,16 @@ def _bars(block: Bars) -> dict[str, Any]:
             for bar in block.bars
         ],
     }
+
+
+_KINDS: dict[type, tuple[str, Callable[[Any], dict[str, Any]]]] = {
+    Sentence: ("sentence", lambda block: {"text": _line(block.text)}),
+    Facts: ("facts", lambda block: {"rows": [[_line(n), _line(v)] for n, v in block.rows]}),
+    Headlines: ("headlines", lambda block: {"items": [_texts(vars(each)) for each in block.items]}),
+    Signatures: ("signatures", lambda block: {"roles": list(block.roles)}),
+    Lines: ("lines", _lines),
+    Listing: ("listing", _listing),
+    Bars: ("bars", _bars),
+    Course: ("course", drawn_course),
+}
+"""Each kind of block: its name in the template, and what the template is told of it."""

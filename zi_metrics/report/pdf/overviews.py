@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from zi_metrics.labels import figures as label
 from zi_metrics.labels import meeting as words
@@ -17,7 +18,7 @@ from zi_metrics.report.figure_texts import figure_texts
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.pdf.lists import listing, told
 from zi_metrics.report.pdf.paper import ListColumn, Listing
-from zi_metrics.report.slides import Matrix
+from zi_metrics.report.slides import Matrix, Table
 from zi_metrics.tables.records import records
 
 PAGE_WIDTH = 174
@@ -26,39 +27,43 @@ PAGE_WIDTH = 174
 
 def areas_table(meeting: Meeting) -> Listing:
     """The figures of each area, of what belongs to none, and of the unit."""
-    return listing(
-        text.AREAS,
-        (
-            ListColumn(text.AREA, 38),
-            ListColumn(text.WEIGHTED, 35),
-            ListColumn(text.CHANGE, 26),
-            ListColumn(text.INDICATORS, 25),
-            ListColumn(text.FOLLOW_UP, 25),
-            ListColumn(text.REPORTS, 25),
+    return replace(
+        listing(
+            text.AREAS,
+            (
+                ListColumn(text.AREA, 35),
+                ListColumn(text.WEIGHTED, 35),
+                ListColumn(text.CHANGE, 29),
+                ListColumn(text.INDICATORS, 25),
+                ListColumn(text.FOLLOW_UP, 25),
+                ListColumn(text.REPORTS, 25),
+            ),
+            _area_rows(meeting),
         ),
-        _area_rows(meeting),
+        has_total=True,
     )
 
 
 def _area_rows(meeting: Meeting) -> Iterator[tuple[str, ...]]:
     before = meeting.before
     for area in meeting.areas:
+        then = before.areas[area.number] if before else None
         yield _figures_row(
             text.area_title(area.number, area.short_name),
             meeting.by_area[area.number],
             meeting.items.of_area(area.number),
-            before and before.areas[area.number],
+            then,
         )
     placeless = meeting.items.of_area(None)
     if len(placeless.follow_ups):
         row = _figures_row(label.NO_AREA, figures(placeless), placeless, None)
         yield (row[0], *[NO_FIGURE] * 3, row[4], NO_FIGURE)
-    yield _figures_row(text.WHOLE_UNIT, meeting.total, meeting.items, before and before.total)
+    yield _figures_row(
+        text.WHOLE_UNIT, meeting.total, meeting.items, before.total if before else None
+    )
 
 
-def _figures_row(
-    name: str, now: Figures, items: Items, before: Figures | None
-) -> tuple[str, ...]:
+def _figures_row(name: str, now: Figures, items: Items, before: Figures | None) -> tuple[str, ...]:
     texts = figure_texts(now, items)
     then = before.completeness.weighted if before else None
     return (
@@ -100,10 +105,10 @@ def _weighted(point: TrendPoint) -> str:
 
 def matrix_table(matrix: Matrix) -> Listing:
     """A matrix of states with the word of each."""
-    width = (PAGE_WIDTH - 34) / len(matrix.columns)
+    width = (PAGE_WIDTH - 30) / len(matrix.columns)
     return listing(
         matrix.title,
-        (ListColumn(matrix.corner, 34), *(ListColumn(name, width) for name in matrix.columns)),
+        (ListColumn(matrix.corner, 30), *(ListColumn(name, width) for name in matrix.columns)),
         ((name, *map(marked, states)) for name, states in matrix.rows),
     )
 
@@ -130,15 +135,30 @@ def people_table(meeting: Meeting) -> Listing:
 
 def decisions_table(proposals: Sequence[str]) -> Listing:
     """What the data proposes, with room for what the meeting decides."""
-    return listing(
+    rows = listing(
         "",
         (
             ListColumn(text.NUMBER, 10),
-            ListColumn(text.PROPOSAL, 68),
-            ListColumn(text.DECISION, 50),
-            ListColumn(text.RESPONSIBLE, 26),
+            ListColumn(text.PROPOSAL, 66),
+            ListColumn(text.DECISION, 46),
+            ListColumn(text.RESPONSIBLE, 32),
             ListColumn(text.DUE, 20),
         ),
         ((str(place), each, "", "", "") for place, each in enumerate(proposals, start=1)),
         empty=words.NO_DECISIONS,
+    )
+    return replace(rows, is_form=True)
+
+
+def counts_table(counts: Table) -> Listing:
+    """A small table of a slide."""
+    widths = (54.0, *[30.0] * (len(counts.headers) - 1))
+    return listing(
+        counts.title,
+        tuple(
+            ListColumn(header, width, is_number=place in counts.numbers)
+            for place, (header, width) in enumerate(zip(counts.headers, widths, strict=True))
+        ),
+        counts.rows,
+        empty=counts.empty,
     )

@@ -45,6 +45,7 @@ class Listing:
     """A list with its header repeated on every page; empty: the sentence without rows.
 
     Each row has one text per column. more: how many rows are not printed, and where they are.
+    has_total: the last row sums up the others; is_form: rows leave room for handwriting.
     """
 
     title: str
@@ -52,9 +53,18 @@ class Listing:
     rows: tuple[tuple[str, ...], ...]
     empty: str = ""
     more: str = ""
+    has_total: bool = False
+    is_form: bool = False
 
 
-PaperBlock = Sentence | Facts | Headlines | Listing | Bars | Course | Lines
+@dataclass(frozen=True)
+class Signatures:
+    """Lines to sign on, each with who is to sign."""
+
+    roles: tuple[str, ...]
+
+
+PaperBlock = Sentence | Facts | Headlines | Listing | Signatures | Bars | Course | Lines
 
 
 @dataclass(frozen=True)

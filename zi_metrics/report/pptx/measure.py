@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from unicodedata import combining, east_asian_width
 
 LINE_HEIGHT = 1.22
@@ -50,7 +51,7 @@ class Box:
 
 def text_width(text: str, size: float, *, is_bold: bool = False) -> float:
     """The length of a text set in one line."""
-    return sum(map(_ems, text)) * size * (_BOLD if is_bold else 1)
+    return _length(text) * size * (_BOLD if is_bold else 1)
 
 
 def line_count(text: str, size: float, width: float, *, is_bold: bool = False) -> int:
@@ -66,6 +67,12 @@ def text_height(text: str, size: float, width: float, *, is_bold: bool = False) 
 def widest_word(text: str, size: float) -> float:
     """The least width that breaks no word."""
     return max((text_width(word, size) for word in text.split()), default=0)
+
+
+@lru_cache(maxsize=4096)
+def _length(text: str) -> float:
+    """Of a text at size 1: the same words are measured at many sizes."""
+    return sum(map(_ems, text))
 
 
 def _ems(character: str) -> float:

@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from pptx.slide import Slide as Page
 
 from zi_metrics.report.pptx import bars, course
-from zi_metrics.report.pptx.texts import told
+from zi_metrics.report.pptx.texts import Style, paragraph, run, write
 from zi_metrics.report.slides import Bars, Block, Course, Slide
+
+_STYLE = Style(12)
 
 
 def add_notes(page: Page, slide: Slide) -> None:
     """The notes of one page."""
-    frame = page.notes_slide.notes_text_frame
-    if frame is not None:
-        frame.text = "\n".join(map(told, notes_of(slide)))
+    notes = page.notes_slide.notes_placeholder
+    if notes is not None:
+        write(notes, [paragraph([run(line, _STYLE)]) for line in notes_of(slide)])
 
 
 def notes_of(slide: Slide) -> Iterator[str]:

@@ -22,8 +22,7 @@ def _border(side: str, width: int) -> str:
 
 def _text(attributes: str = "") -> str:
     return (
-        f'<a:tcTxStyle{attributes}><a:fontRef idx="minor"/><a:srgbClr val="{_TEXT}"/>'
-        "</a:tcTxStyle>"
+        f'<a:tcTxStyle{attributes}><a:fontRef idx="minor"/><a:srgbClr val="{_TEXT}"/></a:tcTxStyle>'
     )
 
 

@@ -5,42 +5,56 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
-from pptx.shapes.graphfrm import GraphicFrame
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
 from pptx.shapes.shapetree import SlideShapes
-from pptx.table import _Cell
 from pptx.util import Pt
 
-from zi_metrics.charts.palette import FILL, text_on
+from zi_metrics.charts.palette import FILL, INK, Mode, text_on
 from zi_metrics.labels.statuses import marked
 from zi_metrics.report.pptx.measure import LINE_HEIGHT, Box, line_count, text_width, widest_word
 from zi_metrics.report.pptx.table_style import STYLE_ID
-from zi_metrics.report.pptx.texts import Style, add_run, describe, rgb, told
+from zi_metrics.report.pptx.texts import Style, aligned, describe, paragraph, run, solid, told
 from zi_metrics.report.slides import Matrix, Table
 
 _SIDE, _ABOVE = 6.0, 3.0
 """Empty space in a cell."""
+_GAP = Pt(1.5)
+"""The white line between two states."""
 
 
 @dataclass(frozen=True)
 class Grid:
-    """Texts as they are laid out: the header first; states: of cells that stand for one."""
+    """Texts row by row; numbers: columns aligned right; states: of cells that stand for one."""
 
     title: str
     rows: tuple[tuple[str, ...], ...]
-    numbers: frozenset[int]
+    numbers: frozenset[int] = frozenset()
     states: tuple[tuple[str | None, ...], ...] = ()
     has_header: bool = True
 
+    def state(self, row: int, column: int) -> str | None:
+        """The state a cell stands for, if it does."""
+        return self.states[row][column] if self.states else None
+
+    def is_strong(self, row: int, column: int) -> bool:
+        """Whether a cell heads its row or column."""
+        return column == 0 or (row == 0 and self.has_header)
+
 
 def grid_of(block: Table | Matrix) -> Grid:
-    """The texts of a block."""
+    """The texts of a block, its header first."""
     if isinstance(block, Table):
         return Grid(block.title, (block.headers, *block.rows), block.numbers)
     header = (block.corner, *block.columns)
     rows = tuple((name, *map(marked, states)) for name, states in block.rows)
     states = tuple((None, *states) for _, states in block.rows)
-    return Grid(block.title, (header, *rows), frozenset(), ((None,) * len(header), *states))
+    return Grid(block.title, (header, *rows), states=((None,) * len(header), *states))
+
+
+def is_roomy(grid: Grid, size: float, width: float) -> bool:
+    """Whether no text has to be broken."""
+    return sum(_natural(grid, size)) <= width
 
 
 def grid_height(grid: Grid, size: float, width: float) -> float:
@@ -48,71 +62,81 @@ def grid_height(grid: Grid, size: float, width: float) -> float:
     return sum(_heights(grid, size, _widths(grid, size, width)))
 
 
+def best_height(grid: Grid, size: float, width: float) -> float:
+    """The height beyond which rows stand too far apart."""
+    return grid_height(grid, size, width) + len(grid.rows) * size * 0.5
+
+
 def add_grid(shapes: SlideShapes, grid: Grid, place: Box, size: float) -> None:
-    """The table, as high as its rows need."""
+    """The table over the whole place, its rows as high as their texts and equal room allow."""
     widths = _widths(grid, size, place.width)
     heights = _heights(grid, size, widths)
-    frame = shapes.add_table(
-        len(grid.rows), len(widths), Pt(place.left), Pt(place.top), Pt(place.width), Pt(sum(heights))
-    )
+    more = max(0.0, place.height - sum(heights)) / len(heights)
+    heights = [height + more for height in heights]
+    frame = shapes.add_table(1, 1, Pt(place.left), Pt(place.top), Pt(place.width), Pt(sum(heights)))
     frame.name = told(grid.title)
-    _set_look(frame, grid.has_header)
-    for column, width in zip(frame.table.columns, widths, strict=True):
-        column.width = Pt(width)
-    for row, height in zip(frame.table.rows, heights, strict=True):
-        row.height = Pt(height)
-    for row_no, texts in enumerate(grid.rows):
-        for column_no, text in enumerate(texts):
-            cell = frame.table.cell(row_no, column_no)
-            state = _state(grid, row_no, column_no)
-            _fill(cell, text, _style(grid, row_no, column_no, size), column_no in grid.numbers)
-            if state is not None:
-                cell.fill.solid()
-                cell.fill.fore_color.rgb = rgb(FILL[state])
+    for empty in frame.element.xpath(".//a:tbl"):
+        empty.getparent().replace(empty, parse_xml(_written(grid, widths, heights, size)))
     describe(frame, grid.title)
 
 
-def _state(grid: Grid, row: int, column: int) -> str | None:
-    return grid.states[row][column] if grid.states else None
+def _written(grid: Grid, widths: Sequence[float], heights: Sequence[float], size: float) -> str:
+    columns = "".join(f'<a:gridCol w="{Pt(width)}"/>' for width in widths)
+    rows = "".join(
+        f'<a:tr h="{Pt(height)}">'
+        + "".join(_cell(grid, row, column, size) for column in range(len(widths)))
+        + "</a:tr>"
+        for row, height in enumerate(heights)
+    )
+    return (
+        f'<a:tbl {nsdecls("a")}><a:tblPr firstRow="{int(grid.has_header)}" firstCol="1">'
+        f"<a:tableStyleId>{STYLE_ID}</a:tableStyleId></a:tblPr>"
+        f"<a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl>"
+    )
 
 
-def _is_head(grid: Grid, row: int, column: int) -> bool:
-    return column == 0 or (row == 0 and grid.has_header)
-
-
-def _style(grid: Grid, row: int, column: int, size: float) -> Style:
-    state = _state(grid, row, column)
+def _cell(grid: Grid, row: int, column: int, size: float) -> str:
+    state = grid.state(row, column)
+    style = Style(size, is_bold=grid.is_strong(row, column))
+    filled = ""
     if state is not None:
-        return Style(size, color=text_on(FILL[state]))
-    return Style(size, is_bold=_is_head(grid, row, column))
+        style = Style(size, color=text_on(FILL[state]))
+        filled = _gaps() + solid(FILL[state])
+    where = aligned("r" if column in grid.numbers else "l")
+    text = paragraph([run(grid.rows[row][column], style)], where)
+    return (
+        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{text}</a:txBody>"
+        f'<a:tcPr marL="{Pt(_SIDE)}" marR="{Pt(_SIDE)}" marT="{Pt(_ABOVE)}" marB="{Pt(_ABOVE)}" '
+        f'anchor="ctr">{filled}</a:tcPr></a:tc>'
+    )
 
 
-def _fill(cell: _Cell, text: str, style: Style, is_number: bool) -> None:
-    cell.margin_left = cell.margin_right = Pt(_SIDE)
-    cell.margin_top = cell.margin_bottom = Pt(_ABOVE)
-    cell.vertical_anchor = MSO_ANCHOR.MIDDLE
-    paragraph = cell.text_frame.paragraphs[0]
-    if is_number:
-        paragraph.alignment = PP_ALIGN.RIGHT
-    add_run(paragraph, text, style)
+def _gaps() -> str:
+    white = solid(INK[Mode.LIGHT].page)
+    return "".join(f'<a:ln{side} w="{_GAP}">{white}</a:ln{side}>' for side in "LRTB")
 
 
-def _set_look(frame: GraphicFrame, has_header: bool) -> None:
-    frame.table.first_row, frame.table.first_col = has_header, True
-    frame.table.horz_banding = False
-    for style in frame.element.xpath(".//a:tableStyleId"):
-        style.text = STYLE_ID
+def _natural(grid: Grid, size: float) -> list[float]:
+    """Widths with which no text is broken."""
+    return [
+        max(
+            text_width(text, size, is_bold=grid.is_strong(row, column))
+            for row, text in enumerate(texts)
+        )
+        + 2 * _SIDE
+        + 1
+        for column, texts in enumerate(zip(*grid.rows, strict=True))
+    ]
 
 
 def _widths(grid: Grid, size: float, width: float) -> list[float]:
-    """Columns as wide as their texts, where there is room; else texts are broken, widest first."""
-    columns = list(zip(*grid.rows, strict=True))
-    natural = [_widest(column, size, position) for position, column in enumerate(columns)]
+    """Columns as wide as their texts where there is room; else texts are broken, longest first."""
+    natural = _natural(grid, size)
     if sum(natural) <= width:
-        return _spread(natural, width - sum(natural))
+        return _spread(grid, natural, width)
     least = [
-        min(whole, max(widest_word(text, size * 1.07) for text in column) + 2 * _SIDE)
-        for whole, column in zip(natural, columns, strict=True)
+        min(whole, max(widest_word(text, size * 1.07) for text in texts) + 2 * _SIDE)
+        for whole, texts in zip(natural, zip(*grid.rows, strict=True), strict=True)
     ]
     if sum(least) >= width:
         return [each * width / sum(least) for each in least]
@@ -120,21 +144,20 @@ def _widths(grid: Grid, size: float, width: float) -> list[float]:
     return [low + (whole - low) * share for low, whole in zip(least, natural, strict=True)]
 
 
-def _widest(column: Sequence[str], size: float, position: int) -> float:
-    header, *cells = column
-    texts = [text_width(cell, size, is_bold=position == 0) for cell in cells]
-    return max([text_width(header, size, is_bold=True), *texts]) + 2 * _SIDE + 1
-
-
-def _spread(natural: list[float], spare: float) -> list[float]:
-    """What is left over, evenly: a table is as wide as its place."""
-    return [each + spare / len(natural) for each in natural]
+def _spread(grid: Grid, natural: Sequence[float], width: float) -> list[float]:
+    """A table is as wide as its place; columns of states are all alike where that fits."""
+    first, *others = natural
+    even = (width - first) / max(1, len(others))
+    if grid.states and others and max(others) <= even:
+        return [first, *([even] * len(others))]
+    spare = (width - sum(natural)) / len(natural)
+    return [each + spare for each in natural]
 
 
 def _heights(grid: Grid, size: float, widths: Sequence[float]) -> list[float]:
     return [
         max(
-            line_count(text, size, width - 2 * _SIDE, is_bold=_is_head(grid, row, column))
+            line_count(text, size, width - 2 * _SIDE, is_bold=grid.is_strong(row, column))
             for column, (text, width) in enumerate(zip(texts, widths, strict=True))
         )
         * size

@@ -23,6 +23,7 @@ from zi_metrics.charts.palette import FILL, INK, Mode
 from zi_metrics.labels import pptx as text
 from zi_metrics.report.pptx.measure import Box
 from zi_metrics.report.pptx.table_style import TABLE_STYLES
+from zi_metrics.report.pptx.texts import LANGUAGE
 
 WIDTH, HEIGHT, MARGIN = 960.0, 540.0, 36.0
 """The slide in points: 16:9."""
@@ -33,7 +34,6 @@ NUMBER = Box(WIDTH - MARGIN - 120, 508, 120, 20)
 COVER_TITLE = Box(MARGIN + 24, 84, INNER - 48, 70)
 COVER_UNIT = Box(MARGIN + 24, 158, INNER - 48, 48)
 TITLE_SIZE, FOOTER_SIZE = 28, 11
-LANGUAGE = "id-ID"
 
 _ENGLISH = "en-US"
 _COVER, _TITLE_ONLY = 0, 5

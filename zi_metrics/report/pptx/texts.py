@@ -1,16 +1,21 @@
-"""Text on a slide: plain runs in Indonesian, never read as anything but text."""
+"""Text on a slide: plain runs in Indonesian, never read as anything but text.
+
+Paragraphs are written as DrawingML and parsed once per frame: set through properties one by one,
+the texts of a deck would take longer than all the rest of the file.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from xml.sax.saxutils import escape
 
 from pptx.dml.color import RGBColor
-from pptx.enum.lang import MSO_LANGUAGE_ID
-from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
 from pptx.shapes.autoshape import Shape
+from pptx.shapes.base import BaseShape
 from pptx.shapes.shapetree import SlideShapes
-from pptx.text.text import Font, TextFrame, _Paragraph
 from pptx.util import Pt
 
 from zi_metrics.charts.palette import INK, Mode
@@ -20,23 +25,35 @@ from zi_metrics.report.pptx.measure import Box, text_height
 
 TEXT = INK[Mode.LIGHT].text
 QUIET = "#4A5661"
+LANGUAGE = "id-ID"
+LINE_BREAK = "<a:br/>"
 
 
 @dataclass(frozen=True)
 class Style:
-    """How a run looks; size in points."""
+    """How a run looks; size in points; ground: the colour behind it, as of a marker."""
 
     size: float
     is_bold: bool = False
     color: str = TEXT
-
-    def bold(self) -> Style:
-        """The same in bold."""
-        return replace(self, is_bold=True)
+    ground: str | None = None
 
     def quiet(self, size: float | None = None) -> Style:
         """The same less loud."""
         return replace(self, size=size or self.size, is_bold=False, color=QUIET)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """How texts stand in their box; margins in points."""
+
+    anchor: str = "t"
+    side: float = 0
+    above: float = 0
+    ground: str | None = None
+
+
+PLAIN_FRAME = Frame()
 
 
 def told(text: str) -> str:
@@ -49,57 +66,81 @@ def rgb(color: str) -> RGBColor:
     return RGBColor.from_string(color.removeprefix("#"))
 
 
-def style_font(font: Font, style: Style) -> None:
-    """Size, weight, colour and language of a run or of a chart's text."""
-    font.size = Pt(style.size)
-    font.bold = style.is_bold
-    font.color.rgb = rgb(style.color)
-    font.language_id = MSO_LANGUAGE_ID.INDONESIAN
+def solid(color: str) -> str:
+    """A fill of one colour."""
+    return f'<a:solidFill><a:srgbClr val="{color[1:]}"/></a:solidFill>'
 
 
-def add_run(paragraph: _Paragraph, text: str, style: Style) -> None:
-    """One stretch of text of one look at the end of a paragraph."""
-    run = paragraph.add_run()
-    run.text = told(text)
-    style_font(run.font, style)
+def look(style: Style) -> str:
+    """What the properties of a run hold, from their first attribute to their last child."""
+    ground = (
+        f'<a:highlight><a:srgbClr val="{style.ground[1:]}"/></a:highlight>' if style.ground else ""
+    )
+    return (
+        f'lang="{LANGUAGE}" sz="{round(style.size * 100)}" b="{int(style.is_bold)}">'
+        f"{solid(style.color)}{ground}"
+    )
 
 
-def text_box(shapes: SlideShapes, place: Box, name: str) -> Shape:
-    """An empty text box without margins, which keeps its size; name: for the selection pane."""
+def run(text: str, style: Style) -> str:
+    """One stretch of text of one look."""
+    return literal(told(text), style)
+
+
+def literal(text: str, style: Style) -> str:
+    """The same of a text of ours, whose spaces at the ends count."""
+    return f"<a:r><a:rPr {look(style)}</a:rPr><a:t>{escape(text)}</a:t></a:r>"
+
+
+def paragraph(runs: Iterable[str], properties: str = "<a:pPr/>") -> str:
+    """A paragraph of runs; properties: its `a:pPr`."""
+    return f"<a:p>{properties}{''.join(runs)}</a:p>"
+
+
+def aligned(where: str) -> str:
+    """Properties of a paragraph that stands `l`, `ctr` or `r`."""
+    return f'<a:pPr algn="{where}"/>'
+
+
+def write(shape: BaseShape, paragraphs: Iterable[str], frame: Frame = PLAIN_FRAME) -> None:
+    """Puts paragraphs into a shape, which keeps its size and breaks lines."""
+    margins = (
+        f'lIns="{Pt(frame.side)}" rIns="{Pt(frame.side)}" tIns="{Pt(frame.above)}" '
+        f'bIns="{Pt(frame.above)}"'
+    )
+    body = parse_xml(
+        f'<p:txBody {nsdecls("p", "a")}><a:bodyPr wrap="square" {margins} '
+        f'anchor="{frame.anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
+        f"{''.join(paragraphs)}</p:txBody>"
+    )
+    shape.element.replace(shape.element.get_or_add_txBody(), body)
+
+
+def add_box(
+    shapes: SlideShapes,
+    place: Box,
+    name: str,
+    paragraphs: Sequence[str],
+    frame: Frame = PLAIN_FRAME,
+) -> Shape:
+    """A text box; name: for the selection pane."""
     shape = shapes.add_textbox(Pt(place.left), Pt(place.top), Pt(place.width), Pt(place.height))
     shape.name = name
-    set_frame(shape.text_frame, 0, MSO_ANCHOR.TOP)
+    write(shape, paragraphs, frame)
+    if frame.ground is not None:
+        shape.fill.solid()
+        shape.fill.fore_color.rgb = rgb(frame.ground)
     return shape
-
-
-def set_frame(frame: TextFrame, margin: float, anchor: MSO_ANCHOR) -> None:
-    """A frame that breaks lines and keeps its size; margin: on all sides, in points."""
-    frame.word_wrap = True
-    frame.auto_size = MSO_AUTO_SIZE.NONE
-    frame.vertical_anchor = anchor
-    frame.margin_left = frame.margin_right = Pt(margin)
-    frame.margin_top = frame.margin_bottom = Pt(margin / 2)
-
-
-def write_paragraphs(
-    frame: TextFrame, lines: Sequence[tuple[str, Style]], align: PP_ALIGN | None = None
-) -> None:
-    """A paragraph per text, into an empty frame."""
-    for position, (text, style) in enumerate(lines):
-        paragraph = frame.paragraphs[0] if position == 0 else frame.add_paragraph()
-        if align is not None:
-            paragraph.alignment = align
-        add_run(paragraph, text, style)
 
 
 def add_text(shapes: SlideShapes, place: Box, name: str, text: str, style: Style) -> None:
     """A text box with one paragraph."""
-    write_paragraphs(text_box(shapes, place, name).text_frame, [(text, style)])
+    add_box(shapes, place, name, [paragraph([run(text, style)])])
 
 
-def describe(shape: object, text: str) -> None:
+def describe(shape: BaseShape, text: str) -> None:
     """The text a screen reader says for a chart or table."""
-    for properties in shape.element.xpath(".//p:cNvPr"):  # type: ignore[attr-defined]
+    for properties in shape.element.xpath(".//p:cNvPr"):
         properties.set("descr", told(text))
 
 

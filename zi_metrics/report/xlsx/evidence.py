@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from zi_metrics.labels import xlsx as text
 from zi_metrics.labels.figures import NOT_COUNTED
 from zi_metrics.metrics.evidence import evidence_as_of
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.xlsx import cells
-from zi_metrics.report.xlsx.plan import Column, Fact, Kind, Place, Sheet, header_row, quoted
+from zi_metrics.report.xlsx.plan import Column, Fact, Kind, Place, Sheet, quoted
 from zi_metrics.report.xlsx.rules import AS_OF, any_of, mark_of, says_something
 from zi_metrics.tables.vocabularies import COMPLETE_STATUSES, EvidenceStatus
 
@@ -23,7 +22,7 @@ COLUMNS = (
     Column("mark", 7, Kind.MARK),
     Column("status", 16, Kind.STATE, is_input=True, choices=tuple(map(str, EvidenceStatus))),
     Column("reason", 24, is_input=True),
-    Column("pic", 20),
+    Column("pic", 24),
     Column("due_on", 11, Kind.DATE, is_input=True),
     Column("days_late", 10, Kind.COUNT),
     Column("required", 8, Kind.FLAG),
@@ -51,11 +50,6 @@ def documents(meeting: Meeting) -> pd.DataFrame:
     return pd.concat([part for part in parts if len(part)] or parts[:1], ignore_index=True)
 
 
-def evidence_place(rows: pd.DataFrame, facts: Sequence[Fact]) -> Place:
-    """Where the documents stand."""
-    return Place(text.EVIDENCE, COLUMNS, header_row(facts), len(rows))
-
-
 def formulas(indicators: Place, notes: Place, punctuation: str) -> dict[str, str]:
     """Formulas of the columns that follow from what is entered."""
     irrelevant = quoted(EvidenceStatus.IRRELEVANT)
@@ -67,8 +61,7 @@ def formulas(indicators: Place, notes: Place, punctuation: str) -> dict[str, str
         "is_counted": f"IF(SUMPRODUCT(--({indicators.range('code')}={{code}}))>0,1,0)",
         "required": f"IF({{is_counted}}=0,0,IF({{status}}={irrelevant},IF({reasoned},0,1),1))",
         "complete": f"IF({{is_counted}}=0,0,IF({complete},1,0))",
-        "verified": f"IF({{is_counted}}=0,0,"
-        f"IF({{status}}={quoted(EvidenceStatus.VERIFIED)},1,0))",
+        "verified": f"IF({{is_counted}}=0,0,IF({{status}}={quoted(EvidenceStatus.VERIFIED)},1,0))",
         "days_late": f"IF(AND({{required}}=1,{{complete}}=0,ISNUMBER({{due_on}})),"
         f'IF({{due_on}}<{AS_OF},{AS_OF}-{{due_on}},""),"")',
     }
@@ -81,6 +74,7 @@ def evidence_sheet(
     facts: Sequence[Fact],
     formulas: dict[str, str],
 ) -> Sheet:
+    """Documents as they stood on the as-of date; rows: of `documents`."""
     catalogue, book = meeting.snapshot.catalogue, meeting.snapshot.provenance.book
     is_counted = rows["is_counted"].astype(bool)
     listed = {

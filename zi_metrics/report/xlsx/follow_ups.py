@@ -8,7 +8,7 @@ from zi_metrics.labels import xlsx as text
 from zi_metrics.labels.figures import NO_AREA
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.xlsx import cells
-from zi_metrics.report.xlsx.plan import Column, Fact, Kind, Place, Sheet, header_row, quoted
+from zi_metrics.report.xlsx.plan import Column, Fact, Kind, Place, Sheet, quoted
 from zi_metrics.report.xlsx.rules import AS_OF, mark_of, says_something
 from zi_metrics.tables.vocabularies import FollowUpStatus
 
@@ -20,7 +20,7 @@ COLUMNS = (
     Column("mark", 7, Kind.MARK),
     Column("status", 22, Kind.STATE, is_input=True, choices=tuple(map(str, FollowUpStatus))),
     Column("reason", 24, is_input=True),
-    Column("pic", 20),
+    Column("pic", 24),
     Column("raised_on", 11, Kind.DATE, is_input=True),
     Column("due_on", 11, Kind.DATE, is_input=True),
     Column("closed_on", 11, Kind.DATE, is_input=True),
@@ -39,11 +39,6 @@ COLUMNS = (
 )
 
 
-def follow_up_place(count: int, facts: Sequence[Fact]) -> Place:
-    """Where the recommendations stand."""
-    return Place(text.MONEV, COLUMNS, header_row(facts), count)
-
-
 def formulas(notes: Place, punctuation: str) -> dict[str, str]:
     """Formulas of the columns that follow from what is entered.
 
@@ -54,7 +49,7 @@ def formulas(notes: Place, punctuation: str) -> dict[str, str]:
     raised = f"OR(NOT(ISNUMBER({{raised_on}})),{{raised_on}}<={AS_OF})"
     dropped = f"IF({later},1,IF({says_something('reason', punctuation)},0,1))"
     settled = "OR({done}=1,{required}=0)"
-    closed_after = f"IF(ISNUMBER({{closed_on}}),{_days('{raised_on}', '{closed_on}')},\"\")"
+    closed_after = f'IF(ISNUMBER({{closed_on}}),{_days("{raised_on}", "{closed_on}")},"")'
     age = f"IF({settled},{closed_after},{_days('{raised_on}', AS_OF)})"
     return {
         "mark": mark_of("status", notes, FollowUpStatus.NOT_STARTED),
@@ -75,6 +70,7 @@ def _days(since: str, until: str) -> str:
 def follow_up_sheet(
     meeting: Meeting, place: Place, facts: Sequence[Fact], formulas: dict[str, str]
 ) -> Sheet:
+    """Recommendations as they stood on the as-of date."""
     rows = meeting.items.follow_ups
     names = {"follow_up", "finding", "source", "recommendation", "reason", "pic", "period", "code"}
     listed = {

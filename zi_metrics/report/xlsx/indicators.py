@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from zi_metrics.labels import xlsx as text
 from zi_metrics.metrics.completeness import IndicatorState
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.xlsx import cells
-from zi_metrics.report.xlsx.plan import Column, Fact, Kind, Place, Sheet, header_row, quoted
+from zi_metrics.report.xlsx.plan import Column, Fact, Kind, Place, Sheet, quoted
 from zi_metrics.report.xlsx.rules import mark_of
 
 COLUMNS = (
@@ -19,7 +18,7 @@ COLUMNS = (
     Column("area", 17),
     Column("sub_area", 26),
     Column("question", 56),
-    Column("pic", 20),
+    Column("pic", 24),
     Column("mark", 7, Kind.MARK),
     Column("state", 18, Kind.STATE, choices=tuple(map(str, IndicatorState))),
     Column("listed", 10, Kind.COUNT),
@@ -45,11 +44,6 @@ def indicators(meeting: Meeting) -> pd.DataFrame:
 def has_reform(meeting: Meeting) -> bool:
     """Whether any document belongs to the aspect Reform."""
     return len(meeting.reform_items.evidence) > 0
-
-
-def indicator_place(rows: pd.DataFrame, facts: Sequence[Fact]) -> Place:
-    """Where the indicators stand."""
-    return Place(text.INDICATORS, COLUMNS, header_row(facts), len(rows))
 
 
 def formulas(evidence: Place, notes: Place) -> dict[str, str]:
@@ -84,6 +78,7 @@ def indicator_sheet(
     facts: Sequence[Fact],
     formulas: dict[str, str],
 ) -> Sheet:
+    """Indicators in official order; rows: of `indicators`."""
     is_relevant = rows["state"] != IndicatorState.IRRELEVANT
     same = ("code", "aspect", "sub_area", "question", "pic", "state", "points")
     listed = {

@@ -12,10 +12,19 @@ from zi_metrics.labels import xlsx as text
 from zi_metrics.labels.numbers import long_date
 from zi_metrics.labels.statuses import marked
 from zi_metrics.metrics.change_kinds import MEASURES_OF, ItemKind, Measure
-from zi_metrics.metrics.changes import Changes
+from zi_metrics.metrics.changes import Changes, Reconciliation
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.xlsx import cells
-from zi_metrics.report.xlsx.plan import Column, Fact, Kind, Place, Sheet, header_row
+from zi_metrics.report.xlsx.plan import (
+    Column,
+    Fact,
+    Formula,
+    Kind,
+    Place,
+    Sheet,
+    header_row,
+    quoted,
+)
 
 OVERDUE_COLUMNS = (
     Column("kind", 14),
@@ -28,12 +37,13 @@ OVERDUE_COLUMNS = (
     Column("url", 34, Kind.LINK),
     Column("origin", 24, Kind.LINK),
 )
+_ITEM = Column("item", 52)
 CHANGE_COLUMNS = (
     Column("kind", 14),
     Column("change", 15),
     Column("area", 17),
     Column("code", 11),
-    Column("item", 52),
+    _ITEM,
     Column("period", 16),
     Column("pic", 20),
     Column("state_before", 24),
@@ -70,18 +80,30 @@ def overdue_sheet(meeting: Meeting, facts: Sequence[Fact]) -> Sheet:
     return Sheet(place, facts, cells.rows_of(OVERDUE_COLUMNS, listed), printed="days_late")
 
 
-def changes_sheet(meeting: Meeting, facts: Sequence[Fact]) -> Sheet:
-    """What became different since the snapshot compared with, in the order it is told."""
-    rows = [] if meeting.changes is None else _changed(meeting, meeting.changes)
-    place = Place(text.CHANGES, CHANGE_COLUMNS, header_row(facts), len(rows))
+def changes_sheet(meeting: Meeting, stamp: Sequence[Fact]) -> Sheet:
+    """What became different since the snapshot compared with, in the order it is told.
+
+    Above the table the parts are summed for each figure, which gives the figure's difference.
+    """
+    found = meeting.changes
+    if found is None:
+        facts = [*stamp, Fact(text.NO_COMPARISON)]
+        return Sheet(Place(text.CHANGES, CHANGE_COLUMNS, header_row(facts), 0), facts, [])
+    days = Fact(text.compared(long_date(found.before_on), long_date(found.after_on)))
+    told = [*stamp, days]
+    rows = _changed(meeting, found)
+    sums = [each for each in _MEASURE_NAMES if found.reconciliations[each].difference is not None]
+    place = Place(text.CHANGES, CHANGE_COLUMNS, header_row(told) + len(sums), len(rows))
+    facts = [*told, *(_sum(found.reconciliations[each], place) for each in sums)]
     return Sheet(place, facts, rows, printed="part")
 
 
-def compared(found: Changes | None) -> Fact:
-    """Which dates are compared."""
-    if found is None:
-        return Fact(text.NO_COMPARISON)
-    return Fact(text.compared(long_date(found.before_on), long_date(found.after_on)))
+def _sum(found: Reconciliation, place: Place) -> Fact:
+    name = _MEASURE_NAMES[found.measure]
+    formula = f"SUMIFS({place.range('part')},{place.range('measure')},{quoted(name)})"
+    difference = (found.difference or 0.0) * 100
+    value = Formula(formula, difference, Kind.DIFFERENCE)
+    return Fact(text.sum_of_parts(name), value, at=CHANGE_COLUMNS.index(_ITEM))
 
 
 def _changed(meeting: Meeting, found: Changes) -> list[tuple[Any, ...]]:
@@ -97,13 +119,17 @@ def _changed(meeting: Meeting, found: Changes) -> list[tuple[Any, ...]]:
         "state_now": _marked(rows["state"]),
         "measure": [_MEASURE_NAMES[measure] for measure in measures],
         "part": cells.values(rows["part"] * 100),
-        "kinds": [", ".join(map(str, kinds[1:])) or None for kinds in rows["kinds"]],
+        "kinds": list(map(_others, rows["kind"], rows["kinds"])),
         "item_before": cells.values(rows["title_before"].where(_is_reworded(rows))),
         "due_on": cells.values(rows["due_on"]),
         "url": cells.links(rows["url"], meeting.names),
         "origin": cells.origins(rows["origin"], meeting.snapshot.provenance.book),
     }
     return cells.rows_of(CHANGE_COLUMNS, listed)
+
+
+def _others(kind: str, kinds: tuple[str, ...]) -> str | None:
+    return ", ".join(str(each) for each in kinds if each != kind) or None
 
 
 def _is_reworded(rows: pd.DataFrame) -> pd.Series:

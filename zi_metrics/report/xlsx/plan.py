@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from enum import Enum, auto
+from enum import IntEnum, auto
 
 from zi_metrics.labels import xlsx as text
 from zi_metrics.tables.book import letter
 
 
-class Kind(Enum):
+class Kind(IntEnum):
     """What the cells of a column hold, and so how they look."""
 
     TEXT = auto()
@@ -74,7 +74,11 @@ class Column:
         return text.HEADERS[self.name]
 
 
-class Look(Enum):
+ROW = "\0"
+"""Stands in a formula for the number of its row."""
+
+
+class Look(IntEnum):
     """How a line above the table looks."""
 
     PLAIN = auto()
@@ -84,11 +88,15 @@ class Look(Enum):
 
 @dataclass(frozen=True)
 class Fact:
-    """One line above the table: a name and its value, or a text alone."""
+    """One line above the table: a name and its value, or a text alone.
+
+    at: column of the value, counted from 0.
+    """
 
     name: str
     value: Value = None
     look: Look = Look.PLAIN
+    at: int = 1
 
 
 @dataclass(frozen=True)
@@ -122,7 +130,7 @@ class Place:
         """The letters of a column."""
         return letter([column.name for column in self.columns].index(name))
 
-    def refs(self, row: int) -> dict[str, str]:
+    def refs(self, row: int | str) -> dict[str, str]:
         """The cells of one row, by their columns, for formulas in it."""
         return {each.name: f"${letter(at)}{row}" for at, each in enumerate(self.columns)}
 
@@ -149,6 +157,11 @@ class Sheet:
     def title(self) -> str:
         """Name of the sheet."""
         return self.place.sheet
+
+    def formula_of(self, column: Column) -> str | None:
+        """The formula of a column, with `ROW` where the number of the row belongs."""
+        formula = self.formulas.get(column.name)
+        return None if formula is None else formula.format_map(self.place.refs(ROW))
 
     @property
     def columns(self) -> tuple[Column, ...]:

@@ -1,4 +1,4 @@
-"""What the formulas of several sheets ask: the day, the mark of a state, whether a reason is one."""
+"""What the formulas of several sheets ask: the day, a state's mark, whether a reason is one."""
 
 from __future__ import annotations
 

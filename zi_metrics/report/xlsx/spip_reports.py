@@ -8,7 +8,7 @@ from zi_metrics.labels import xlsx as text
 from zi_metrics.metrics.spip import SpipState
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.xlsx import cells
-from zi_metrics.report.xlsx.plan import Column, Fact, Kind, Place, Sheet, header_row, quoted
+from zi_metrics.report.xlsx.plan import Column, Fact, Kind, Place, Sheet, quoted
 from zi_metrics.report.xlsx.rules import AS_OF, mark_of
 
 COLUMNS = (
@@ -34,11 +34,6 @@ COLUMNS = (
 )
 
 
-def spip_place(count: int, facts: Sequence[Fact]) -> Place:
-    """Where the reports stand."""
-    return Place(text.SPIP, COLUMNS, header_row(facts), count)
-
-
 def formulas(notes: Place) -> dict[str, str]:
     """Formulas of the columns that follow from what is entered."""
     exempt = f"{{must}}={quoted(text.NO)}"
@@ -60,6 +55,7 @@ def formulas(notes: Place) -> dict[str, str]:
 def spip_sheet(
     meeting: Meeting, place: Place, facts: Sequence[Fact], formulas: dict[str, str]
 ) -> Sheet:
+    """One row per area and quarter of the assessed year."""
     rows = meeting.items.spip
     counts = ("quarter", "days_late", "risk_count", "rtp_planned_count", "rtp_done_count")
     is_exempt = rows["state"] == SpipState.NOT_REQUIRED

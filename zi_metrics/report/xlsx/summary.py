@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from zi_metrics.labels import figures as label
 from zi_metrics.labels import xlsx as text
@@ -11,14 +13,13 @@ from zi_metrics.labels.numbers import NO_FIGURE, count
 from zi_metrics.lke import Aspect
 from zi_metrics.metrics.completeness import Completeness, IndicatorState
 from zi_metrics.metrics.follow_up import FollowUp
-from zi_metrics.metrics.overdue import overdue_items
 from zi_metrics.metrics.ratio import Ratio
 from zi_metrics.metrics.spip import SpipFigures
 from zi_metrics.metrics.summary import Figures, figures
 from zi_metrics.metrics.summary import Items as Rows
-from zi_metrics.report.figure_texts import figure_texts
+from zi_metrics.report.figure_texts import FigureTexts, figure_texts
 from zi_metrics.report.meeting import Meeting
-from zi_metrics.report.xlsx.cells import area_name
+from zi_metrics.report.xlsx.cells import area_name, values
 from zi_metrics.report.xlsx.plan import (
     Column,
     Fact,
@@ -36,7 +37,7 @@ COLUMNS = (
     Column("figure", 27),
     Column("numerator", 12, Kind.COUNT),
     Column("denominator", 12, Kind.COUNT),
-    Column("share", 22, Kind.SHARE),
+    Column("share", 26, Kind.SHARE),
     Column("shown", 30),
     Column("check", 12, Kind.STATE, choices=(text.SAME, text.DIFFERENT)),
     Column("share_before", 12, Kind.SHARE),
@@ -48,44 +49,60 @@ _CLOSE = "0.000000001"
 
 @dataclass(frozen=True)
 class Told:
-    """One group of the table: its name, rows and figures, and those compared with."""
+    """One group of the table: its name, rows and figures, those compared with, how many are late.
+
+    is_unit: whether it is the whole unit.
+    """
 
     name: str
     rows: Rows
     now: Figures
-    before: Figures | None
+    before: Figures | None = None
+    late_count: int = 0
     is_unit: bool = False
+
+    @cached_property
+    def texts(self) -> FigureTexts:
+        """Its figures as the screen shows them."""
+        return figure_texts(self.now, self.rows)
+
+    @cached_property
+    def without(self) -> FigureTexts:
+        """What the screen shows where there is nothing to count."""
+        return figure_texts(_NOTHING, self.rows)
 
 
 def groups(meeting: Meeting) -> list[Told]:
     """The unit, its areas, and what belongs to no area, where there is any."""
-    found = [Told(text.WHOLE_UNIT, meeting.items, meeting.total, meeting.before_total, True)]
+    late_in = Counter(values(meeting.late["area_no"]))
+    before, late = meeting.before_total, late_in.total()
+    found = [Told(text.WHOLE_UNIT, meeting.items, meeting.total, before, late, is_unit=True)]
     for area in meeting.areas:
         name, number = area_name(area.number, meeting.snapshot.catalogue), area.number
-        rows = meeting.items.of_area(number)
-        before = meeting.before_area(number)
-        found.append(Told(name, rows, meeting.by_area[number], before))
+        rows, now = meeting.items.of_area(number), meeting.by_area[number]
+        found.append(Told(name, rows, now, meeting.before_area(number), late_in[number]))
     placeless = meeting.items.of_area(None)
     if len(placeless.follow_ups):
-        found.append(Told(label.NO_AREA, placeless, figures(placeless), None))
+        now = figures(placeless)
+        found.append(Told(label.NO_AREA, placeless, now, late_count=late_in[None]))
     return found
 
 
 def reform_groups(meeting: Meeting) -> list[Told]:
     """The same of the aspect Reform, which is compared with nothing."""
     rows = meeting.reform_items
-    found = [Told(text.WHOLE_UNIT, rows, meeting.reform, None, True)]
+    found = [Told(text.WHOLE_UNIT, rows, meeting.reform, is_unit=True)]
     for area in meeting.areas:
         of_area = rows.of_area(area.number)
         name = area_name(area.number, meeting.snapshot.catalogue)
-        found.append(Told(name, of_area, figures(of_area), None))
+        found.append(Told(name, of_area, figures(of_area)))
     return found
 
 
 def figure_sheet(
     place: Place, facts: Sequence[Fact], told: Sequence[Told], items: Items, aspect: Aspect
 ) -> Sheet:
-    """One row per group and figure, the groups one below the other; each group's first is strong."""
+    """One row per group and figure, group by group; the first row of each stands out."""
     rows: list[tuple[Value, ...]] = []
     strong: list[int] = []
     for each in told:
@@ -119,7 +136,7 @@ def _measures(told: Told, aspect: Aspect) -> list[Measure]:
 def _row(told: Told, measure: Measure, group: Group, refs: dict[str, str]) -> tuple[Value, ...]:
     ratio = measure.ratio(told.now)
     before = measure.ratio(told.before).share if told.before else None
-    words = measure.shown(figure_texts(_NOTHING, told.rows))
+    words = measure.shown(told.without)
     numerator, denominator = refs["numerator"], refs["denominator"]
     share = f"IF({denominator}=0,{quoted(words)},{numerator}/{denominator})"
     same = f"AND({_close(numerator, ratio.numerator)},{_close(denominator, ratio.denominator)})"
@@ -129,7 +146,7 @@ def _row(told: Told, measure: Measure, group: Group, refs: dict[str, str]) -> tu
         Formula(measure.numerator(group), ratio.numerator, measure.kind),
         Formula(measure.denominator(group), ratio.denominator, measure.kind),
         Formula(share, words if ratio.share is None else ratio.share),
-        measure.shown(figure_texts(told.now, told.rows)),
+        measure.shown(told.texts),
         _check(same),
         before,
         _moved(ratio, before),
@@ -137,7 +154,7 @@ def _row(told: Told, measure: Measure, group: Group, refs: dict[str, str]) -> tu
 
 
 def _late_row(told: Told, group: Group, refs: dict[str, str]) -> tuple[Value, ...]:
-    late = len(overdue_items(told.rows))
+    late = told.late_count
     return (
         told.name,
         label.OVERDUE,

@@ -1,0 +1,202 @@
+"""The comparison a page shows: what the view is compared with, and what became different since.
+
+The address names the other side as its list does (`?dari=30+September+2025`) or by the identifier
+of a snapshot; it is not bound to the list, for a bound one drops what is no option.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import streamlit as st
+
+from pages._frame import data, notices
+from zi_metrics.errors import ReaderError
+from zi_metrics.labels import change_sentences as sentences
+from zi_metrics.labels import changes as text
+from zi_metrics.labels.numbers import long_date
+from zi_metrics.lke import Aspect
+from zi_metrics.metrics.changes import Changes, changes
+from zi_metrics.metrics.data_quality import TAB_OF_TABLE
+from zi_metrics.metrics.summary import Figures, Items, figures_by_area, items_of
+from zi_metrics.metrics.trend import compared_with
+from zi_metrics.sources.resolve import Frozen
+from zi_metrics.tables.snapshot import Snapshot
+
+SINCE, ASPECT = "dari", "aspek"
+COMPARISONS_KEPT = 16
+LONGEST_NAME = 64
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """Something to compare with: the snapshot of a date, or a pinned one by its identifier."""
+
+    name: str
+    day: date
+    identifier: str | None = None
+    locked_at: datetime | None = None
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """All that changes what is read."""
+        if self.identifier is not None:
+            return ("", self.identifier)
+        return (data.current_source().version(self.day), self.day.isoformat())
+
+    def read(self) -> Snapshot:
+        """The snapshot; of a date that is damaged the one before it. Raises ReaderError."""
+        if self.identifier is not None:
+            return data.pinned_view(self.identifier).snapshot
+        return data.snapshot_on(self.day)
+
+
+@dataclass(frozen=True, eq=False)
+class Comparison:
+    """Two snapshots in one aspect; shared by all viewers: never change a table."""
+
+    before: Items
+    after: Items
+    changes: Changes
+    areas_before: Mapping[int, Figures]
+    areas_after: Mapping[int, Figures]
+
+
+def options(view: data.View) -> list[Earlier]:
+    """What the view can be compared with, newest first: pinned snapshots and earlier dates."""
+    source, day = data.current_source(), view.snapshot.as_of
+    past = [Earlier(long_date(each), each) for each in source.dates if each < day]
+    found = [*past, *_pinned([pin for pin in data.pins() if _is_before(pin, day, source.frozen)])]
+    return sorted(found, key=lambda each: (each.day, str(each.locked_at or "")), reverse=True)
+
+
+def _is_before(pin: Frozen, day: date, shown: Frozen | None) -> bool:
+    if shown is None:
+        return pin.as_of <= day
+    return (pin.as_of, pin.read_at) < (shown.as_of, shown.read_at)
+
+
+def _pinned(pins: Sequence[Frozen]) -> list[Earlier]:
+    names = [text.pinned(pin.read_at) for pin in pins]
+    return [
+        Earlier(
+            name if names.count(name) == 1 else text.pinned_apart(pin.read_at, pin.identifier),
+            pin.as_of,
+            pin.identifier,
+            pin.read_at,
+        )
+        for pin, name in zip(pins, names, strict=True)
+    ]
+
+
+def usual(view: data.View, among: Sequence[Earlier]) -> Earlier | None:
+    """What figures are compared with on other pages, else what comes nearest to it."""
+    dated = [each for each in among if each.identifier is None] or list(among)
+    if view.before_on is not None:
+        return next((each for each in dated if each.day == view.before_on), None)
+    reference = compared_with(view.snapshot.settings, view.snapshot.as_of)
+    before = [each for each in dated if each.day <= reference]
+    return before[0] if before else (dated[-1] if dated else None)
+
+
+def choose(view: data.View) -> Earlier | None:
+    """What to compare with: as the address says, else the usual; None without anything."""
+    among = options(view)
+    asked = _asked()
+    found = _named(asked, among, view) if asked else None
+    if found is not None and found not in among:
+        among = [found, *among]
+    chosen = found or usual(view, among)
+    if chosen is None:
+        return None
+    key = f"pembanding-{chosen.name}"  # another one for each, for its choice is the address's
+    st.selectbox(
+        text.COMPARED_WITH,
+        [each.name for each in among],
+        index=among.index(chosen),
+        key=key,
+        on_change=_write,
+        args=(key,),
+    )
+    return chosen
+
+
+def _asked() -> str:
+    written = st.query_params.get(SINCE) or st.session_state.get(SINCE) or ""
+    return str(written).strip()[:LONGEST_NAME]
+
+
+def _write(key: str) -> None:
+    """Put the choice into the address, and keep it for when this page is shown again."""
+    st.query_params[SINCE] = st.session_state[SINCE] = st.session_state[key]
+
+
+def _named(asked: str, among: Sequence[Earlier], view: data.View) -> Earlier | None:
+    """What the address names; of what is not there, that it is not."""
+    found = [each for each in among if asked in {each.name, each.identifier}]
+    if found:
+        return found[0]
+    with suppress(ReaderError):
+        provenance = data.pinned_view(asked).snapshot.provenance
+        if provenance.as_of > view.snapshot.as_of:
+            notices.alert(sentences.not_earlier(provenance.as_of))
+            return None
+        if provenance.source == view.snapshot.provenance.source:
+            name = text.pinned(provenance.read_at)
+            return Earlier(name, provenance.as_of, asked, provenance.read_at)
+    notices.alert(sentences.not_found(asked))
+    return None
+
+
+def choose_aspect() -> Aspect:
+    """Which aspect's figures are compared; Pemenuhan unless chosen otherwise."""
+    chosen = st.segmented_control(
+        text.ASPECT,
+        [str(aspect) for aspect in Aspect],
+        default=str(Aspect.FULFILMENT),
+        required=True,
+        key=ASPECT,
+        bind="query-params",
+        persist_state="session",
+    )
+    return Aspect(chosen) if chosen else Aspect.FULFILMENT
+
+
+def compared(earlier: Earlier, aspect: Aspect) -> Comparison:
+    """The view compared with it. Raises ReaderError when that cannot be read."""
+    return _compared(data.current_key(), earlier, earlier.key, aspect)
+
+
+@st.cache_resource(max_entries=COMPARISONS_KEPT, show_spinner=False, hash_funcs={Earlier: hash})
+def _compared(
+    now: tuple[str, str, date], earlier: Earlier, then: tuple[str, str], aspect: Aspect
+) -> Comparison:
+    del now, then  # only the key: they change when what is read does
+    view = data.current_view()
+    after = view.items if aspect is Aspect.FULFILMENT else view.reform_items
+    before = items_of(earlier.read()).of_aspect(aspect)
+    return Comparison(
+        before, after, changes(before, after), figures_by_area(before), figures_by_area(after)
+    )
+
+
+def remarks(earlier: Earlier, found: Comparison) -> list[str]:
+    """What must be known of the two sides before their difference is believed."""
+    compared, told = found.changes, []
+    if compared.before_on != earlier.day:
+        told.append(sentences.of_other_date(earlier.day, compared.before_on))
+    if compared.unreadable:
+        tabs = [TAB_OF_TABLE[table] for table in sorted(compared.unreadable)]
+        told.append(sentences.not_compared(tabs))
+    has_reports = not (found.before.spip.empty and found.after.spip.empty)
+    if has_reports and compared.year_before != compared.year:
+        told.append(sentences.other_year(compared.year_before, compared.year))
+    return told
+
+
+def nothing(source_dates: Sequence[date], day: date) -> str:
+    """What to do where there is nothing to compare with."""
+    return text.NO_EARLIER_OF_DATE if source_dates[-1] > day else text.NO_EARLIER

@@ -1,0 +1,152 @@
+"""Draws planned sheets into a workbook: text as text, formulas with their results, print set-up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from math import ceil
+
+from xlsxwriter.format import Format
+
+from zi_metrics.report.xlsx.looks import Looks
+from zi_metrics.report.xlsx.page import Page
+from zi_metrics.report.xlsx.paper import add_rules, arrange, set_up_paper
+from zi_metrics.report.xlsx.plan import ROW, Column, Fact, Formula, Kind, Link, Sheet, Value
+from zi_metrics.report.xlsx.safe import cell_text, is_formula_like
+
+MOST_LINKS = 65_000
+"""Links on one sheet; Excel drops all of them beyond 65,530."""
+_DAY_ZERO = date(1899, 12, 30)
+_HEADER_HEIGHT, _LINE_HEIGHT, _ROOM, _MOST_LINES = 32, 13, 3, 12
+_LETTERS_PER_WIDTH = 1.15
+"""Small letters are narrower than the digits that widths are counted in."""
+
+
+class Pen:
+    """Writes the cells of one sheet."""
+
+    def __init__(self, page: Page, looks: Looks) -> None:
+        self.page = page
+        self.looks = looks
+        self.links = 0
+
+    def value(self, row: int, at: int, value: Value, kind: Kind, **look: bool) -> None:
+        """Write one cell of a table; row and column are counted from 0."""
+        looks = self.looks
+        match value:
+            case None:
+                self.page.write_blank(row, at, None, looks.cell(kind, **look))
+            case Formula():
+                look["is_computed"] = True
+                kind = value.kind or kind
+                self.formula(row, at, value.text, value.value, looks.cell(kind, **look))
+            case Link():
+                self._link(row, at, value, kind, look)
+            case str():
+                shown = cell_text(value)
+                cell = looks.cell(kind, is_quoted=is_formula_like(shown), **look)
+                self.page.write_string(row, at, shown, cell)
+            case date():
+                self.page.write_number(row, at, serial(value), looks.cell(kind, **look))
+            case _:
+                self.page.write_number(row, at, value, looks.cell(kind, **look))
+
+    def formula(self, row: int, at: int, formula: str, value: Value, cell: Format) -> None:
+        """Write a formula with its result; nothing is an empty text."""
+        self.page.write_formula(row, at, f"={formula}", cell, "" if value is None else value)
+
+    def _link(self, row: int, at: int, link: Link, kind: Kind, look: dict[str, bool]) -> None:
+        shown = cell_text(link.text)
+        is_linked = link.address is not None and self.links < MOST_LINKS
+        quoted = is_formula_like(shown)
+        cell = self.looks.cell(kind, is_linked=is_linked, is_quoted=quoted, **look)
+        if is_linked:
+            self.links += 1
+            self.page.write_url(row, at, link.address, cell, shown)
+        else:
+            self.page.write_string(row, at, shown, cell)
+
+
+def serial(day: date) -> int:
+    """A day as spreadsheets count it; one before 1900 is negative."""
+    return (day - _DAY_ZERO).days
+
+
+def draw(sheet: Sheet, page: Page, looks: Looks, stamp: str) -> None:
+    """Draw a sheet; stamp: the line at the foot of every printed page."""
+    pen = Pen(page, looks)
+    for row, fact in enumerate(sheet.facts):
+        _draw_fact(fact, row, pen)
+    _draw_header(sheet, page, looks)
+    formulas = [sheet.formula_of(column) for column in sheet.columns]
+    for number, values in enumerate(sheet.rows):
+        _draw_row(sheet, number, values, formulas, pen)
+    arrange(sheet, page)
+    set_up_paper(sheet, page, stamp)
+    add_rules(sheet, page, looks)
+
+
+def _draw_fact(fact: Fact, row: int, pen: Pen) -> None:
+    shown = cell_text(fact.name)
+    has_value = fact.value is not None
+    look = pen.looks.fact(fact.look, is_name=has_value, is_quoted=is_formula_like(shown))
+    pen.page.write_string(row, 0, shown, look)
+    match fact.value:
+        case None:
+            return
+        case Formula(formula, value, kind):
+            cell = pen.looks.fact_value(kind) if kind else pen.looks.fact(fact.look)
+            pen.formula(row, fact.at, formula, value, cell)
+        case date() as day:
+            pen.page.write_number(row, fact.at, serial(day), pen.looks.fact_value(Kind.DATE))
+        case other:
+            shown = cell_text(str(other))
+            cell = pen.looks.fact(fact.look, is_quoted=is_formula_like(shown))
+            pen.page.write_string(row, fact.at, shown, cell)
+
+
+def _draw_header(sheet: Sheet, page: Page, looks: Looks) -> None:
+    row = sheet.place.header_row - 1
+    page.set_row(row, _HEADER_HEIGHT)
+    for at, column in enumerate(sheet.columns):
+        look = looks.header(
+            column.kind, is_input=column.is_input, is_computed=_is_computed(sheet, column)
+        )
+        page.write_string(row, at, column.header, look)
+        page.set_column(at, at, column.width)
+
+
+def _is_computed(sheet: Sheet, column: Column) -> bool:
+    if column.name in sheet.formulas:
+        return True
+    at = sheet.columns.index(column)
+    return bool(sheet.rows) and isinstance(sheet.rows[0][at], Formula)
+
+
+def _draw_row(
+    sheet: Sheet, number: int, values: Sequence[Value], formulas: Sequence[str | None], pen: Pen
+) -> None:
+    row = sheet.place.first_row + number
+    strong = number in sheet.strong
+    for at, (column, value, formula) in enumerate(
+        zip(sheet.columns, values, formulas, strict=True)
+    ):
+        if formula is None:
+            pen.value(row - 1, at, value, column.kind, is_strong=strong)
+        else:
+            look = pen.looks.cell(column.kind, is_computed=True, is_strong=strong)
+            pen.formula(row - 1, at, formula.replace(ROW, str(row)), value, look)
+    lines = _lines(sheet, values)
+    if lines > 1:
+        pen.page.set_row(row - 1, min(lines, _MOST_LINES) * _LINE_HEIGHT + _ROOM)
+
+
+def _lines(sheet: Sheet, values: Sequence[Value]) -> int:
+    """How many lines the longest text of a row takes; not every program counts them by itself."""
+    most = 1
+    for column, value in zip(sheet.columns, values, strict=True):
+        said = value.text if isinstance(value, Link) else value
+        if isinstance(said, str) and (len(said) > column.width or "\n" in said):
+            room = column.width * _LETTERS_PER_WIDTH
+            most = max(most, sum(ceil(len(line) / room) for line in said.split("\n")))
+    return most
