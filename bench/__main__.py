@@ -1,15 +1,15 @@
-"""From cells and stored tables to figures: medians, each beside plain pandas on the same cells."""
+"""From cells and stored tables to figures and files: medians, each beside the plainest peer."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Callable
 from datetime import UTC, date, datetime
-from statistics import median
-from time import perf_counter
 
 import pandas as pd
 
+from bench import pack
+from bench.timing import RUNS, milliseconds, told
 from bench.workbook import TABS, workbook
 from zi_metrics.lke import Aspect
 from zi_metrics.metrics.summary import figures, figures_by_area, items_of
@@ -23,29 +23,14 @@ from zi_metrics.tables.contracts import assert_kept
 from zi_metrics.tables.snapshot import Reading, Snapshot, assemble
 from zi_metrics.tables.unit_settings import write_unit_settings
 
-RUNS = 15
 FEW_RUNS = 3
-
-
-def milliseconds(task: Callable[[], object], runs: int = RUNS) -> float:
-    """Median time of a task after one run that does not count."""
-    task()
-    times = []
-    for _ in range(runs):
-        start = perf_counter()
-        task()
-        times.append(perf_counter() - start)
-    return 1000 * median(times)
-
-
-def told(name: str, took: float, plain: float) -> None:
-    print(f"{name:45}{took:8.1f} ms {took / plain:5.1f}")
 
 
 def main() -> None:
     stored()
     sheet(450, RUNS)
     sheet(50_000, FEW_RUNS)
+    pack.sample()
 
 
 def stored() -> None:

@@ -41,13 +41,13 @@ def render() -> None:
             sentences.moved(weighted.after.share, weighted.before.share),
             counts(found.changes.items),
         ),
-        *changes.remarks(earlier, found),
+        *changes.remarks(view, earlier, found),
     )
     change_figures.headlines(found, aspect)
     chart, short_list = st.columns([2, 1], gap="large")
     with chart:
         picture = weighted_by_area(weighted, found.areas_before, found.areas_after, view.areas)
-        figures.show(picture, when=weighted.difference is not None)
+        figures.show(picture, when=any(weighted.by_area().values()))
     with short_list:
         change_lists.explain(found.changes.items, view.snapshot.catalogue)
     change_figures.reconciliation(found)

@@ -19,7 +19,7 @@ FEW = 4
 """So few bars leave a name a third line."""
 SHORT = 16
 """Names with no more letters leave the text at a bar's end room for one line."""
-LONGEST = {1: SHORT, 2: 42, 3: 60}
+LONGEST = {1: SHORT, 2: 46, 3: 60}
 """Letters of a name that fill so many lines at most, however they break."""
 
 
@@ -34,7 +34,7 @@ def bars(drawn: Bars) -> Markup:
     rest = len(drawn.bars) - len(shown)
     look = f"zi-deck-bars zi-deck-lines-{lines}"
     drawn_bars = fitted(
-        len(shown) * (1.1 * lines + 0.25),
+        len(shown) * (1.1 * lines + 0.27),
         tag("ul", *rows, class_=look),
         text.more_groups(rest) if rest else "",
     )

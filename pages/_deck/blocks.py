@@ -16,7 +16,7 @@ from zi_metrics.report.slides import Bars, Block, Course, Line, Lines, Matrix, T
 
 LETTERS_ACROSS = 38
 """At least so many letters stand on a line of a narrow column."""
-TWO_LINES = 72
+TWO_LINES = 68
 """Letters that fill two lines of a narrow column at most, however they break."""
 
 

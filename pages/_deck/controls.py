@@ -33,8 +33,11 @@ def leave() -> None:
     """To the page that the host prepares the meeting on, with the same data."""
     entry = next(entry for entry in ENTRIES if entry.slug == LEAVES_TO)
     names = {filters.NAMES: filters.NAMES_SHOWN} if filters.shows_names() else {}
-    page = st.Page(_elsewhere, title=entry.title, url_path=entry.slug)
-    st.switch_page(page, query_params=filters.page_query(**names))
+    # Source and date are the frame's own filters: they stay by themselves, and refuse to be set.
+    query = [
+        each for each in filters.page_query(**names) if each[0] not in filters.KEPT_ON_PAGE_LINKS
+    ]
+    st.switch_page(st.Page(_elsewhere, title=entry.title, url_path=entry.slug), query_params=query)
 
 
 def _elsewhere() -> None:

@@ -14,7 +14,7 @@ import streamlit as st
 from pages._frame import filters
 
 SHORTEST_SECONDS, LONGEST_SECONDS = 5, 600
-TURNED, PAUSED = "rapat-putaran", "rapat-jeda"
+SHOWN, TURNED, PAUSED = "rapat-slide", "rapat-putaran", "rapat-jeda"
 _DIGITS = 6
 """No slide and no rotation has a longer number; nothing longer is read."""
 
@@ -35,13 +35,18 @@ class Show:
 
 
 def current(total: int) -> Show:
-    """What the address and the rotation ask for; total: number of slides."""
+    """What the address and the rotation ask for; total: number of slides.
+
+    What is shown is remembered: a key pressed before the browser has heard of the last change
+    brings the address of before with it, so that keys count from what is shown instead.
+    """
     seconds = rotation(st.query_params.get(filters.ROTATION, ""))
     asked = st.query_params.get(filters.SLIDE, "")
     number = within(asked, total)
     turned_from, turned_to = st.session_state.get(TURNED, (None, 0))
     if seconds is not None and turned_from == asked:
         number = min(turned_to, total)
+    st.session_state[SHOWN] = number
     return Show(number, total, seconds, bool(st.session_state.get(PAUSED)))
 
 
@@ -68,14 +73,15 @@ def _number(asked: str) -> int | None:
 def go_to(number: int, total: int) -> None:
     """Callback: show this slide; a rotation goes on from there."""
     st.session_state.pop(TURNED, None)
-    st.query_params[filters.SLIDE] = str(min(max(number, 1), total))
+    st.session_state[SHOWN] = min(max(number, 1), total)
+    st.query_params[filters.SLIDE] = str(st.session_state[SHOWN])
 
 
 def step(by: int, total: int) -> None:
-    """Callback: show a slide further on or back, as seen from the one shown by now."""
-    shown = current(total).number
-    if 1 <= shown + by <= total:
-        go_to(shown + by, total)
+    """Callback: show a slide further on or back, but not beyond the ends."""
+    following = st.session_state[SHOWN] + by
+    if 1 <= following <= total:
+        go_to(following, total)
 
 
 def toggle_pause() -> None:

@@ -18,6 +18,7 @@ from zi_metrics.errors import ReaderError
 from zi_metrics.labels import change_sentences as sentences
 from zi_metrics.labels import changes as text
 from zi_metrics.labels.numbers import long_date
+from zi_metrics.labels.sentences import compared_with as compared_with_meeting
 from zi_metrics.lke import Aspect
 from zi_metrics.metrics.changes import Changes, changes
 from zi_metrics.metrics.data_quality import TAB_OF_TABLE
@@ -104,14 +105,15 @@ def usual(view: data.View, among: Sequence[Earlier]) -> Earlier | None:
 
 def choose(view: data.View) -> Earlier | None:
     """What to compare with: as the address says, else the usual; None without anything."""
-    among = options(view)
-    asked = _asked()
+    among, asked = options(view), _asked()
     found = _named(asked, among, view) if asked else None
     if found is not None and found not in among:
         among = [found, *among]
     chosen = found or usual(view, among)
     if chosen is None:
         return None
+    if asked and found is None:
+        notices.alert(sentences.not_found(asked))
     key = f"pembanding-{chosen.name}"  # another one for each, for its choice is the address's
     st.selectbox(
         text.COMPARED_WITH,
@@ -125,8 +127,12 @@ def choose(view: data.View) -> Earlier | None:
 
 
 def _asked() -> str:
-    written = st.query_params.get(SINCE) or st.session_state.get(SINCE) or ""
-    return str(written).strip()[:LONGEST_NAME]
+    """What the address names; what was chosen before on this page is put back into it."""
+    written = str(st.query_params.get(SINCE) or "").strip()[:LONGEST_NAME]
+    chosen: str | None = st.session_state.get(SINCE)
+    if not written and chosen:
+        st.query_params[SINCE] = chosen
+    return written or chosen or ""
 
 
 def _write(key: str) -> None:
@@ -135,19 +141,16 @@ def _write(key: str) -> None:
 
 
 def _named(asked: str, among: Sequence[Earlier], view: data.View) -> Earlier | None:
-    """What the address names; of what is not there, that it is not."""
-    found = [each for each in among if asked in {each.name, each.identifier}]
-    if found:
-        return found[0]
+    """What the address names, if it is there: one of the list, or a snapshot by its identifier."""
+    found = next((each for each in among if asked in {each.name, each.identifier}), None)
+    if found is not None:
+        return found
     with suppress(ReaderError):
         provenance = data.pinned_view(asked).snapshot.provenance
-        if provenance.as_of > view.snapshot.as_of:
-            notices.alert(sentences.not_earlier(provenance.as_of))
-            return None
-        if provenance.source == view.snapshot.provenance.source:
-            name = text.pinned(provenance.read_at)
-            return Earlier(name, provenance.as_of, asked, provenance.read_at)
-    notices.alert(sentences.not_found(asked))
+        is_ours = provenance.source == view.snapshot.provenance.source
+        if is_ours and provenance.as_of <= view.snapshot.as_of:
+            locked_at = provenance.read_at
+            return Earlier(text.pinned(locked_at), provenance.as_of, asked, locked_at)
     return None
 
 
@@ -183,9 +186,9 @@ def _compared(
     )
 
 
-def remarks(earlier: Earlier, found: Comparison) -> list[str]:
-    """What must be known of the two sides before their difference is believed."""
-    compared, told = found.changes, []
+def remarks(view: data.View, earlier: Earlier, found: Comparison) -> list[str]:
+    """Why this is compared with, and what must be known before the difference is believed."""
+    compared, told = found.changes, [_why(view, earlier)]
     if compared.before_on != earlier.day:
         told.append(sentences.of_other_date(earlier.day, compared.before_on))
     if compared.unreadable:
@@ -195,6 +198,15 @@ def remarks(earlier: Earlier, found: Comparison) -> list[str]:
     if has_reports and compared.year_before != compared.year:
         told.append(sentences.other_year(compared.year_before, compared.year))
     return told
+
+
+def _why(view: data.View, earlier: Earlier) -> str:
+    """That it is the last one before the last meeting, or that there is none as early as usual."""
+    if earlier.identifier is None and earlier.day == view.before_on and view.before_meeting:
+        return compared_with_meeting(view.before_on, view.before_meeting)
+    reference = compared_with(view.snapshot.settings, view.snapshot.as_of)
+    is_late = not _asked() and earlier.day > reference
+    return sentences.nearest(reference, earlier.day) if is_late else ""
 
 
 def nothing(source_dates: Sequence[date], day: date) -> str:

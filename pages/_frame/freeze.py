@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
@@ -25,7 +25,7 @@ _FAILED = "gagal-kunci"
 def banner(frozen: Frozen) -> None:
     """That the data is pinned, to what, the link to it, and the way out."""
     said = text.banner(frozen.as_of, frozen.read_at, is_sheet=frozen.origin == SHEET_SOURCE)
-    shared = f"{st.context.url}?{urlencode([(pinned.KEY, frozen.identifier)])}"
+    shared = _address([(pinned.KEY, frozen.identifier)])
     link = tag(
         "details",
         tag("summary", text.SHARE),
@@ -38,6 +38,12 @@ def banner(frozen: Frozen) -> None:
     )
     sentence = tag("p", tag("strong", text.LOCKED), ": ", said)
     st.html(tag("div", sentence, release, link, class_="zi-frozen", role="status"))
+
+
+def _address(query: Sequence[tuple[str, str]]) -> str:
+    """The page that is shown, as somebody else would open it."""
+    here = urlsplit(st.context.url or "")
+    return urlunsplit((here.scheme, here.netloc, here.path or "/", urlencode(query), ""))
 
 
 def _onward(frozen: Frozen) -> list[tuple[str, str]]:

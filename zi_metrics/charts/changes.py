@@ -113,6 +113,7 @@ def part_bars(bars: Sequence[PartBar], mode: Mode) -> go.Figure:
             "zeroline": True,
             "zerolinecolor": ink.text,
             "zerolinewidth": 1,
+            "zerolinelayer": "above traces",
             "tickformat": ",.2~f",
         },
         yaxis=group_axis([bar.name for bar in bars]),

@@ -30,6 +30,12 @@ LABEL = 0.12
 EDGES = (0.07, 0.03)
 """Room left and right of the marks, as parts of the axis: the first label keeps off the scale."""
 
+SHARES = {
+    "range": [0, TOP],
+    "tickvals": [0, 0.25, 0.5, 0.75, 1],
+    "ticktext": ["0 %", "25 %", "50 %", "75 %", "100 %"],
+}
+
 
 def trend_lines(points: Sequence[DatedShare], aim: Aim, mode: Mode) -> go.Figure:
     """One line over calendar time, axis 0 to 100 %, points labelled where there is room.
@@ -50,11 +56,7 @@ def trend_lines(points: Sequence[DatedShare], aim: Aim, mode: Mode) -> go.Figure
         height=HEIGHT,
         margin={"r": room_beside(aim)},
         xaxis=_calendar(days, aim),
-        yaxis={
-            "range": [0, TOP],
-            "tickvals": [0, 0.25, 0.5, 0.75, 1],
-            "ticktext": ["0 %", "25 %", "50 %", "75 %", "100 %"],
-        },
+        yaxis=SHARES,
     )
     target_line(drawn, aim, ink)
     return labels_beside(drawn, aim, ink)

@@ -114,11 +114,7 @@ def other_year(before: int, after: int) -> str:
 
 
 def not_found(asked: str) -> str:
-    return f"Keadaan “{asked}” tidak ada di sini; yang dibandingkan keadaan yang biasa."
-
-
-def not_earlier(day: date) -> str:
     return (
-        f"Potret yang diminta ({long_date(day)}) lebih baru daripada keadaan yang ditampilkan; "
-        "yang dibandingkan keadaan yang biasa."
+        f"Tidak ada keadaan “{asked}” sebelum yang ditampilkan; yang dibandingkan keadaan yang "
+        "biasa."
     )

@@ -86,8 +86,9 @@ def pinned_apart(read_at: datetime, identifier: str) -> str:
 
 
 def headline(before: str, after: str) -> str:
-    """'45 % → 57 %'."""
-    return f"{before} → {after}"
+    """'45 % → 57 %'; words that are the same on both sides once."""
+    has_figure = "%" in before or "%" in after
+    return f"{before} → {after}" if has_figure or before != after else after
 
 
 def counted(before: label.RatioLike, after: label.RatioLike, *, in_points: bool) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 import pandas as pd
 
@@ -36,8 +37,16 @@ class Items:
     unreadable: frozenset[str] = frozenset()
 
     def of_area(self, area_no: int | None) -> Items:
-        """The items of one area; None: those without an area."""
+        """The items of one area; None: those without an area. Asked for again, the same ones."""
+        if area_no not in self._areas:
+            self._areas[area_no] = self._inside(area_no)
+        return self._areas[area_no]
 
+    @cached_property
+    def _areas(self) -> dict[int | None, Items]:
+        return {}
+
+    def _inside(self, area_no: int | None) -> Items:
         def inside(rows: pd.DataFrame) -> pd.DataFrame:
             areas = rows["area_no"]
             wanted = areas.isna() if area_no is None else (areas == area_no).fillna(False)

@@ -5,6 +5,8 @@ Cover, the whole, its course, the six areas, monev, SPIP, what changed, what is 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from zi_metrics.charts.completeness import completeness_trend, evidence_by_area
 from zi_metrics.charts.picture import Picture
 from zi_metrics.labels import figures as label
@@ -24,7 +26,10 @@ from zi_metrics.report.deck_texts import headlines
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.slides import Column, Course, Cover, Deck, Slide
 
+DECKS_KEPT = 8
 
+
+@lru_cache(maxsize=DECKS_KEPT)  # the screen and three files ask for the same one
 def deck(meeting: Meeting) -> Deck:
     """All screens of a meeting."""
     return Deck(

@@ -28,13 +28,13 @@ def pdf_file(meeting: Meeting) -> bytes:
         _TEMPLATES / "rapat.typ",
         root=_TEMPLATES,
         format="pdf",
-        font_paths=_fonts(),
+        font_paths=fonts(),
         sys_inputs={"paper": content},
         timestamp=read_at,
     )
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def fonts() -> typst.Fonts:
     """Ours and those that come with typst, none of the system: the same pages on every machine."""
     return typst.Fonts(include_system_fonts=False, font_paths=[_FONTS])

@@ -10,8 +10,9 @@ from xlsxwriter.workbook import Workbook
 from zi_metrics.labels import xlsx as text
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.xlsx.book import sheets_of
-from zi_metrics.report.xlsx.drawing import Page, draw
+from zi_metrics.report.xlsx.drawing import draw
 from zi_metrics.report.xlsx.looks import Looks
+from zi_metrics.report.xlsx.page import Page
 from zi_metrics.report.xlsx.rules import AS_OF
 from zi_metrics.report.xlsx.safe import cell_text
 from zi_metrics.report.xlsx.stamps import as_of_row

@@ -16,7 +16,7 @@ from zi_metrics.report.pdf.paper import ListColumn, Listing
 from zi_metrics.report.pdf.rows import Row
 from zi_metrics.report.plain import plain
 
-MOST_ROWS = 300
+MOST_ROWS = 200
 """Beyond so many rows nobody reads a list on paper; the workbook has them all."""
 _COMPLETE = (IndicatorState.COMPLETE, IndicatorState.IRRELEVANT)
 

@@ -7,14 +7,13 @@ from datetime import date, timedelta
 
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.shapes.shapetree import SlideShapes
-from pptx.util import Pt
 
 from zi_metrics.charts.palette import INK, Mode
 from zi_metrics.labels import pptx as words
 from zi_metrics.labels.numbers import NBSP, percent, short_date
 from zi_metrics.report.pptx import chart_xml as xml
 from zi_metrics.report.pptx.measure import LINE_HEIGHT, Box, text_width
-from zi_metrics.report.pptx.sheet import Series, Sheet, WrittenChart, day_number
+from zi_metrics.report.pptx.sheet import Series, Sheet, WrittenChart, add_chart, day_number
 from zi_metrics.report.pptx.texts import Style, describe, solid, told
 from zi_metrics.report.slides import Course
 
@@ -40,14 +39,8 @@ def add_course(shapes: SlideShapes, course: Course, place: Box, size: float) -> 
     right = text_width("100 %", size, is_bold=True) + 16
     inner = Box(left, top, place.width - left - right, place.height - top - below)
     sheet = sheet_of(course)
-    frame = shapes.add_chart(
-        XL_CHART_TYPE.LINE_MARKERS,
-        Pt(place.left),
-        Pt(place.top),
-        Pt(place.width),
-        Pt(place.height),
-        WrittenChart(_written(course, sheet, xml.layout(inner, place), size), sheet),
-    )
+    chart = WrittenChart(_written(course, sheet, xml.layout(inner, place), size), sheet)
+    frame = add_chart(shapes, place, XL_CHART_TYPE.LINE_MARKERS, chart)
     frame.name = told(course.title)
     describe(frame, alternative(course))
 

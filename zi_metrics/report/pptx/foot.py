@@ -25,7 +25,7 @@ from zi_metrics.report.pptx.texts import (
 from zi_metrics.report.slides import Deck
 
 _GROUND, _ON_GROUND = "#E69F00", "#11171D"
-_SMALL, _LARGE = 14, 20
+_SMALL, _LARGE, _TOP = 14, 20, 26
 _SIZES = (FOOTER_SIZE, 10, 9, 8, 7, 6)
 _NUMBER_ID = "{C1FF6DA9-008F-8B48-92A6-B652298478BF}"
 """PowerPoint knows a field by an id; this is the one of the layouts."""
@@ -42,7 +42,7 @@ def add_badge(shapes: SlideShapes, badge: str, *, is_large: bool = False) -> Non
         return
     size = _LARGE if is_large else _SMALL
     width = badge_width(badge, size) - size / 2
-    place = Box(WIDTH - MARGIN - width, 28, width, size * 1.8)
+    place = Box(WIDTH - MARGIN - width, _TOP, width, size * 1.8)
     style = Style(size, is_bold=True, color=_ON_GROUND)
     text = paragraph([run(badge, style)], aligned("ctr"))
     add_box(shapes, place, words.BADGE, [text], Frame("ctr", ground=_GROUND))
@@ -50,7 +50,7 @@ def add_badge(shapes: SlideShapes, badge: str, *, is_large: bool = False) -> Non
 
 def add_foot(page: Page, deck: Deck, number: int) -> None:
     """The stamp and 'n dari m', in the placeholders that PowerPoint knows them by."""
-    for layout in page.slide_layout.placeholders:
+    for layout in list(page.slide_layout.placeholders):
         if layout.placeholder_format.type in (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER):
             page.shapes.clone_placeholder(layout)
     stamp, position = list(page.placeholders)[-2:]

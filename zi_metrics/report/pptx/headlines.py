@@ -14,8 +14,8 @@ from zi_metrics.report.slides import Headline
 _GAP, _SIDE, _ABOVE = 12.0, 10.0, 5.0
 _FRAME = Frame(side=_SIDE, above=_ABOVE, ground="#EEF1F4")
 _SMALL = 14.0
-_VALUES = (30.0, 24.0, 20.0, 18.0, 16.0, 14.0)
-"""Sizes of the figure, or of the words that stand for it: the first that takes one line."""
+_FIGURE, _WORDS = 28.0, 16.0
+"""Sizes of the figure, and of the words that stand for it where there is nothing to count."""
 
 
 def headlines_height(headlines: Sequence[Headline], width: float) -> float:
@@ -42,10 +42,10 @@ def add_headlines(shapes: SlideShapes, headlines: Sequence[Headline], place: Box
 
 
 def _texts(headline: Headline, room: float) -> list[tuple[str, Style]]:
-    fits = (size for size in _VALUES if line_count(headline.value, size, room, is_bold=True) == 1)
+    fits = line_count(headline.value, _FIGURE, room, is_bold=True) == 1
     texts = [
         (headline.name, Style(_SMALL).quiet()),
-        (headline.value, Style(next(fits, _VALUES[-1]), is_bold=True)),
+        (headline.value, Style(_FIGURE if fits else _WORDS, is_bold=True)),
         (headline.counted, Style(_SMALL)),
         (headline.change, Style(_SMALL).quiet()),
     ]

@@ -77,11 +77,11 @@ def _add_body(shapes: SlideShapes, slide: Slide) -> None:
         height = text_height(slide.sentence, size, INNER)
         place = Box(MARGIN, top, INNER, height)
         add_text(shapes, place, words.SENTENCE, slide.sentence, Style(size).quiet())
-        top += height + 12
+        top += height + 9
     if slide.headlines:
         height = headlines_height(slide.headlines, INNER)
         add_headlines(shapes, slide.headlines, Box(MARGIN, top, INNER, height))
-        top += height + 14
+        top += height + 11
     _add_columns(shapes, slide.columns, Box(MARGIN, top, INNER, FOOTER.top + 6 - top))
 
 

@@ -6,10 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
+from typing import cast
 
-from pptx.chart.data import CategoryChartData
+from pptx.chart.data import ChartData
+from pptx.enum.chart import XL_CHART_TYPE
+from pptx.shapes.graphfrm import GraphicFrame
+from pptx.shapes.shapetree import SlideShapes
+from pptx.util import Pt
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name
+
+from zi_metrics.report.pptx.measure import Box
 
 _TAB = "Data"
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -83,11 +90,11 @@ class Sheet:
         return out.getvalue()
 
 
-class WrittenChart(CategoryChartData):
+class WrittenChart(ChartData):
     """A chart and its workbook, already written, as python-pptx takes them in."""
 
     def __init__(self, xml: str, sheet: Sheet):
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._xml_written = xml
         self._sheet = sheet
 
@@ -99,6 +106,16 @@ class WrittenChart(CategoryChartData):
     def xlsx_blob(self) -> bytes:
         """The workbook."""
         return self._sheet.workbook()
+
+
+def add_chart(
+    shapes: SlideShapes, place: Box, kind: XL_CHART_TYPE, chart: WrittenChart
+) -> GraphicFrame:
+    """A chart and its workbook on a slide."""
+    added: object = shapes.add_chart(
+        kind, Pt(place.left), Pt(place.top), Pt(place.width), Pt(place.height), chart
+    )
+    return cast("GraphicFrame", added)  # python-pptx calls it a Chart, which it only holds
 
 
 def _column(position: int) -> str:

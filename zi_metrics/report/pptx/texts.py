@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from xml.sax.saxutils import escape
 
-from pptx.dml.color import RGBColor
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.shapes.autoshape import Shape
@@ -61,14 +60,9 @@ def told(text: str) -> str:
     return NBSP.join(map(plain, text.split(NBSP)))
 
 
-def rgb(color: str) -> RGBColor:
-    """A colour of the palette."""
-    return RGBColor.from_string(color.removeprefix("#"))
-
-
-def solid(color: str) -> str:
-    """A fill of one colour."""
-    return f'<a:solidFill><a:srgbClr val="{color[1:]}"/></a:solidFill>'
+def solid(color: str, declared: str = "") -> str:
+    """A fill of one colour; declared: the names an element of its own has to declare."""
+    return f'<a:solidFill {declared}><a:srgbClr val="{color[1:]}"/></a:solidFill>'
 
 
 def look(style: Style) -> str:
@@ -128,8 +122,8 @@ def add_box(
     shape.name = name
     write(shape, paragraphs, frame)
     if frame.ground is not None:
-        shape.fill.solid()
-        shape.fill.fore_color.rgb = rgb(frame.ground)
+        for empty in shape.element.xpath("p:spPr/a:noFill"):
+            empty.getparent().replace(empty, parse_xml(solid(frame.ground, nsdecls("a"))))
     return shape
 
 

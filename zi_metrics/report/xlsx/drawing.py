@@ -142,10 +142,9 @@ def _draw_row(
 
 
 def _lines(sheet: Sheet, values: Sequence[Value]) -> int:
-    """How many lines the longest text of a row takes; not every program counts them by itself."""
+    """How many lines the longest printed text of a row takes; not every program counts them."""
     most = 1
-    for column, value in zip(sheet.columns, values, strict=True):
-        said = value.text if isinstance(value, Link) else value
+    for column, said in zip(sheet.printed_columns, values, strict=False):
         if isinstance(said, str) and (len(said) > column.width or "\n" in said):
             room = column.width * _LETTERS_PER_WIDTH
             most = max(most, sum(ceil(len(line) / room) for line in said.split("\n")))

@@ -11,7 +11,7 @@ from zi_metrics.labels import figures as label
 from zi_metrics.labels import xlsx as text
 from zi_metrics.labels.numbers import long_date
 from zi_metrics.labels.statuses import marked
-from zi_metrics.metrics.change_kinds import MEASURES_OF, ItemKind, Measure
+from zi_metrics.metrics.change_kinds import MEASURES_OF, Measure
 from zi_metrics.metrics.changes import Changes, Reconciliation
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.xlsx import cells
@@ -57,12 +57,17 @@ CHANGE_COLUMNS = (
     Column("url", 34, Kind.LINK),
     Column("origin", 24, Kind.LINK),
 )
-_MEASURE_NAMES = {
+_NAMES: dict[str, str] = {
     Measure.WEIGHTED: label.WEIGHTED,
+    Measure.INDICATORS: label.INDICATORS_COMPLETE,
     Measure.EVIDENCE: label.EVIDENCE_COMPLETE,
+    Measure.VERIFICATION: label.VERIFICATION,
     Measure.FOLLOW_UP: label.FOLLOW_UP,
     Measure.SPIP_SUBMITTED: label.SPIP_SUBMITTED,
+    Measure.SPIP_ON_TIME: label.SPIP_ON_TIME,
 }
+_FIRST = tuple(measures[0] for measures in MEASURES_OF.values())
+"""The figures of which the list holds every part: the others stand behind the first of a sort."""
 
 
 def overdue_sheet(meeting: Meeting, facts: Sequence[Fact]) -> Sheet:
@@ -92,14 +97,14 @@ def changes_sheet(meeting: Meeting, stamp: Sequence[Fact]) -> Sheet:
     days = Fact(text.compared(long_date(found.before_on), long_date(found.after_on)))
     told = [*stamp, days]
     rows = _changed(meeting, found)
-    sums = [each for each in _MEASURE_NAMES if found.reconciliations[each].difference is not None]
+    sums = [each for each in _FIRST if found.reconciliations[each].difference is not None]
     place = Place(text.CHANGES, CHANGE_COLUMNS, header_row(told) + len(sums), len(rows))
     facts = [*told, *(_sum(found.reconciliations[each], place) for each in sums)]
     return Sheet(place, facts, rows, printed="part")
 
 
 def _sum(found: Reconciliation, place: Place) -> Fact:
-    name = _MEASURE_NAMES[found.measure]
+    name = _NAMES[found.measure]
     formula = f"SUMIFS({place.range('part')},{place.range('measure')},{quoted(name)})"
     difference = (found.difference or 0.0) * 100
     value = Formula(formula, difference, Kind.DIFFERENCE)
@@ -108,7 +113,6 @@ def _sum(found: Reconciliation, place: Place) -> Fact:
 
 def _changed(meeting: Meeting, found: Changes) -> list[tuple[Any, ...]]:
     rows = found.items
-    measures = [MEASURES_OF[ItemKind(item)][0] for item in rows["item"]]
     listed = {
         **{name: cells.values(rows[name]) for name in ("code", "period", "pic", "days_late")},
         "kind": cells.values(rows["item"]),
@@ -117,8 +121,8 @@ def _changed(meeting: Meeting, found: Changes) -> list[tuple[Any, ...]]:
         "item": cells.values(rows["title"]),
         "state_before": _marked(rows["state_before"]),
         "state_now": _marked(rows["state"]),
-        "measure": [_MEASURE_NAMES[measure] for measure in measures],
-        "part": cells.values(rows["part"] * 100),
+        "measure": [measure and _NAMES[measure] for measure in cells.values(rows["measure"])],
+        "part": cells.values((rows["part"] * 100).where(rows["measure"].notna())),
         "kinds": list(map(_others, rows["kind"], rows["kinds"])),
         "item_before": cells.values(rows["title_before"].where(_is_reworded(rows))),
         "due_on": cells.values(rows["due_on"]),

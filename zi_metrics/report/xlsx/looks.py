@@ -19,10 +19,10 @@ _LATE, _LINK, _BADGE = "#9C3D00", "#00568A", "#F5D999"
 _SHARE_OF_TINT = 0.3
 
 _RIGHT = {"align": "right", "indent": 1}
-_WORDS = {"text_wrap": True, "indent": 1}
+_WORDS = {"text_wrap": True, "align": "left", "indent": 1}
 _OF_KIND: dict[Kind, dict[str, Any]] = {
     Kind.TEXT: _WORDS,
-    Kind.LINK: _WORDS,
+    Kind.LINK: {"align": "left", "indent": 1},
     Kind.DATE: {"num_format": f'dd/mm/yyyy;"{OLD_DATE}"', "align": "center"},
     Kind.COUNT: {"num_format": "#,##0", **_RIGHT},
     Kind.FLAG: {"num_format": '"ya";"ya";"–"', "align": "center"},

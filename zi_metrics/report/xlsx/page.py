@@ -7,7 +7,7 @@ from typing import Any
 from xlsxwriter.worksheet import Worksheet
 
 
-class Page(Worksheet):
+class Page(Worksheet):  # type: ignore[misc]  # xlsxwriter ships no types
     """Takes formulas as they are, and gives rows a height only to begin with.
 
     xlsxwriter looks for the newest functions in every formula, thirty times; ours have none, and

@@ -32,8 +32,7 @@ def arrange(sheet: Sheet, page: Worksheet) -> None:
 def set_up_paper(sheet: Sheet, page: Worksheet, stamp: str) -> None:
     """A4 landscape, as wide as the page, header on every page, stamp at the foot."""
     place = sheet.place
-    names = [column.name for column in sheet.columns]
-    last = names.index(sheet.printed) if sheet.printed else len(names) - 1
+    last = len(sheet.printed_columns) - 1
     page.set_landscape()
     page.set_paper(_A4)
     page.set_margins(**_MARGINS)

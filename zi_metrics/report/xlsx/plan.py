@@ -158,6 +158,12 @@ class Sheet:
         """Name of the sheet."""
         return self.place.sheet
 
+    @property
+    def printed_columns(self) -> tuple[Column, ...]:
+        """Those on paper."""
+        names = [column.name for column in self.columns]
+        return self.columns[: names.index(self.printed) + 1] if self.printed else self.columns
+
     def formula_of(self, column: Column) -> str | None:
         """The formula of a column, with `ROW` where the number of the row belongs."""
         formula = self.formulas.get(column.name)

@@ -1,0 +1,67 @@
+"""The meeting pack, file by file, beside the plainest file the same library can write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+from zipfile import ZipFile
+
+import pandas as pd
+from pptx import Presentation
+
+from bench.timing import milliseconds, told
+from zi_metrics.cli.reading import meeting_of
+from zi_metrics.report.deck import deck
+from zi_metrics.report.meeting import Meeting
+from zi_metrics.report.memo import memos
+from zi_metrics.report.minutes import minutes
+from zi_metrics.report.pack import Pack
+from zi_metrics.report.pdf_file import pdf_file
+from zi_metrics.report.pptx_file import pptx_file
+from zi_metrics.report.xlsx_file import xlsx_file
+from zi_metrics.sources.resolve import open_source
+from zi_metrics.tables.snapshot import SAMPLE_SOURCE
+
+FEW_RUNS = 7
+
+
+def sample() -> None:
+    """The pack of the sample, from the snapshot in memory to the bytes of its files."""
+    source = open_source(SAMPLE_SOURCE)
+    snapshot = source.newest()
+
+    def made() -> Meeting:
+        return meeting_of(source, snapshot, shows_names=False)
+
+    meeting = made()
+    slides = deck(meeting)
+    assert slides.count == 14
+    with ZipFile(BytesIO(Pack(meeting).zipped())) as archive:
+        assert archive.testzip() is None
+        assert len(archive.namelist()) > 10
+
+    plain = milliseconds(lambda: plain_files(meeting), FEW_RUNS)
+    tasks: dict[str, Callable[[], object]] = {
+        "meeting, with its five snapshots read": made,
+        "slides as plain values": lambda: deck(meeting),
+        "PPTX": lambda: pptx_file(slides),
+        "PDF": lambda: pdf_file(meeting),
+        "XLSX": lambda: xlsx_file(meeting),
+        "minutes and memos": lambda: (minutes(meeting), memos(meeting)),
+        "the whole pack, zipped": lambda: Pack(meeting).zipped(),
+    }
+    print()
+    told("empty slides and the items as plain .xlsx", plain, plain)
+    for name, task in tasks.items():
+        told(name, milliseconds(task, FEW_RUNS), plain)
+
+
+def plain_files(meeting: Meeting) -> None:
+    """Fourteen empty slides, and the same items without formulas and looks."""
+    presentation = Presentation()
+    for _ in range(14):
+        presentation.slides.add_slide(presentation.slide_layouts[6])
+    presentation.save(BytesIO())
+    with pd.ExcelWriter(BytesIO(), engine="xlsxwriter") as book:
+        for name in ("indicators", "evidence", "follow_ups", "spip"):
+            getattr(meeting.items, name).to_excel(book, sheet_name=name)
