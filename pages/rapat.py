@@ -17,8 +17,10 @@ def render() -> None:
     shown = show.current(deck.count)
     st.html(STYLE)
     with st.container(key="rapat"):
-        st.html(slides.screen(deck, shown.number, figures.mode()))
+        slide = st.container()
         with st.container(key="rapat-kaki"):
-            clock.line(deck, shown)
+            # First, so that no key is pressed in vain on a slide that is there already.
             controls.draw(shown, [slides.title(deck, n) for n in range(1, deck.count + 1)])
+            clock.line(deck, shown)
+        slide.html(slides.screen(deck, shown.number, figures.mode()))
         show.rotate(shown)

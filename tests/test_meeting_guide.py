@@ -13,7 +13,8 @@ from pages._deck.show import LONGEST_SECONDS, SHORTEST_SECONDS
 from pages._frame import filters, pinned
 from tests.test_docs import BLOCK, GUIDE, MEETING_PATH, commands, pattern
 from zi_metrics import labels
-from zi_metrics.labels import freeze
+from zi_metrics.labels import deck as deck_text
+from zi_metrics.labels import freeze, preparation
 from zi_metrics.labels import pack as pack_text
 from zi_metrics.metrics.projection import LEAST_DAYS, LEAST_SNAPSHOTS
 from zi_metrics.metrics.trend import compared_with, course_of_year, trend_point
@@ -59,12 +60,11 @@ def of_sample() -> Meeting:
 # --- Words on screen --------------------------------------------------------
 
 
-def constants() -> Iterator[str]:
+def constants() -> Iterator[object]:
     """Every fixed text of the screens."""
     for module in iter_modules(labels.__path__):
         for value in vars(import_module(f"{labels.__name__}.{module.name}")).values():
-            if isinstance(value, str):
-                yield value
+            yield from value.values() if isinstance(value, dict) else (value,)
 
 
 def bold() -> list[str]:
@@ -72,8 +72,9 @@ def bold() -> list[str]:
 
 
 def test_words_in_bold_are_words_on_screen() -> None:
+    on_screen = {each for each in constants() if isinstance(each, str)}
     assert len(set(bold())) > 8
-    assert sorted(set(bold()) - set(constants())) == []
+    assert sorted(set(bold()) - on_screen) == []
 
 
 def test_way_into_and_out_of_a_frozen_meeting_is_told() -> None:
@@ -84,6 +85,26 @@ def test_way_into_and_out_of_a_frozen_meeting_is_told() -> None:
         freeze.RELEASE,
         freeze.TO_CURRENT,
     } <= set(bold())
+
+
+def test_what_the_host_downloads_and_starts_is_told() -> None:
+    downloads = {preparation.DOWNLOAD_PACK, preparation.DOWNLOAD_MINUTES, preparation.CHOOSE_MEMO}
+    downloads |= {*preparation.KINDS.values()}
+    assert {preparation.CHECKLIST, preparation.OPEN_DECK, *downloads} <= set(bold())
+
+
+def test_buttons_of_the_deck_are_told() -> None:
+    (rows,) = tables("Tombol")
+    told = [words for row in rows for words in re.findall(r"\*\*(.+?)\*\*", row[1])]
+    assert told == [
+        deck_text.NEXT,
+        deck_text.PREVIOUS,
+        deck_text.PAUSE,
+        deck_text.GO_ON,
+        deck_text.SHOW_NAMES,
+        deck_text.HIDE_NAMES,
+        deck_text.LEAVE,
+    ]
 
 
 def test_faults_of_a_frozen_link_are_told_in_the_programs_words() -> None:

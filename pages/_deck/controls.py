@@ -49,7 +49,6 @@ def _steps(show: Show) -> None:
     st.button(
         text.PREVIOUS,
         key="rapat-mundur",
-        icon=":material/arrow_back:",
         shortcut="Left",
         disabled=is_first,
         on_click=shown.step,
@@ -58,7 +57,6 @@ def _steps(show: Show) -> None:
     st.button(
         text.NEXT,
         key="rapat-maju",
-        icon=":material/arrow_forward:",
         shortcut="Right",
         disabled=is_last,
         on_click=shown.step,
@@ -68,7 +66,7 @@ def _steps(show: Show) -> None:
 
 def _choose(show: Show, titles: list[str]) -> None:
     """All slides by title; its key changes with the slide, so that it always says where we are."""
-    key = f"rapat-slide-{show.number}"
+    key = f"rapat-pilih-{show.number}"
     st.selectbox(
         text.GO_TO,
         range(1, show.total + 1),
@@ -77,13 +75,16 @@ def _choose(show: Show, titles: list[str]) -> None:
         key=key,
         label_visibility="collapsed",
         on_change=_chosen,
-        args=(key, show.total),
+        args=(key, show),
         width=320,
     )
 
 
-def _chosen(key: str, total: int) -> None:
-    shown.go_to(st.session_state[key], total)
+def _chosen(key: str, drawn: Show) -> None:
+    """A browser that is behind sends the list of a slide before once more: that is no choice."""
+    number = st.session_state[key]
+    if number != drawn.number:
+        shown.go_to(number, drawn.total)
 
 
 def _further_keys(total: int) -> None:

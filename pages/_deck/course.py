@@ -47,17 +47,17 @@ def _known(points: Sequence[DatedShare]) -> list[tuple[date, float]]:
 
 
 class _Across:
-    """Where dates stand: 0 is the first known one, 1 the last that is drawn."""
+    """Where dates stand: 0 is the first known one, 1 the last drawn; one alone stands amid both."""
 
     def __init__(self, known: _Known, drawn: Course) -> None:
         self.known = known
         self.last, self.last_share = known[-1]
         ends = [self.last, drawn.target_on, drawn.estimate and drawn.estimate.on]
         self.first, self.end = known[0][0], max(end for end in ends if end)
-        self._days = max((self.end - self.first).days, 1)
+        self._days = (self.end - self.first).days
 
     def __call__(self, day: date) -> float:
-        return (day - self.first).days / self._days
+        return (day - self.first).days / self._days if self._days else 0.5
 
     def apart(self) -> list[date]:
         """The newest date and those before it whose labels have room."""

@@ -61,7 +61,7 @@ def within(asked: str, total: int) -> int:
 def rotation(asked: str) -> int | None:
     """Seconds per slide, held within what is useful; None when no rotation is asked for."""
     seconds = _number(asked)
-    return seconds and min(max(seconds, SHORTEST_SECONDS), LONGEST_SECONDS)
+    return min(max(seconds, SHORTEST_SECONDS), LONGEST_SECONDS) if seconds else None
 
 
 def _number(asked: str) -> int | None:

@@ -8,7 +8,7 @@ from pages._deck.blocks import Place, block
 from pages._frame.markup import Markup, badge, tag
 from zi_metrics.charts.palette import Mode
 from zi_metrics.labels import deck as text
-from zi_metrics.report.slides import Column, Cover, Deck, Headline, Lines, Slide
+from zi_metrics.report.slides import Block, Column, Cover, Deck, Headline, Lines, Slide, Table
 
 LONGEST_FIGURE = 9
 """A headline's value with more letters is words ('belum ada data monev'), not a figure."""
@@ -40,7 +40,9 @@ def _cover(drawn: Deck) -> Iterator[Markup]:
 
 
 def _slide(shown: Slide, mode: Mode) -> Iterator[Markup]:
-    yield tag("header", tag("h1", shown.title), tag("p", shown.sentence))
+    # What is said because there is nothing to show is said once.
+    sentence = [] if shown.sentence in _empty(shown) else [tag("p", shown.sentence)]
+    yield tag("header", tag("h1", shown.title), *sentence)
     if shown.headlines:
         yield tag("div", *map(_headline, shown.headlines), class_="zi-deck-headlines", role="list")
     place = Place(mode, shown.title, is_narrow=len(shown.columns) > 1)
@@ -51,8 +53,20 @@ def _slide(shown: Slide, mode: Mode) -> Iterator[Markup]:
 
 
 def _is_alone(shown: Slide) -> bool:
-    blocks = [each for column in shown.columns for each in column.blocks]
+    blocks = _blocks(shown)
     return not shown.headlines and len(blocks) == 1 and isinstance(blocks[0], Lines)
+
+
+def _blocks(shown: Slide) -> list[Block]:
+    return [each for column in shown.columns for each in column.blocks]
+
+
+def _empty(shown: Slide) -> list[str]:
+    lists = [each for each in _blocks(shown) if isinstance(each, Lines)]
+    tables = [each for each in _blocks(shown) if isinstance(each, Table)]
+    return [each.empty for each in lists if not each.lines] + [
+        each.empty for each in tables if not each.rows
+    ]
 
 
 def _column(drawn: Column, place: Place) -> Markup:

@@ -28,6 +28,7 @@ from zi_metrics.sources.resolve import Frozen
 from zi_metrics.tables.snapshot import Snapshot
 
 SINCE, ASPECT = "dari", "aspek"
+LIST = "pembanding-"
 COMPARISONS_KEPT = 16
 LONGEST_NAME = 64
 
@@ -114,7 +115,7 @@ def choose(view: data.View) -> Earlier | None:
         return None
     if asked and found is None:
         notices.alert(sentences.not_found(asked))
-    key = f"pembanding-{chosen.name}"  # another one for each, for its choice is the address's
+    key = f"{LIST}{chosen.name}"  # another one for each, for its choice is the address's
     st.selectbox(
         text.COMPARED_WITH,
         [each.name for each in among],
@@ -127,17 +128,18 @@ def choose(view: data.View) -> Earlier | None:
 
 
 def _asked() -> str:
-    """What the address names; what was chosen before on this page is put back into it."""
+    """What the address names; when the page is entered again without, what it named before."""
     written = str(st.query_params.get(SINCE) or "").strip()[:LONGEST_NAME]
-    chosen: str | None = st.session_state.get(SINCE)
-    if not written and chosen:
-        st.query_params[SINCE] = chosen
-    return written or chosen or ""
+    # Streamlit forgets the list on other pages; while it is known, the address has the last word
+    is_entered = not any(str(key).startswith(LIST) for key in st.session_state)
+    if is_entered and not written and st.session_state.get(SINCE):
+        written = st.query_params[SINCE] = st.session_state[SINCE]
+    st.session_state[SINCE] = written
+    return written
 
 
 def _write(key: str) -> None:
-    """Put the choice into the address, and keep it for when this page is shown again."""
-    st.query_params[SINCE] = st.session_state[SINCE] = st.session_state[key]
+    st.query_params[SINCE] = st.session_state[key]
 
 
 def _named(asked: str, among: Sequence[Earlier], view: data.View) -> Earlier | None:
@@ -205,7 +207,7 @@ def _why(view: data.View, earlier: Earlier) -> str:
     if earlier.identifier is None and earlier.day == view.before_on and view.before_meeting:
         return compared_with_meeting(view.before_on, view.before_meeting)
     reference = compared_with(view.snapshot.settings, view.snapshot.as_of)
-    is_late = not _asked() and earlier.day > reference
+    is_late = not st.query_params.get(SINCE) and earlier.day > reference
     return sentences.nearest(reference, earlier.day) if is_late else ""
 
 

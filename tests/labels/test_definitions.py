@@ -14,11 +14,13 @@ import pytest
 
 from zi_metrics.labels import figures as label
 from zi_metrics.labels import statuses_explained as explained
+from zi_metrics.labels.change_numbers import part as part_shown
 from zi_metrics.labels.definitions import ABOUT, BACKGROUND, FIGURES, STATUSES
 from zi_metrics.labels.glossary import glossary
 from zi_metrics.labels.numbers import long_date, percent, percentage_points, score
 from zi_metrics.labels.projection import NAME, sentence
 from zi_metrics.lke import load_catalogue
+from zi_metrics.metrics.change_rows import part
 from zi_metrics.metrics.completeness import (
     Completeness,
     IndicatorState,
@@ -315,6 +317,15 @@ def test_rtp_example() -> None:
 def test_change_example() -> None:
     before, now = Ratio(4, 8), Ratio(6, 10)
     assert f"naik {percentage_points(change(now, before))}." in EXAMPLES["Perubahan"]
+
+
+def test_effect_example() -> None:
+    before, now = Ratio(4, 8), Ratio(6, 10)
+    completed, added = part((0, 1, 1, 1), before, now), part((0, 0, 0, 1), before, now)
+    assert 2 * completed + 2 * added == pytest.approx(change(now, before))
+    example = EXAMPLES["Pengaruh"]
+    assert f"masing-masing {part_shown(completed)}. Dua ditambahkan" in example
+    assert f"masing-masing {part_shown(added)}. Jumlahnya {percentage_points(0.1)}." in example
 
 
 def test_estimate_example() -> None:

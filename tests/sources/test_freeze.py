@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import json
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -42,6 +45,7 @@ YESTERDAY = DAY - timedelta(days=1)
 SAMPLE_ID = "2026-01-20-4ca5ed76af5f"
 EARLIER_ID = "2025-09-30-ede1d6c9e1ea"
 SITUS_ID = "2026-11-22-366ef4f950e2"
+CONTENTS = 12
 NO_IDENTIFIERS = (
     "",
     "entah",
@@ -402,6 +406,29 @@ def test_version_of_a_pinned_day_does_not_change_with_later_snapshots_but_with_d
     assert frozen_source(identifier, "sheet", settings).version(DAY) == before
     damage(root / identifier, "evidence")
     assert frozen_source(identifier, "sheet", settings).version(DAY) != before
+
+
+def test_pin_made_while_readings_are_tidied_away_is_never_lost(
+    settings: AppSettings, root: Path
+) -> None:
+    kept, is_over = kept_in(root), threading.Event()
+    readings = [reading(f"isi {number}", hour=number) for number in range(CONTENTS)]
+
+    def go_on() -> None:
+        for read in itertools.cycle(readings):
+            kept.keep(read)
+            kept.tidy(read)
+            if is_over.is_set():
+                return
+
+    with ThreadPoolExecutor(1) as threads:
+        reader = threads.submit(go_on)
+        for read in readings:
+            identifier = pinned(root, read)
+            assert title(SnapshotStore(root).read_as_pinned(identifier)) == title(read)
+        is_over.set()
+        reader.result(60)
+    assert len(pins("sheet", settings)) == CONTENTS
 
 
 moments = st.lists(

@@ -30,7 +30,7 @@ def place(number: int, total: int) -> str:
 
 def entry(number: int, title: str) -> str:
     """A slide in the list of all."""
-    return f"{number}. {title}"
+    return f"{number} · {title}"
 
 
 def rotating(seconds: int) -> str:

@@ -151,6 +151,15 @@ FIGURES = (
         "Dulu 4 dari 8 · 50\u00a0%, kini 6 dari 10 · 60\u00a0%: naik +10,0\u00a0poin persen.",
     ),
     FigureMeaning(
+        "Pengaruh",
+        "Bagian satu butir dalam perubahan sebuah persentase, dalam poin persen.",
+        "(Perubahan pembilangnya − persentase dulu × perubahan pembaginya) ÷ pembagi kini. "
+        "Pengaruh semua butir berjumlah tepat perubahannya.",
+        "Dulu 4 dari 8 · 50\u00a0%, kini 6 dari 10 · 60\u00a0%. Dua data dukung menjadi lengkap: "
+        "masing-masing +10,0. Dua ditambahkan dan belum ada: masing-masing −5,0. Jumlahnya "
+        "+10,0\u00a0poin persen.",
+    ),
+    FigureMeaning(
         NAME,
         "Rentang kelengkapan berbobot yang mungkin tercapai pada tanggal target, bila lajunya "
         "tetap seperti selama ini. Ini perkiraan, bukan janji.",

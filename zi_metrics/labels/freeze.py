@@ -35,7 +35,7 @@ def to_be_frozen(as_of: date, read_at: datetime, age: str) -> str:
 
 
 def not_current() -> str:
-    return "Google Sheet sedang tidak terbaca: yang dikunci adalah data terakhir yang baik."
+    return "Ini bukan isi Google Sheet saat ini: yang dikunci adalah data terakhir yang baik."
 
 
 def not_found(asked: str, known: Sequence[str]) -> Message:

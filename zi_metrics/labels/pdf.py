@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zi_metrics.labels.numbers import count
+from zi_metrics.labels.numbers import NBSP, count
 
 PAGE_OF = ("Halaman ", " dari ")
 """What stands before the page number and before the number of pages."""
@@ -24,7 +24,6 @@ INDICATORS = "Indikator lengkap"
 FOLLOW_UP = "Tindak lanjut"
 REPORTS = "Laporan SPIP masuk"
 DAY = "Tanggal"
-POINTS = "Poin LKE"
 CODE = "Kode"
 QUESTION = "Indikator"
 STATE = "Keadaan"
@@ -84,3 +83,7 @@ def was(title: str, before: str) -> str:
 
 def of_area(number: int) -> str:
     return f"Area {number}"
+
+
+def overdue(due_on: str, days: int) -> str:
+    return f"{due_on}, terlambat {count(days)}{NBSP}hari"

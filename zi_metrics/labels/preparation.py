@@ -7,6 +7,7 @@ from datetime import date
 from zi_metrics.labels.messages import cut
 from zi_metrics.labels.numbers import count, long_date, percent
 from zi_metrics.labels.quality import SEE_ALL
+from zi_metrics.labels.sentences import listed
 
 CHECKLIST = "Daftar periksa"
 LOCK = "Kunci data"
@@ -15,7 +16,6 @@ SHOW = "Tayangkan"
 MEMOS = "Memo per area dan PIC"
 HEADERS = ("Hal", "Keadaan", "Yang perlu dilakukan")
 READY, TO_DO = "siap", "lengkapi"
-SIGNS = {READY: "●", TO_DO: "○"}
 
 UNIT = "Nama unit"
 MEETING = "Tanggal rapat"
@@ -91,9 +91,12 @@ def target(share: float, day: date | None, predicate: str) -> str:
 
 
 def problems(errors: int, warnings: int) -> str:
-    if not errors and not warnings:
-        return "tidak ada galat dan peringatan"
-    return f"{count(errors)} galat dan {count(warnings)} peringatan"
+    told = [
+        f"{count(number)} {kind}"
+        for number, kind in ((errors, "galat"), (warnings, "peringatan"))
+        if number
+    ]
+    return listed(told) if told else "tidak ada galat dan peringatan"
 
 
 def mend() -> str:
@@ -108,12 +111,8 @@ def read_again() -> str:
     return "Google Sheet sedang tidak terbaca; yang tampil adalah data terakhir yang baik."
 
 
-def names(listed: int, people: int) -> str:
-    """listed: names in Pengaturan; people: names found in PICs."""
-    if not listed and not people:
+def names(written: int, people: int) -> str:
+    """written: names in Pengaturan; people: names found in PICs."""
+    if not written and not people:
         return "tidak ada yang didaftar, dan semua PIC berupa peran"
-    return f"{count(listed)} didaftar di Pengaturan, {count(people)} ditemukan pada PIC"
-
-
-def slide(number: int, title: str) -> str:
-    return f"{number}. {title}"
+    return f"{count(written)} didaftar di Pengaturan, {count(people)} ditemukan pada PIC"

@@ -63,7 +63,7 @@ NAMES_OF_SHEETS: Mapping[str, str] = {
     EVIDENCE: "Data dukung",
     MONEV: "Rekomendasi monev dan tindak lanjutnya",
     SPIP: "Laporan SPIP triwulanan",
-    CHANGES: "Perubahan sejak rapat lalu",
+    CHANGES: "Perubahan sejak keadaan pembanding",
     OVERDUE: "Yang lewat tenggat",
     REFORM: "Angka aspek Reform",
     NOTES: "Keterangan",
@@ -101,7 +101,7 @@ HEADERS: Mapping[str, str] = {
     "share": "Persen",
     "shown": "Teks di layar",
     "check": "Sama dengan layar?",
-    "share_before": "Persen rapat lalu",
+    "share_before": "Persen pembanding",
     "difference": "Selisih (poin persen)",
     "code": "Kode",
     "aspect": "Aspek",
@@ -202,7 +202,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "check": "Rumus: “sama” bila rumus memberi angka seperti di layar, “berubah” bila isi "
         "berkas ini sudah diubah.",
         "share_before": "Persen pada keadaan yang dibandingkan; kosong bila tidak ada.",
-        "difference": "Rumus: persen dikurangi persen rapat lalu, dalam poin persen.",
+        "difference": "Rumus: persen dikurangi persen pembanding, dalam poin persen.",
     },
     INDICATORS: {
         "listed": "Rumus: banyaknya baris Data Dukung dengan kode itu.",

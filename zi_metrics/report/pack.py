@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -69,10 +70,18 @@ class Pack:
         )
 
     def files(self) -> dict[str, bytes]:
-        """File name, with its folder, -> content; what to read first comes first."""
-        made = {file.name: file.make() for file in self.main_files}
-        told = {self.memo_name(memo): encoded(memo.text) for memo in self.memos}
-        return {text.READ_FIRST: encoded(self._read_first()), **made, **told}
+        """File name, with its folder, -> content; what to read first comes first.
+
+        The print is set beside the others: that is work outside of Python.
+        """
+        paper = self._named("rapat", "pdf")
+        with ThreadPoolExecutor(max_workers=1) as beside:
+            printed = beside.submit(pdf_file, self.meeting)
+            made = {file.name: file.make() for file in self.main_files if file.name != paper}
+            told = {self.memo_name(memo): encoded(memo.text) for memo in self.memos}
+            made[paper] = printed.result()
+        ordered = {file.name: made[file.name] for file in self.main_files}
+        return {text.READ_FIRST: encoded(self._read_first()), **ordered, **told}
 
     def zipped(self) -> bytes:
         """All files in one, dated when the data was read: the same meeting gives the same bytes."""

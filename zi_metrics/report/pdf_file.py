@@ -12,8 +12,8 @@ from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.pdf.encode import encoded
 from zi_metrics.report.pdf.sections import paper
 
-_HOME = Path(__file__).parent
-_TEMPLATES, _FONTS = _HOME / "pdf", _HOME / "fonts"
+TEMPLATE = Path(__file__).parent / "pdf" / "rapat.typ"
+_FONTS = Path(__file__).parent / "fonts"
 
 
 def pdf_file(meeting: Meeting) -> bytes:
@@ -25,8 +25,8 @@ def pdf_file(meeting: Meeting) -> bytes:
     content = json.dumps(encoded(paper(meeting)))
     read_at = int(meeting.snapshot.provenance.read_at.timestamp())
     return typst.compile(
-        _TEMPLATES / "rapat.typ",
-        root=_TEMPLATES,
+        TEMPLATE,
+        root=TEMPLATE.parent,
         format="pdf",
         font_paths=fonts(),
         sys_inputs={"paper": content},

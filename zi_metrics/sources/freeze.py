@@ -8,22 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
-from zi_metrics.errors import SnapshotDamaged, SnapshotNotFound, SourceUnknown
+from zi_metrics.errors import SnapshotDamaged, SnapshotNotFound
 from zi_metrics.labels import freeze as text
-from zi_metrics.labels import messages
 from zi_metrics.settings import SHEET_SOURCE, AppSettings
-from zi_metrics.sources.contoh import sample_store
 from zi_metrics.sources.folder import read_folder
 from zi_metrics.sources.manifest import MANIFEST, Manifest, identifier_of, read_manifest
+from zi_metrics.sources.places import Place, is_workbook, pinned_before, place_of
 from zi_metrics.sources.resolve import (
-    NAMED_SOURCES,
-    STORE_SOURCE,
-    WORKBOOK_SUFFIX,
     Frozen,
     Source,
     dates_in,
@@ -36,19 +32,6 @@ from zi_metrics.sources.versions import fingerprint, versions
 from zi_metrics.tables.snapshot import SAMPLE_SOURCE, Snapshot
 
 Find = Callable[[str], Source]
-
-
-@dataclass(frozen=True)
-class _Place:
-    """Where the snapshots of a source stand, and those that led up to one of them.
-
-    name: of the source; store: holds them, and none of another source; led_to: the store that the
-    source itself draws the course before such a snapshot from.
-    """
-
-    name: str
-    store: SnapshotStore
-    led_to: Callable[[Manifest], SnapshotStore]
 
 
 def freeze(source: Source, snapshot: Snapshot, settings: AppSettings) -> str:
@@ -92,7 +75,7 @@ def pins(name: str | None, settings: AppSettings, unit_id: str | None = None) ->
     """
     if name in {None, SAMPLE_SOURCE, SITUS_SOURCE}:
         return ()
-    store = _place(str(name), settings).store
+    store = place_of(str(name), settings).store
     if name == SHEET_SOURCE and unit_id is not None:
         store = earlier_of_sheet(settings.snapshot_dir, unit_id)
     return tuple(map(_frozen, store.pins()))
@@ -102,7 +85,7 @@ def _is_of_this_moment(source: Source, snapshot: Snapshot) -> bool:
     """Whether it was read from where people write, rather than from a store."""
     if source.live is not None:
         return snapshot.as_of >= source.dates[-1]
-    return source.frozen is None and _is_workbook(source.name)
+    return source.frozen is None and is_workbook(source.name)
 
 
 def _last_seen(source: Source, snapshot: Snapshot) -> Snapshot:
@@ -118,73 +101,24 @@ def _own_store(name: str, settings: AppSettings) -> SnapshotStore | None:
     if name == SITUS_SOURCE:
         return None
     own = SnapshotStore(settings.snapshot_dir)
-    return own if _place(name, settings).store.root.resolve() == own.root.resolve() else None
+    return own if place_of(name, settings).store.root.resolve() == own.root.resolve() else None
 
 
 def _ways_to_find(name: str | None, settings: AppSettings) -> Iterator[Find]:
     if name is None:
-        yield partial(_in_store, _place(SAMPLE_SOURCE, settings))
+        yield partial(_in_store, place_of(SAMPLE_SOURCE, settings))
         yield _in_situs
-        yield partial(_in_store, _pinned_before(settings))
+        yield partial(_in_store, pinned_before(settings))
     elif name == SITUS_SOURCE:
         yield _in_situs
     else:
-        place = _place(name, settings)
+        place = place_of(name, settings)
         yield partial(_in_store, place)
         if (place.store.root / MANIFEST).is_file():
             yield partial(_alone, name, place.store.root)
 
 
-def _place(name: str, settings: AppSettings) -> _Place:
-    own = settings.snapshot_dir
-    if name == SHEET_SOURCE:
-        return _Place(name, _of_source(own, SHEET_SOURCE), partial(_before_in_sheet, own))
-    if name in {SAMPLE_SOURCE, STORE_SOURCE}:
-        store = sample_store() if name == SAMPLE_SOURCE else SnapshotStore(own)
-        return _Place(name, store, lambda _: store)
-    try:
-        path = Path(name).expanduser()
-        (path / MANIFEST).is_file()  # raises for what is no name of a path at all
-    except (OSError, RuntimeError, ValueError) as cause:
-        raise SourceUnknown(**messages.source_unknown(name, NAMED_SOURCES)) from cause
-    if _is_workbook(name):
-        return _Place(name, _of_source(own, path.name), partial(_nothing_before, own))
-    store = SnapshotStore(path)
-    return _Place(name, store, lambda _: store)
-
-
-def _pinned_before(settings: AppSettings) -> _Place:
-    """What was pinned while a sheet or a workbook was configured, which is no more."""
-    own = SnapshotStore(settings.snapshot_dir)
-    pinned = SnapshotStore(own.root, only=lambda each: own.is_pinned(each.identifier))
-
-    def led_to(manifest: Manifest) -> SnapshotStore:
-        if manifest.source == SHEET_SOURCE:
-            return _before_in_sheet(own.root, manifest)
-        return _nothing_before(own.root, manifest)
-
-    return _Place(SHEET_SOURCE, pinned, led_to)
-
-
-def _is_workbook(name: str) -> bool:
-    return Path(name).suffix.casefold() == WORKBOOK_SUFFIX
-
-
-def _of_source(root: Path, source: str) -> SnapshotStore:
-    return SnapshotStore(root, only=lambda each: each.source == source)
-
-
-def _before_in_sheet(root: Path, manifest: Manifest) -> SnapshotStore:
-    return earlier_of_sheet(root, manifest.unit_id or "")
-
-
-def _nothing_before(root: Path, manifest: Manifest) -> SnapshotStore:
-    """A workbook is always read as of today, and has no earlier days."""
-    del manifest
-    return SnapshotStore(root, only=lambda _: False)
-
-
-def _in_store(place: _Place, identifier: str) -> Source:
+def _in_store(place: Place, identifier: str) -> Source:
     """A snapshot with those of earlier days; what its own day or a later one holds is left out."""
     manifest = place.store.manifest(identifier)
     earlier = place.led_to(manifest)

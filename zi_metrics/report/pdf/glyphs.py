@@ -54,9 +54,10 @@ _UNSEEN = {0xAD, 0x2060, *range(0xFE00, 0xFE10)}
 
 EM_MM = 8 * 25.4 / 72
 """The size of the letters in lists, which their widths are measured against."""
-_NARROW, _WIDE, _WIDEST = 0.61, 0.80, 1.05
-_WIDE_SIGNS = frozenset("mw%@…—")
-_BREAK_EVERY = 4
+_THIN, _USUAL, _CAPITAL, _WIDE, _WIDEST = 0.40, 0.61, 0.72, 0.93, 1.05
+"""Upper bounds of the widths of letters, of their size."""
+_THIN_MARKS, _WIDE_MARKS = frozenset("'ij,.lI!:;|[]f(){}tr/-"), frozenset("mwMW%@½Ææ…—")
+_EVERY = 4
 
 
 def drawn(text: str) -> str:
@@ -81,13 +82,14 @@ def pieces(text: str, width_mm: float) -> str | list[str]:
     least = int(width_mm / (EM_MM * _WIDEST))
     if len(text) <= least:
         return text
-    parts: list[str] = []
+    parts, whole = [], ""
     for part in re.split(rf"(\S{{{least + 1},}})", text):
-        if _width(part) > width_mm and " " not in part:
-            parts += [part[at : at + _BREAK_EVERY] for at in range(0, len(part), _BREAK_EVERY)]
-        elif part:
-            parts.append(part)
-    return parts if len(parts) > 1 else text
+        if " " not in part and _width(part) > width_mm:
+            parts += [whole, *(part[at : at + _EVERY] for at in range(0, len(part), _EVERY))]
+            whole = ""
+        else:
+            whole += part
+    return [part for part in (*parts, whole) if part] if parts else text
 
 
 def _width(word: str) -> float:
@@ -96,6 +98,10 @@ def _width(word: str) -> float:
 
 
 def _width_of(mark: str) -> float:
+    if mark in _THIN_MARKS:
+        return _THIN
+    if mark in _WIDE_MARKS:
+        return _WIDE
     if ord(mark) >= 0x250:
         return _WIDEST
-    return _WIDE if mark.isupper() or mark in _WIDE_SIGNS else _NARROW
+    return _USUAL if mark.isascii() and not mark.isupper() else _CAPITAL

@@ -9,7 +9,6 @@ from zi_metrics.labels import figures as label
 from zi_metrics.labels import meeting as words
 from zi_metrics.labels import pdf as text
 from zi_metrics.labels.numbers import NO_FIGURE, count, short_date
-from zi_metrics.labels.screen import late
 from zi_metrics.labels.statuses import marked
 from zi_metrics.metrics.completeness import IndicatorState
 from zi_metrics.report.pdf.paper import ListColumn, Listing
@@ -27,10 +26,10 @@ def incomplete_indicators(rows: Iterable[Row], empty: str) -> Listing:
         text.INCOMPLETE_INDICATORS,
         (
             ListColumn(text.CODE, 17),
-            ListColumn(text.QUESTION, 74),
+            ListColumn(text.QUESTION, 72),
             ListColumn(text.STATE, 31),
             ListColumn(text.DOCUMENTS, 18, is_number=True),
-            ListColumn(text.PIC, 34),
+            ListColumn(text.PIC, 36),
         ),
         (
             (row.code, row.question, marked(row.state), _documents(row), told(row.pic))
@@ -52,12 +51,12 @@ def overdue(rows: Iterable[Row], empty: str) -> Listing:
     return listing(
         words.LATE,
         (
-            ListColumn(text.TITLE, 62),
+            ListColumn(text.TITLE, 60),
             ListColumn(text.KIND, 22),
             ListColumn(text.CODE, 17),
             ListColumn(text.DUE, 21),
             ListColumn(text.DAYS_LATE, 18, is_number=True),
-            ListColumn(text.PIC, 34),
+            ListColumn(text.PIC, 36),
         ),
         (
             (
@@ -78,7 +77,7 @@ def open_recommendations(rows: Iterable[Row], empty: str) -> Listing:
     """Those of an area's recommendations that are not done; empty: the sentence when all are."""
     return listing(
         text.OPEN_RECOMMENDATIONS,
-        (ListColumn(text.RECOMMENDATION, 67), *_recommendation_columns(28, 34)),
+        (ListColumn(text.RECOMMENDATION, 65), *_recommendation_columns(28, 36)),
         (_recommendation(row) for row in rows if row.is_required and not row.is_done),
         empty=empty,
     )
@@ -118,7 +117,7 @@ def _recommendation(row: Row) -> tuple[str, ...]:
 
 def _due(row: Row) -> str:
     due_on = short_date(row.due_on)
-    return due_on if row.days_late is None else f"{due_on}, {late(int(row.days_late))}"
+    return due_on if row.days_late is None else text.overdue(due_on, int(row.days_late))
 
 
 def incomplete_documents(title: str, rows: Sequence[Row], empty: str) -> Listing:
@@ -127,10 +126,10 @@ def incomplete_documents(title: str, rows: Sequence[Row], empty: str) -> Listing
         text.counted(title, len(rows)),
         (
             ListColumn(text.CODE, 17),
-            ListColumn(text.DOCUMENT, 57),
+            ListColumn(text.DOCUMENT, 53),
             ListColumn(text.PERIOD, 21),
             ListColumn(text.STATUS, 26),
-            ListColumn(text.PIC, 33),
+            ListColumn(text.PIC, 37),
             ListColumn(text.DUE, 20),
         ),
         (

@@ -25,8 +25,10 @@ from zi_metrics.report.pptx.sheet import WrittenChart, add_chart
 from zi_metrics.report.pptx.texts import Style, add_box, describe, literal, paragraph, told
 from zi_metrics.report.slides import Bars
 
-_NAMES_AT_MOST, _WORDS_AT_MOST = 0.34, 0.45
+_NAMES_AT_MOST, _WORDS_AT_MOST = 0.38, 0.45
 """Of the chart's width: names beyond the one are broken, words beyond the other too."""
+_TIGHT = 0.92
+"""Names are measured as Calibri sets them: beside a bar there is room for a line more."""
 _BETWEEN = "    "
 
 
@@ -102,15 +104,15 @@ def _legend_height(bars: Bars, size: float, width: float) -> float:
 
 def _names_width(bars: Bars, size: float, width: float) -> float:
     names = [bar.name for bar in bars.bars]
-    longest = max(text_width(name, size) for name in names)
-    word = max(widest_word(name, size) for name in names)
+    longest = max(text_width(name, size * _TIGHT) for name in names)
+    word = max(widest_word(name, size * _TIGHT) for name in names)
     return min(max(min(longest, width * _NAMES_AT_MOST), word), width * _WORDS_AT_MOST) + 12
 
 
 def _row_height(bars: Bars, size: float, width: float) -> float:
     """From one bar to the next, so that no two names touch."""
     room = _names_width(bars, size, width) - 12
-    lines = [line_count(bar.name, size, room) for bar in bars.bars]
+    lines = [line_count(bar.name, size * _TIGHT, room) for bar in bars.bars]
     pairs = [sum(pair) / 2 for pair in pairwise(lines)]
     return max(pairs, default=lines[0]) * size * LINE_HEIGHT + 5
 

@@ -6,8 +6,10 @@ import math
 from dataclasses import dataclass
 
 from zi_metrics.charts.palette import FILL, INK, Mode, text_on
+from zi_metrics.charts.series import StateBar
 from zi_metrics.labels import pptx as words
 from zi_metrics.labels.statuses import MARKS, marked
+from zi_metrics.report.plain import shortened
 from zi_metrics.report.pptx import chart_xml as xml
 from zi_metrics.report.pptx.measure import text_width
 from zi_metrics.report.pptx.sheet import Series, Sheet
@@ -16,6 +18,7 @@ from zi_metrics.report.slides import Bars
 
 _ENDS_AT_MOST = 0.6
 """Of the plot's width: so much may be left for the text at the end of a bar."""
+_END_GAP = 12
 _TICKS, _FEW = 5, 6
 """Ticks of an axis, about; up to this count every unit has one."""
 _GAP_WIDTH = 45
@@ -40,8 +43,8 @@ def scale_of(bars: Bars, width: float, size: float) -> Scale:
     """An axis as long as it takes for every bar and the text at its end."""
     lengths = [1.0]
     for bar in bars.bars:
-        end = min(text_width(bar.summary, size) + 12, width * _ENDS_AT_MOST)
-        lengths.append(bar.total * width / (width - end))
+        end = text_width(_end(bar, width, size), size) + _END_GAP
+        lengths.append(bar.total * width / max(width - end, width * (1 - _ENDS_AT_MOST) / 2))
     return Scale(round(max(lengths), 4), width, size)
 
 
@@ -62,7 +65,7 @@ def sheet_of(bars: Bars, scale: Scale) -> Sheet:
 
 def chart_of(bars: Bars, sheet: Sheet, layout: str, scale: Scale) -> str:
     """The whole chart; layout: where its plot stands."""
-    looks = [*(_segment(state, scale) for state in bars.states), _ends(bars, scale.size)]
+    looks = [*(_segment(state, scale) for state in bars.states), _ends(bars, scale)]
     plot = (
         f'<c:plotArea>{layout}<c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/>'
         f'<c:varyColors val="0"/>{xml.series(sheet, looks)}<c:gapWidth val="{_GAP_WIDTH}"/>'
@@ -104,15 +107,24 @@ def _segment(state: str, scale: Scale) -> xml.Drawn:
     )
 
 
-def _ends(bars: Bars, size: float) -> xml.Drawn:
+def _ends(bars: Bars, scale: Scale) -> xml.Drawn:
     """Begins where a bar ends, and carries the text there."""
+    style = Style(scale.size)
     texts = [
-        xml.label(point, bar.summary, Style(size), "inBase")
+        xml.label(point, _end(bar, scale.width, scale.size), style, "inBase")
         for point, bar in enumerate(bars.bars)
         if bar.summary
     ]
-    labels = xml.labels(texts, Style(size), "inBase")
+    labels = xml.labels(texts, style, "inBase")
     return xml.Drawn(xml.shape(xml.NO_FILL) + _NOT_INVERTED, labels)
+
+
+def _end(bar: StateBar, width: float, size: float) -> str:
+    """The text at the end of a bar, cut where it would leave no room for bars."""
+    needed, most = text_width(bar.summary, size), width * _ENDS_AT_MOST
+    if needed <= most:
+        return bar.summary
+    return shortened(bar.summary, max(1, int(len(bar.summary) * most / needed) - 1))
 
 
 def _tick(most: float) -> int:

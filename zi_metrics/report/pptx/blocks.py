@@ -9,6 +9,7 @@ from pptx.shapes.shapetree import SlideShapes
 
 from zi_metrics.labels import pptx as words
 from zi_metrics.report.pptx import bars, course, lists, tables
+from zi_metrics.report.pptx.cut import LIMITS, cut
 from zi_metrics.report.pptx.measure import Box, text_height
 from zi_metrics.report.pptx.texts import Style, add_text, told
 from zi_metrics.report.slides import Bars, Block, Column, Course, Lines, Matrix, Table
@@ -30,8 +31,19 @@ class Need:
     best: float
 
 
-def size_for(column: Column, place: Box, most: int) -> int:
-    """The largest size up to `most` with which all blocks of a column fit; else the smallest.
+def fitted(column: Column, place: Box, most: int) -> tuple[Column, int]:
+    """The column and the size, `most` or less, with which all of it stays in its place."""
+    size = _size_for(column, place, most)
+    if _fits(column, size, place):
+        return column, size
+    shorter = (cut(column, limit) for limit in LIMITS)
+    return next(
+        (each for each in shorter if _fits(each, size, place)), cut(column, LIMITS[-1])
+    ), size
+
+
+def _size_for(column: Column, place: Box, most: int) -> int:
+    """The largest size with which all blocks fit; else the smallest.
 
     A smaller one is taken, as long as it is readable, where no text of a table is broken then.
     """

@@ -10,7 +10,7 @@ from pptx.shapes.shapetree import SlideShapes
 from pptx.slide import Slide as Page
 
 from zi_metrics.labels import pptx as words
-from zi_metrics.report.pptx.blocks import SIZES, add_column, size_for
+from zi_metrics.report.pptx.blocks import SIZES, add_column, fitted
 from zi_metrics.report.pptx.foot import add_badge, add_foot, badge_width
 from zi_metrics.report.pptx.headlines import add_headlines, headlines_height
 from zi_metrics.report.pptx.measure import Box, text_height
@@ -51,7 +51,7 @@ def add_cover(presentation: Presentation, deck: Deck) -> None:
 
 def add_page(presentation: Presentation, slide: Slide, deck: Deck) -> Page:
     """One slide of the deck, the next one."""
-    page = presentation.slides.add_slide(presentation.slide_layouts[1])
+    page: Page = presentation.slides.add_slide(presentation.slide_layouts[1])
     room = TITLE.width - badge_width(deck.badge)
     place = Box(TITLE.left, TITLE.top, room, TITLE.height)
     title = next(iter(page.placeholders))
@@ -94,7 +94,8 @@ def _add_columns(shapes: SlideShapes, columns: Sequence[Column], place: Box) -> 
     left = place.left
     for column in columns:
         own = Box(left, place.top, share * column.share, place.height)
-        add_column(shapes, column, own, size_for(column, own, most))
+        told, size = fitted(column, own, most)
+        add_column(shapes, told, own, size)
         left += own.width + _GAP
 
 

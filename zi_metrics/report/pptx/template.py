@@ -43,7 +43,7 @@ _OF_PACKAGE = (
     RELATIONSHIP_TYPE.EXTENDED_PROPERTIES,
     RELATIONSHIP_TYPE.CORE_PROPERTIES,
 )
-_OF_PRESENTATION = (RELATIONSHIP_TYPE.PRINTER_SETTINGS, RELATIONSHIP_TYPE.VIEW_PROPS)
+_OF_PRESENTATION = (RELATIONSHIP_TYPE.PRINTER_SETTINGS,)
 """Parts that only tell of the program and the person who once saved the original."""
 _PROPERTIES = (
     b'<cp:coreProperties xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:cp='
