@@ -4,23 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages._frame import (
-    change_figures,
-    change_lists,
-    changes,
-    data,
-    figures,
-    headline,
-    notices,
-    tables,
-)
+from pages._frame import change_figures, change_lists, changes, data, figures, headline, notices
 from zi_metrics.charts.changes import weighted_by_area
 from zi_metrics.labels import change_sentences as sentences
-from zi_metrics.labels import changes as text
-from zi_metrics.labels import screen
-from zi_metrics.metrics.change_selection import counts, select_changes
+from zi_metrics.metrics.change_selection import counts
 from zi_metrics.metrics.changes import Measure
-from zi_metrics.report.listing import changes_listing
 
 
 def render() -> None:
@@ -51,19 +39,4 @@ def render() -> None:
     with short_list:
         change_lists.explain(found.changes.items, view.snapshot.catalogue)
     change_figures.reconciliation(found)
-    _items(view, found)
-
-
-def _items(view: data.View, found: changes.Comparison) -> None:
-    every = found.changes.items
-    st.subheader(text.ITEMS, anchor=False)
-    if every.empty:
-        notices.empty(text.NOTHING_CHANGED_HERE)
-        return
-    rows = select_changes(every, change_lists.wanted(view.areas, every))
-    if rows.empty:
-        notices.empty(screen.EMPTY_FILTER)
-        return
-    headline.lead(text.shown_of(len(rows), len(every)))
-    tables.download("perubahan", changes_listing(rows, view.snapshot.catalogue))
-    change_lists.groups(rows, view.snapshot)
+    change_lists.section(found.changes.items, view.snapshot)

@@ -16,6 +16,8 @@ from zi_metrics.report.slides import Bars, Block, Course, Line, Lines, Matrix, T
 
 LETTERS_ACROSS = 38
 """At least so many letters stand on a line of a narrow column."""
+ONE_LINE = 20
+"""Letters that the first column of a table in a narrow column has room for at least."""
 TWO_LINES = 68
 """Letters that fill two lines of a narrow column at most, however they break."""
 
@@ -52,7 +54,7 @@ def _body(drawn: Block, place: Place) -> Markup:
         case Lines():
             return lines(drawn, is_narrow=place.is_narrow)
         case Table():
-            return table(drawn)
+            return table(drawn, is_narrow=place.is_narrow)
 
 
 def lines(drawn: Lines, *, is_narrow: bool) -> Markup:
@@ -82,7 +84,7 @@ def _line(drawn: Line, is_narrow: bool) -> Iterator[Markup]:
         yield tag("div", drawn.detail, class_="zi-deck-detail")
 
 
-def table(drawn: Table) -> Markup:
+def table(drawn: Table, *, is_narrow: bool) -> Markup:
     """A table whose first column heads its rows."""
     if not drawn.rows:
         return tag("p", drawn.empty, class_="zi-deck-empty")
@@ -91,7 +93,9 @@ def table(drawn: Table) -> Markup:
         for row in drawn.rows
     )
     heads = (_cell(each, place, drawn.numbers, "col") for place, each in enumerate(drawn.headers))
-    return fitted((len(drawn.rows) + 1) * 1.45, _table(drawn.title, heads, rows), drawn.more)
+    one_line = ONE_LINE if is_narrow else 2 * ONE_LINE
+    needed = 1.45 + sum(1.45 if len(row[0]) <= one_line else 2.6 for row in drawn.rows)
+    return fitted(needed, _table(drawn.title, heads, rows), drawn.more)
 
 
 def _cell(written: str, place: int, numbers: frozenset[int], scope: str) -> Markup:

@@ -12,8 +12,7 @@ from pages._frame.changes import Comparison
 from zi_metrics.labels import change_sentences as sentences
 from zi_metrics.labels import changes as text
 from zi_metrics.labels.change_numbers import adds_up, part, percent_tenths
-from zi_metrics.labels.figures import points_of
-from zi_metrics.labels.numbers import out_of, short_date
+from zi_metrics.labels.numbers import short_date
 from zi_metrics.lke import Aspect
 from zi_metrics.metrics.changes import ChangeKind, Measure, Reconciliation
 from zi_metrics.metrics.ratio import Ratio
@@ -65,7 +64,7 @@ def reconciliation(found: Comparison) -> None:
     every = [each for each in found.changes.reconciliations.values() if _is_told(each)]
     sums = {each.measure: each.by_kind() for each in every}
     kinds = [kind for kind in ChangeKind if any(kind in parts for parts in sums.values())]
-    rows = [_row(each, sums[each.measure], kinds) for each in every]
+    rows = [_row(each, sums[each.measure], kinds, found) for each in every]
     look = markup.Look(numbers=frozenset(range(1, len(kinds) + 4)), classes="zi-changes")
     before_on, after_on = found.changes.before_on, found.changes.after_on
     headers = [text.MEASURE, *_headers(before_on, kinds, after_on)]
@@ -92,13 +91,16 @@ def _dated(name: str, day: date) -> markup.Markup:
 
 
 def _row(
-    one: Reconciliation, parts: Mapping[ChangeKind, float], kinds: Sequence[ChangeKind]
+    one: Reconciliation,
+    parts: Mapping[ChangeKind, float],
+    kinds: Sequence[ChangeKind],
+    found: Comparison,
 ) -> list[object]:
     return [
         text.MEASURES[one.measure],
-        _share(one.before, one.measure),
+        _share(one.before, one.measure, found.before),
         *(_part(parts.get(kind), one.difference) for kind in kinds),
-        _share(one.after, one.measure),
+        _share(one.after, one.measure, found.after),
         markup.tag("strong", part(one.difference)),
     ]
 
@@ -111,16 +113,13 @@ def _part(share: float | None, difference: float | None) -> object:
     return part(share)
 
 
-def _share(ratio: Ratio, measure: Measure) -> markup.Markup:
-    if measure is Measure.WEIGHTED:
-        counted = points_of(ratio)
-    else:
-        counted = out_of(int(ratio.numerator), int(ratio.denominator))
-    return markup.tag(
-        "div",
-        percent_tenths(ratio.share),
-        markup.tag("div", counted, class_="zi-small zi-quiet"),
-    )
+def _share(ratio: Ratio, measure: Measure, items: Items) -> object:
+    """The percentage with its counts; where there is none, the words for it."""
+    if ratio.share is None:
+        return markup.tag("div", _short(measure, items), class_="zi-small zi-quiet")
+    counted = text.points_or_counts(ratio, in_points=measure is Measure.WEIGHTED)
+    below = markup.tag("div", counted, class_="zi-small zi-quiet")
+    return markup.tag("div", percent_tenths(ratio.share), below)
 
 
 def _notes(

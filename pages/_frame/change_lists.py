@@ -8,15 +8,21 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages._frame import filters, markup, notices
+from pages._frame import filters, headline, markup, notices, tables
 from zi_metrics.labels import changes as text
 from zi_metrics.labels import screen
 from zi_metrics.labels.change_numbers import small_part
 from zi_metrics.labels.figures import NO_AREA
 from zi_metrics.labels.numbers import NO_FIGURE
 from zi_metrics.lke import Area, Catalogue
-from zi_metrics.metrics.change_selection import ChangeSelection, by_kind, to_explain
+from zi_metrics.metrics.change_selection import (
+    ChangeSelection,
+    by_kind,
+    select_changes,
+    to_explain,
+)
 from zi_metrics.metrics.changes import ChangeKind, ItemKind
+from zi_metrics.report.listing import changes_listing
 from zi_metrics.tables.book import Book
 from zi_metrics.tables.records import records
 from zi_metrics.tables.snapshot import Snapshot
@@ -69,7 +75,22 @@ def _effect_words(row: Any) -> str:
     return f"{small_part(row.part)} {text.PART_UNIT} {measure}"
 
 
-def wanted(areas: tuple[Area, ...], items: pd.DataFrame) -> ChangeSelection:
+def section(items: pd.DataFrame, snapshot: Snapshot) -> None:
+    """All items that are not as they were: filters, file, and one table for each kind."""
+    st.subheader(text.ITEMS, anchor=False)
+    if items.empty:
+        notices.empty(text.NOTHING_CHANGED_HERE)
+        return
+    rows = select_changes(items, _wanted(snapshot.catalogue.areas, items))
+    if rows.empty:
+        notices.empty(screen.EMPTY_FILTER)
+        return
+    headline.lead(text.shown_of(len(rows), len(items)))
+    tables.download("perubahan", changes_listing(rows, snapshot.catalogue))
+    _groups(rows, snapshot)
+
+
+def _wanted(areas: tuple[Area, ...], items: pd.DataFrame) -> ChangeSelection:
     """The filters of the list, drawn in one row; the area is that of the other pages."""
     columns = st.columns(3, vertical_alignment="bottom")
     numbers = {area.short_name: area.number for area in areas}
@@ -93,7 +114,7 @@ def _sort(kind: ItemKind) -> str:
     return kind[0].upper() + kind[1:]
 
 
-def groups(items: pd.DataFrame, snapshot: Snapshot) -> None:
+def _groups(items: pd.DataFrame, snapshot: Snapshot) -> None:
     """One table for each kind, with its meaning, in a box of its own."""
     areas, book = _by_number(snapshot.catalogue), snapshot.provenance.book
     for kind, rows in by_kind(items):

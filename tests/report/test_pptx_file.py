@@ -6,17 +6,22 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from pptx.slide import Slide as Page
 
 from tests.report.decks import bars_of, course_of, deck_of, slide_of
-from tests.report.pptx_read import chart_values, charts_of, labels_of, opened, texts_of, workbook_of
+from tests.report.pptx_read import (
+    chart_values,
+    charts_of,
+    labels_of,
+    made,
+    opened,
+    texts_of,
+    workbook_of,
+)
 from zi_metrics.charts.series import StateBar
 from zi_metrics.labels import pptx as words
 from zi_metrics.labels.numbers import NBSP
 from zi_metrics.labels.statuses import marked
-from zi_metrics.report.pptx.texts import told
 from zi_metrics.report.pptx_file import pptx_file
 from zi_metrics.report.slides import (
     Bars,
@@ -30,7 +35,6 @@ from zi_metrics.report.slides import (
     Slide,
     Table,
 )
-from zi_metrics.tables.vocabularies import EvidenceStatus
 
 END = words.BAR_ENDS
 SHIPPED = pytest.mark.parametrize("source", ["contoh", "situs"])
@@ -150,7 +154,12 @@ def test_workbook_behind_a_chart_holds_what_the_chart_draws(source: str) -> None
             columns = list(sheet.iter_cols(min_row=2, values_only=True))
             assert len(columns[0]) == len(names)
             for column, drawn in zip(columns[1:], values.values(), strict=False):
-                assert list(column) == pytest.approx(drawn, rel=1e-14)
+                assert list(map(_written, column)) == list(map(_written, drawn))
+
+
+def _written(number: float | None) -> str | None:
+    """A number as a workbook keeps it, to fifteen digits."""
+    return None if number is None else f"{number:.15g}"
 
 
 def test_dates_of_the_course_are_dates_in_chart_and_workbook() -> None:
@@ -237,27 +246,3 @@ def test_notes_hold_the_sentence_and_all_figures() -> None:
     notes = page.notes_slide.notes_text_frame.text
     assert notes.startswith("Satu kalimat.\nIndikator: 70 %, 7 dari 10, tetap\n")
     assert "Satu: Terverifikasi 2, Belum ada 1 (2 dari 3)." in notes
-
-
-TEXTS = st.text(st.characters(codec="utf-8"), max_size=40)
-
-
-@settings(max_examples=25, deadline=None)
-@given(
-    st.lists(
-        st.tuples(TEXTS, st.integers(0, 500), st.integers(0, 500), TEXTS), min_size=1, max_size=8
-    )
-)
-def test_any_bars_are_read_back_as_they_were(
-    rows: list[tuple[str, int, int, str]],
-) -> None:
-    done, absent = EvidenceStatus.VERIFIED, EvidenceStatus.ABSENT
-    bars = tuple(StateBar(told(row[0]), {done: row[1], absent: row[2]}, row[3]) for row in rows)
-    block = Bars("Data", "dokumen", bars, (done, absent))
-    page = page_of(block)
-    names, values = chart_values(charts_of(page)[0])
-    assert names == [bar.name for bar in bars]
-    assert values[marked(done)] == [row[1] for row in rows]
-    assert values[marked(absent)] == [row[2] for row in rows]
-    ends = [sum(parts) for parts in zip(*values.values(), strict=True)]
-    assert max(ends) - min(ends) < 0.01  # the unseen series ends where the axis ends

@@ -32,8 +32,8 @@ MEANINGS: Mapping[str, str] = {
     ),
     "baru selesai": "Rekomendasi yang selesai dan laporan SPIP yang masuk sejak itu.",
     "baru terlambat": "Sekarang lewat tenggat, sebelumnya belum.",
-    "ditambahkan": "Belum ada pada keadaan sebelumnya.",
-    "dihapus": "Ada pada keadaan sebelumnya, sekarang tidak ada lagi.",
+    "ditambahkan": "Pada keadaan sebelumnya belum ada, atau belum berkode yang dikenali.",
+    "dihapus": "Sekarang tidak ada lagi, atau kodenya tidak lagi dikenali.",
     "berpindah": "Butir yang sama, sekarang di area, indikator, atau periode lain.",
     "berubah bunyi": "Butir yang sama, judul atau bunyinya diubah.",
     "maju": "Terverifikasi, tepat waktu, atau bertambah dokumennya, tanpa menjadi baru lengkap.",
@@ -57,7 +57,6 @@ DIFFERENCE = "Selisih"
 PART = "Pengaruh ke unit"
 PART_UNIT = "poin persen"
 ITEM_HEADERS = ("Butir", "Keadaan", "Pengaruh (poin persen)", "PIC", "Tenggat")
-CELL = "Sel"
 NOT_THERE = "tidak ada"
 IN_POINTS = "Setiap bagian dalam poin persen."
 HOW_PARTS = (
@@ -93,14 +92,16 @@ def headline(before: str, after: str) -> str:
 
 def counted(before: label.RatioLike, after: label.RatioLike, *, in_points: bool) -> str:
     """'146 → 202 dari 297', or '18 dari 28 → 25 dari 41'."""
-    write = label.points_of if in_points else _whole
-    then, now = write(before), write(after)
+    then, now = (points_or_counts(each, in_points=in_points) for each in (before, after))
     if before.denominator == after.denominator:
         then = then.split(" dari ", maxsplit=1)[0]
     return f"{then} → {now}"
 
 
-def _whole(ratio: label.RatioLike) -> str:
+def points_or_counts(ratio: label.RatioLike, *, in_points: bool) -> str:
+    """'13,49 dari 30,00' or '146 dari 297'."""
+    if in_points:
+        return label.points_of(ratio)
     return out_of(int(ratio.numerator), int(ratio.denominator))
 
 

@@ -18,7 +18,8 @@ def listed(names: Sequence[str]) -> str:
 
 
 def bar_end(complete: int, required: int, share: float | None) -> str:
-    return f"{complete} dari {required} · bobot {percent(share)}"
+    counted = f"{complete} dari {required}" if required else "tanpa data dukung"
+    return f"{counted} · bobot {percent(share)}"
 
 
 def follow_up_bar_end(done: int, required: int, overdue: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import namedtuple
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,5 +11,12 @@ import pandas as pd
 
 def records(rows: pd.DataFrame) -> Iterator[Any]:
     """One record per row, its fields named like the columns; a missing cell is None."""
-    cells = rows.astype(object).where(rows.notna(), None)
-    return cells.itertuples(index=False, name="Record")
+    # column by column: the same by way of a table of objects takes twice as long
+    columns = [
+        [None if is_missing else cell for cell, is_missing in zip(cells, missing, strict=True)]
+        for cells, missing in (
+            (column.tolist(), column.isna().tolist()) for _, column in rows.items()
+        )
+    ]
+    record = namedtuple("Record", rows.columns, rename=True)  # type: ignore[misc]
+    return map(record._make, zip(*columns, strict=True))

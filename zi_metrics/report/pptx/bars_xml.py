@@ -16,8 +16,8 @@ from zi_metrics.report.pptx.sheet import Series, Sheet
 from zi_metrics.report.pptx.texts import Style, solid, told
 from zi_metrics.report.slides import Bars
 
-_ENDS_AT_MOST = 0.6
-"""Of the plot's width: so much may be left for the text at the end of a bar."""
+_ENDS_AT_MOST = 0.72
+"""Of the plot's width: no text at the end of a bar leaves less than the rest for the longest."""
 _END_GAP = 12
 _TICKS, _FEW = 5, 6
 """Ticks of an axis, about; up to this count every unit has one."""
@@ -41,11 +41,13 @@ class Scale:
 
 def scale_of(bars: Bars, width: float, size: float) -> Scale:
     """An axis as long as it takes for every bar and the text at its end."""
-    lengths = [1.0]
+    longest = max(1, *(bar.total for bar in bars.bars))
+    most = longest / (1 - _ENDS_AT_MOST)
+    needed = [float(longest)]
     for bar in bars.bars:
-        end = text_width(_end(bar, width, size), size) + _END_GAP
-        lengths.append(bar.total * width / max(width - end, width * (1 - _ENDS_AT_MOST) / 2))
-    return Scale(round(max(lengths), 4), width, size)
+        left = width - text_width(bar.summary, size) - _END_GAP
+        needed.append(min(most, bar.total * width / left) if left > 0 else most)
+    return Scale(round(max(needed), 4), width, size)
 
 
 def sheet_of(bars: Bars, scale: Scale) -> Sheet:
@@ -111,7 +113,7 @@ def _ends(bars: Bars, scale: Scale) -> xml.Drawn:
     """Begins where a bar ends, and carries the text there."""
     style = Style(scale.size)
     texts = [
-        xml.label(point, _end(bar, scale.width, scale.size), style, "inBase")
+        xml.label(point, _end(bar, scale), style, "inBase")
         for point, bar in enumerate(bars.bars)
         if bar.summary
     ]
@@ -119,12 +121,12 @@ def _ends(bars: Bars, scale: Scale) -> xml.Drawn:
     return xml.Drawn(xml.shape(xml.NO_FILL) + _NOT_INVERTED, labels)
 
 
-def _end(bar: StateBar, width: float, size: float) -> str:
-    """The text at the end of a bar, cut where it would leave no room for bars."""
-    needed, most = text_width(bar.summary, size), width * _ENDS_AT_MOST
-    if needed <= most:
-        return bar.summary
-    return shortened(bar.summary, max(1, int(len(bar.summary) * most / needed) - 1))
+def _end(bar: StateBar, scale: Scale) -> str:
+    """The text at the end of a bar, cut where it would leave the plot."""
+    room = scale.width - bar.total * scale.points - _END_GAP / 2
+    limits = range(len(bar.summary), 0, -1)
+    texts = (shortened(bar.summary, limit) for limit in limits)
+    return next((text for text in texts if text_width(text, scale.size) <= room), "")
 
 
 def _tick(most: float) -> int:

@@ -38,8 +38,8 @@ def add_course(shapes: SlideShapes, course: Course, place: Box, size: float) -> 
     top, below = 2.6 * size * LINE_HEIGHT + 6, size * LINE_HEIGHT + 14
     right = text_width("100 %", size, is_bold=True) + 16
     inner = Box(left, top, place.width - left - right, place.height - top - below)
-    sheet = sheet_of(course)
-    chart = WrittenChart(_written(course, sheet, xml.layout(inner, place), size), sheet)
+    sheet = course_sheet(course)
+    chart = WrittenChart(course_chart(course, sheet, xml.layout(inner, place), size), sheet)
     frame = add_chart(shapes, place, XL_CHART_TYPE.LINE_MARKERS, chart)
     frame.name = told(course.title)
     describe(frame, alternative(course))
@@ -53,7 +53,7 @@ def alternative(course: Course) -> str:
     return f"{course.title}. {course.sentence} {points}."
 
 
-def sheet_of(course: Course) -> Sheet:
+def course_sheet(course: Course) -> Sheet:
     """Shares by date for each line, missing where a line has no point."""
     days = _days(course)
     shares = {point.as_of: point.share for point in course.points}
@@ -84,7 +84,8 @@ def _days(course: Course) -> list[date]:
     return sorted(days)
 
 
-def _written(course: Course, sheet: Sheet, layout: str, size: float) -> str:
+def course_chart(course: Course, sheet: Sheet, layout: str, size: float) -> str:
+    """The whole chart; layout: where its plot stands."""
     looks = [_line(_INK.accent, 3, "solid", _course_labels(course, size), "circle")]
     if course.target is not None:
         looks.append(_line(_INK.text, 1.5, "dash", xml.labels([], Style(size), "t"), "none"))

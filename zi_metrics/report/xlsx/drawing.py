@@ -68,7 +68,7 @@ class Pen:
 
 
 def serial(day: date) -> int:
-    """A day as spreadsheets count it; one before 1900 is negative."""
+    """A day as spreadsheets count it."""
     return (day - _DAY_ZERO).days
 
 

@@ -8,7 +8,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 
 from zi_metrics.charts.palette import FILL
-from zi_metrics.labels.xlsx import DIFFERENT, OLD_DATE
+from zi_metrics.labels.xlsx import DIFFERENT
 from zi_metrics.report.xlsx.plan import Kind, Look
 
 FONT_SIZE = 10
@@ -23,7 +23,7 @@ _WORDS = {"text_wrap": True, "align": "left", "indent": 1}
 _OF_KIND: dict[Kind, dict[str, Any]] = {
     Kind.TEXT: _WORDS,
     Kind.LINK: {"align": "left", "indent": 1},
-    Kind.DATE: {"num_format": f'dd/mm/yyyy;"{OLD_DATE}"', "align": "center"},
+    Kind.DATE: {"num_format": "dd/mm/yyyy", "align": "center"},
     Kind.COUNT: {"num_format": "#,##0", **_RIGHT},
     Kind.FLAG: {"num_format": '"ya";"ya";"–"', "align": "center"},
     Kind.POINTS: {"num_format": "0.00##", **_RIGHT},

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum, auto
+from functools import cached_property
 
 from zi_metrics.labels import xlsx as text
 from zi_metrics.tables.book import letter
@@ -158,7 +159,7 @@ class Sheet:
         """Name of the sheet."""
         return self.place.sheet
 
-    @property
+    @cached_property
     def printed_columns(self) -> tuple[Column, ...]:
         """Those on paper."""
         names = [column.name for column in self.columns]
