@@ -50,6 +50,8 @@ CASES = [
     ("periksa --help", 0, "--per TTTT-BB-HH"),
     ("potret --help", 0, "Pemakaian: main potret [PILIHAN]"),
     ("templat --help", 0, "--keluar BERKAS.xlsx"),
+    ("laporan --help", 0, "--keluar FOLDER"),
+    ("laporan --sumber situs", 2, "Galat: Pilihan wajib belum diisi: '--keluar'."),
     ("ringkas", 2, "Galat: Pilihan wajib belum diisi: '--sumber'."),
     ("ringkas --sumber", 2, "Galat: Pilihan '--sumber' memerlukan 1 nilai."),
     ("ringkas --sumbr situs", 2, "Pilihan '--sumbr' tidak ada. Mungkin maksudnya '--sumber'."),

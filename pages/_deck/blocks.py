@@ -94,7 +94,7 @@ def table(drawn: Table, *, is_narrow: bool) -> Markup:
     )
     heads = (_cell(each, place, drawn.numbers, "col") for place, each in enumerate(drawn.headers))
     one_line = ONE_LINE if is_narrow else 2 * ONE_LINE
-    needed = 1.45 + sum(1.45 if len(row[0]) <= one_line else 2.6 for row in drawn.rows)
+    needed = 1.5 + sum(1.5 if len(row[0]) <= one_line else 2.75 for row in drawn.rows)
     return fitted(needed, _table(drawn.title, heads, rows), drawn.more)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pages._frame.markup import Markup, tag
 
-MORE_HIGH = 1.6
+MORE_HIGH = 1.8
 
 
 def fitted(height: float, content: Markup, more: str = "") -> Markup:

@@ -93,6 +93,7 @@ def test_switch_puts_names_into_address_pack_and_links(source: str) -> None:
     page.toggle(key="tampilkan-nama").set_value(False).run()
     assert "nama" not in page.query_params
     assert "nama disamarkan" in page.code[0].value
+    assert "nama=" not in html(page)
 
 
 def test_memo_of_a_name_that_is_hidden_again_gives_way_to_the_first(

@@ -116,7 +116,8 @@ def test_deck_of_an_unreadable_table_says_so() -> None:
 
 def test_cover_says_unit_dates_source_and_digest() -> None:
     made = deck(shipped("contoh"))
-    assert made.cover.is_sample and made.badge == "Data contoh"
+    assert made.cover.is_sample
+    assert made.badge == "Data contoh"
     assert dict(made.cover.facts) == {
         "Tahun penilaian": "2025",
         "Tanggal rapat": "22 Januari 2026",
@@ -158,11 +159,15 @@ NAMED = {
 
 def test_names_are_hidden_on_every_slide_unless_asked_for() -> None:
     hidden = " ".join(texts_in(deck(small(unit(**NAMED)))))
-    assert "Budi" not in hidden and "Santoso" not in hidden
-    assert "Siti" not in hidden and "Aminah" not in hidden
-    assert "Notulen B.S." in hidden and "Kabag S.A." in hidden
+    assert "Budi" not in hidden
+    assert "Santoso" not in hidden
+    assert "Siti" not in hidden
+    assert "Aminah" not in hidden
+    assert "Notulen B.S." in hidden
+    assert "Kabag S.A." in hidden
     shown = " ".join(texts_in(deck(small(unit(**NAMED), shows_names=True))))
-    assert "Notulen Budi Santoso" in shown and "Kabag Siti Aminah" in shown
+    assert "Notulen Budi Santoso" in shown
+    assert "Kabag Siti Aminah" in shown
 
 
 def test_titles_on_slides_are_cut_and_hold_no_control_characters() -> None:
@@ -170,5 +175,6 @@ def test_titles_on_slides_are_cut_and_hold_no_control_characters() -> None:
     rows = [document("A.I.1.i.a", "Belum ada", title=title, due_on=date(2025, 6, 1))]
     told = texts_in(deck(small(unit(documents=rows))))
     written = [each for each in told if each.startswith("=cmd")]
-    assert written and all(len(each) <= 70 for each in written)
+    assert written
+    assert all(len(each) <= 70 for each in written)
     assert not any(mark in each for each in told for mark in "\u202e\x07")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from io import BytesIO
@@ -25,6 +26,7 @@ from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.xlsx.cells import area_name
 from zi_metrics.report.xlsx.sums import MEASURES
 from zi_metrics.report.xlsx_file import xlsx_file
+from zi_metrics.tables.columns import EVIDENCE
 
 AS_OF = date(2025, 6, 30)
 SHARED_FUNCTIONS = {
@@ -79,6 +81,15 @@ def test_division_by_nothing_gives_the_words_of_the_screen() -> None:
     assert book[text.WHOLE_UNIT, label.FOLLOW_UP][2] == label.NO_RECOMMENDATIONS
     assert book[text.WHOLE_UNIT, label.EVIDENCE_COMPLETE][2] == label.NO_EVIDENCE
     assert book[text.WHOLE_UNIT, label.SPIP_ON_TIME][2] == label.NO_SPIP
+
+
+def test_table_that_cannot_be_read_is_said_not_to_be() -> None:
+    snapshot = unit(recommendations=[{"due_on": AS_OF}], as_of=AS_OF)
+    lost = replace(snapshot, unreadable=frozenset({EVIDENCE.name}))
+    book = read(small(lost, snapshot))
+    assert told(book)[text.WHOLE_UNIT, label.WEIGHTED][:3] == (0, 0, label.NOT_READABLE)
+    said = [row[0].value for row in book[text.CHANGES].iter_rows(max_row=8)]
+    assert "Tabel Data Dukung tidak dapat dibaca." in said
 
 
 def test_every_figure_is_a_formula() -> None:

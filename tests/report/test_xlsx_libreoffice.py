@@ -21,6 +21,7 @@ from openpyxl.workbook import Workbook
 from tests.metrics.builders import Row, document, unit
 from tests.report.meetings import shipped, small
 from tests.report.recalculated import SOFFICE, recalculated, saved
+from tests.report.test_xlsx_hostile import TEXTS, hostile
 from tests.report.workbooks import expected, row_of, rows, told
 from zi_metrics.labels import figures as label
 from zi_metrics.labels import xlsx as text
@@ -95,6 +96,12 @@ def test_computing_anew_changes_no_cell(name: str, tmp_path: Path) -> None:
     assert_figures(again, shipped(name))
 
 
+def test_hostile_texts_open_as_texts(tmp_path: Path) -> None:
+    (again,) = recalculated(tmp_path, hostile())
+    cells = [row["Data dukung"] for row in rows(again[text.EVIDENCE])]
+    assert [(cell.value, cell.data_type) for cell in cells] == [(each, "s") for each in TEXTS]
+
+
 def test_edited_sample_gives_the_figures_of_the_edited_snapshot(tmp_path: Path) -> None:
     source = openpyxl.load_workbook(BytesIO(xlsx_file(shipped("contoh"))))
     row = row_of_first(source, "Belum ada")
@@ -111,10 +118,6 @@ def test_edited_sample_gives_the_figures_of_the_edited_snapshot(tmp_path: Path) 
 
 def row_of_first(book: Workbook, status: str) -> dict[str, Any]:
     return next(row for row in rows(book[text.EVIDENCE]) if row["Status"].value == status)
-
-
-def edits(table: str, count: int, cells: dict[str, st.SearchStrategy[Any]]) -> Any:
-    return st.lists(st.fixed_dictionaries(cells), min_size=count, max_size=count)
 
 
 @st.composite

@@ -29,15 +29,16 @@ class Meeting:
     """One snapshot as a meeting sees it.
 
     items, reform_items: of the two aspects, names hidden in every text unless shows_names. The
-    tables of `snapshot` itself are as read: take no text from them. earlier: the items compared
-    with, course: one point per snapshot up to this one, oldest first; before: the point compared
-    with. Shared: never change a table.
+    tables of `snapshot` itself are as read: take no text from them. compared: the items compared
+    with and these, as read too, for two names may have the same initials; course: one point per
+    snapshot up to this one, oldest first; before: the point compared with. Shared: never change a
+    table.
     """
 
     snapshot: Snapshot
     items: Items
     reform_items: Items
-    earlier: Items | None
+    compared: tuple[Items, Items] | None
     course: tuple[TrendPoint, ...]
     before: TrendPoint | None
     names: Names
@@ -101,13 +102,7 @@ class Meeting:
     @cached_property
     def changes(self) -> Changes | None:
         """What changed since the snapshot compared with; None without one."""
-        return None if self.earlier is None else changes(self.earlier, self.items)
-
-    def changes_of_area(self, area_no: int) -> Changes | None:
-        """The same for the items of one area."""
-        if self.earlier is None:
-            return None
-        return changes(self.earlier.of_area(area_no), self.items.of_area(area_no))
+        return None if self.compared is None else _hidden(changes(*self.compared), self.names)
 
     @cached_property
     def estimate(self) -> Estimate | NoEstimate:
@@ -146,19 +141,20 @@ def meeting(
     """
     names = SHOW_ALL if shows_names else _names(snapshot, earlier)
     before = [point for point in course if earlier is not None and point.as_of == earlier.as_of]
+    items = items_of(snapshot)
+    now = items.of_aspect(Aspect.FULFILMENT)
     return Meeting(
         snapshot=snapshot,
-        items=_told(snapshot, Aspect.FULFILMENT, names),
-        reform_items=_told(snapshot, Aspect.REFORM, names),
-        earlier=None if earlier is None else _told(earlier, Aspect.FULFILMENT, names),
+        items=_told(now, names),
+        reform_items=_told(items.of_aspect(Aspect.REFORM), names),
+        compared=None if earlier is None else (items_of(earlier).of_aspect(Aspect.FULFILMENT), now),
         course=tuple(course),
         before=before[-1] if before else None,
         names=names,
     )
 
 
-def _told(snapshot: Snapshot, aspect: Aspect, names: Names) -> Items:
-    items = items_of(snapshot).of_aspect(aspect)
+def _told(items: Items, names: Names) -> Items:
     return replace(
         items,
         indicators=names.in_rows(items.indicators),
@@ -168,10 +164,18 @@ def _told(snapshot: Snapshot, aspect: Aspect, names: Names) -> Items:
     )
 
 
+def _hidden(found: Changes, names: Names) -> Changes:
+    reconciled = {
+        measure: replace(each, parts=names.in_rows(each.parts))
+        for measure, each in found.reconciliations.items()
+    }
+    return replace(found, items=names.in_rows(found.items), reconciliations=reconciled)
+
+
 def _names(*snapshots: Snapshot | None) -> Names:
     told = [each for each in snapshots if each is not None]
-    listed = {name for each in told for name in each.settings.hidden_names}
-    pics = {pic for each in told for rows in _with_pics(each) for pic in rows["pic"].dropna()}
+    listed = [name for each in told for name in each.settings.hidden_names]
+    pics = [pic for each in told for rows in _with_pics(each) for pic in rows["pic"].dropna()]
     catalogue = told[0].catalogue
     official = [area.name for area in catalogue.areas] + list(
         catalogue.indicators["sub_area"].unique()

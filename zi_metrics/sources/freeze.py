@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from zi_metrics.errors import SnapshotDamaged, SnapshotNotFound
@@ -143,12 +143,18 @@ def _in_situs(identifier: str) -> Source:
     """The list of the site, which never changes while the program runs."""
     if not identifier.startswith(TAKEN_OVER_ON.isoformat()):
         raise SnapshotNotFound(**text.not_found(identifier, ()))
-    snapshot = read_situs()
+    snapshot = _list_of_the_site()
     _check(snapshot, identifier, SnapshotNotFound(**text.not_found(identifier, ())))
     frozen = Frozen(identifier, TAKEN_OVER_ON, snapshot.provenance.read_at, SITUS_SOURCE)
     return Source(
         SITUS_SOURCE, (TAKEN_OVER_ON,), lambda _: identifier, lambda _: snapshot, frozen=frozen
     )
+
+
+@lru_cache(maxsize=1)
+def _list_of_the_site() -> Snapshot:
+    """Read once: its identifier is known only by its content."""
+    return read_situs()
 
 
 def _alone(name: str, folder: Path, identifier: str) -> Source:

@@ -39,7 +39,7 @@ _SENTENCE_HEIGHT, _FACTS_WIDTH = 46.0, 720.0
 
 def add_cover(presentation: Presentation, deck: Deck) -> None:
     """The first page: title, unit, what is known of the data."""
-    page = presentation.slides.add_slide(presentation.slide_layouts[0])
+    page = _new_page(presentation, 0)
     title, unit = list(page.placeholders)[:2]
     _write_title(title, deck.cover.title, COVER_TITLE, _COVER_TITLES)
     size = fitting(deck.cover.unit, COVER_UNIT, _TITLES[1:])
@@ -51,7 +51,7 @@ def add_cover(presentation: Presentation, deck: Deck) -> None:
 
 def add_page(presentation: Presentation, slide: Slide, deck: Deck) -> Page:
     """One slide of the deck, the next one."""
-    page: Page = presentation.slides.add_slide(presentation.slide_layouts[1])
+    page = _new_page(presentation, 1)
     room = TITLE.width - badge_width(deck.badge)
     place = Box(TITLE.left, TITLE.top, room, TITLE.height)
     title = next(iter(page.placeholders))
@@ -61,6 +61,12 @@ def add_page(presentation: Presentation, slide: Slide, deck: Deck) -> Page:
     _add_body(page.shapes, slide)
     add_badge(page.shapes, deck.badge)
     add_foot(page, deck, len(presentation.slides))
+    return page
+
+
+def _new_page(presentation: Presentation, layout: int) -> Page:
+    page: Page = presentation.slides.add_slide(presentation.slide_layouts[layout])
+    page.shapes.turbo_add_enabled = True  # else every new shape looks at the ids of all others
     return page
 
 

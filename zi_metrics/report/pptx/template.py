@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
 
@@ -159,8 +158,9 @@ def _painted(theme: Part) -> bytes:
     return written.replace('name="Office Theme"', f'name="{text.THEME}"').encode()
 
 
-def _placed(on: SlideMaster | SlideLayout) -> Iterator[BaseShape]:
-    return iter(list(on.placeholders))
+def _placed(on: SlideMaster | SlideLayout) -> list[BaseShape]:
+    """All placeholders, so that some can be taken away meanwhile."""
+    return list(on.placeholders)
 
 
 def move(shape: BaseShape, place: Box) -> None:

@@ -26,8 +26,9 @@ def rows_of(
 def values(cells: pd.Series) -> list[Any]:
     """Cells as plain values: dates for moments, None for what is missing."""
     if cells.dtype.kind == "M":
-        return [None if pd.isna(moment) else moment.date() for moment in cells]
-    return cells.astype(object).where(cells.notna(), None).tolist()
+        days: list[Any] = cells.to_numpy().astype("datetime64[D]").tolist()
+        return days
+    return [None if cell is pd.NA or cell != cell else cell for cell in cells.tolist()]
 
 
 def area_names(numbers: pd.Series, catalogue: Catalogue, otherwise: str) -> list[str]:

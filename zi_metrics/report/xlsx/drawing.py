@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from math import ceil
-
-from xlsxwriter.format import Format
+from typing import cast
 
 from zi_metrics.report.xlsx.looks import Looks
 from zi_metrics.report.xlsx.page import Page
@@ -35,25 +34,20 @@ class Pen:
         looks = self.looks
         match value:
             case None:
-                self.page.write_blank(row, at, None, looks.cell(kind, **look))
+                self.page.empty(row, at, looks.cell(kind, **look))
             case Formula():
-                look["is_computed"] = True
-                kind = value.kind or kind
-                self.formula(row, at, value.text, value.value, looks.cell(kind, **look))
+                cell = looks.cell(value.kind or kind, is_computed=True, **look)
+                self.page.formula(row, at, value.text, cell, value.value)
             case Link():
                 self._link(row, at, value, kind, look)
             case str():
                 shown = cell_text(value)
                 cell = looks.cell(kind, is_quoted=is_formula_like(shown), **look)
-                self.page.write_string(row, at, shown, cell)
+                self.page.text(row, at, shown, cell)
             case date():
-                self.page.write_number(row, at, serial(value), looks.cell(kind, **look))
+                self.page.number(row, at, serial(value), looks.cell(kind, **look))
             case _:
-                self.page.write_number(row, at, value, looks.cell(kind, **look))
-
-    def formula(self, row: int, at: int, formula: str, value: Value, cell: Format) -> None:
-        """Write a formula with its result; nothing is an empty text."""
-        self.page.write_formula(row, at, f"={formula}", cell, "" if value is None else value)
+                self.page.number(row, at, value, looks.cell(kind, **look))
 
     def _link(self, row: int, at: int, link: Link, kind: Kind, look: dict[str, bool]) -> None:
         shown = cell_text(link.text)
@@ -64,7 +58,7 @@ class Pen:
             self.links += 1
             self.page.write_url(row, at, link.address, cell, shown)
         else:
-            self.page.write_string(row, at, shown, cell)
+            self.page.text(row, at, shown, cell)
 
 
 def serial(day: date) -> int:
@@ -90,19 +84,19 @@ def _draw_fact(fact: Fact, row: int, pen: Pen) -> None:
     shown = cell_text(fact.name)
     has_value = fact.value is not None
     look = pen.looks.fact(fact.look, is_name=has_value, is_quoted=is_formula_like(shown))
-    pen.page.write_string(row, 0, shown, look)
+    pen.page.text(row, 0, shown, look)
     match fact.value:
         case None:
             return
         case Formula(formula, value, kind):
             cell = pen.looks.fact_value(kind) if kind else pen.looks.fact(fact.look)
-            pen.formula(row, fact.at, formula, value, cell)
+            pen.page.formula(row, fact.at, formula, cell, value)
         case date() as day:
-            pen.page.write_number(row, fact.at, serial(day), pen.looks.fact_value(Kind.DATE))
+            pen.page.number(row, fact.at, serial(day), pen.looks.fact_value(Kind.DATE))
         case other:
             shown = cell_text(str(other))
             cell = pen.looks.fact(fact.look, is_quoted=is_formula_like(shown))
-            pen.page.write_string(row, fact.at, shown, cell)
+            pen.page.text(row, fact.at, shown, cell)
 
 
 def _draw_header(sheet: Sheet, page: Page, looks: Looks) -> None:
@@ -112,7 +106,7 @@ def _draw_header(sheet: Sheet, page: Page, looks: Looks) -> None:
         look = looks.header(
             column.kind, is_input=column.is_input, is_computed=_is_computed(sheet, column)
         )
-        page.write_string(row, at, column.header, look)
+        page.text(row, at, column.header, look)
         page.set_column(at, at, column.width)
 
 
@@ -127,15 +121,16 @@ def _draw_row(
     sheet: Sheet, number: int, values: Sequence[Value], formulas: Sequence[str | None], pen: Pen
 ) -> None:
     row = sheet.place.first_row + number
-    strong = number in sheet.strong
+    strong, on_paper = number in sheet.strong, len(sheet.printed_columns)
     for at, (column, value, formula) in enumerate(
         zip(sheet.columns, values, formulas, strict=True)
     ):
-        if formula is None:
+        if formula is None and (value is not None or at < on_paper):
             pen.value(row - 1, at, value, column.kind, is_strong=strong)
-        else:
+        elif formula is not None:
             look = pen.looks.cell(column.kind, is_computed=True, is_strong=strong)
-            pen.formula(row - 1, at, formula.replace(ROW, str(row)), value, look)
+            result = "" if value is None else cast("str | float", value)
+            pen.page.formula(row - 1, at, formula.replace(ROW, str(row)), look, result)
     lines = _lines(sheet, values)
     if lines > 1:
         pen.page.set_row(row - 1, min(lines, _MOST_LINES) * _LINE_HEIGHT + _ROOM)

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from zi_metrics.labels import figures as label
+from zi_metrics.labels import meeting as words
 from zi_metrics.labels import xlsx as text
 from zi_metrics.labels.numbers import long_date
 from zi_metrics.labels.statuses import marked
@@ -25,6 +26,7 @@ from zi_metrics.report.xlsx.plan import (
     header_row,
     quoted,
 )
+from zi_metrics.tables.columns import TABLES
 
 OVERDUE_COLUMNS = (
     Column("kind", 14),
@@ -95,7 +97,8 @@ def changes_sheet(meeting: Meeting, stamp: Sequence[Fact]) -> Sheet:
         facts = [*stamp, Fact(text.NO_COMPARISON)]
         return Sheet(Place(text.CHANGES, CHANGE_COLUMNS, header_row(facts), 0), facts, [])
     days = Fact(text.compared(long_date(found.before_on), long_date(found.after_on)))
-    told = [*stamp, days]
+    lost = (spec.tab for spec in TABLES if spec.name in found.unreadable)
+    told = [*stamp, days, *(Fact(words.unreadable(tab)) for tab in lost)]
     rows = _changed(meeting, found)
     sums = [each for each in _FIRST if found.reconciliations[each].difference is not None]
     place = Place(text.CHANGES, CHANGE_COLUMNS, header_row(told) + len(sums), len(rows))
