@@ -42,7 +42,7 @@ def test_english_words_are_found_where_there_are_any() -> None:
 
 CASES = [
     ("", 2, "Pemakaian: main [PILIHAN] PERINTAH [PILIHAN]"),
-    ("--help", 0, "Perintah:\n  periksa"),
+    ("--help", 0, "Perintah:\n  laporan"),
     ("-h", 0, "Pilihan:\n  -h, --help  Tampilkan bantuan ini."),
     ("ringkas --help", 0, "--sumber SUMBER"),
     ("ringkas --help", 0, "[wajib]"),

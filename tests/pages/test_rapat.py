@@ -14,6 +14,7 @@ from pages._deck import show, slides
 from pages._frame import filters, pinned
 from tests.pages.conftest import EMPTY, FULL, RUNS_WITHIN_SECONDS, UNREADABLE, draw
 from tests.pages.shown import BY_SLUG, said
+from tests.pages.test_freeze import in_frame
 from tests.report.decks import HOSTILE, bars_of, course_of, deck_of, hostile_deck, slide_of
 from zi_metrics.charts.palette import INK, Mode
 from zi_metrics.charts.series import DatedShare
@@ -97,6 +98,14 @@ def test_slide_opens_by_its_address(source: str) -> None:
         page = rapat(slide=str(number))
         assert [each.message for each in page.exception] == []
         assert number_of(page) == number
+
+
+@pytest.mark.parametrize("source", ["folder/yang/tidak/ada"], indirect=True)
+def test_source_that_cannot_be_read_shows_its_fault_instead(source: str) -> None:
+    page = AppTest.from_function(in_frame, args=("rapat",), default_timeout=RUNS_WITHIN_SECONDS)
+    page.run()
+    assert "tidak dikenal" in said(page)
+    assert "zi-deck" not in html(page)
 
 
 @EVERY_SOURCE

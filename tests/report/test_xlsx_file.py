@@ -21,6 +21,7 @@ from tests.report.meetings import shipped, small
 from tests.report.workbooks import expected, header_row, row_of, rows, told
 from zi_metrics.labels import figures as label
 from zi_metrics.labels import xlsx as text
+from zi_metrics.labels.xlsx_explained import MEANINGS
 from zi_metrics.report.figure_texts import figure_texts
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.xlsx.cells import area_name
@@ -199,7 +200,7 @@ def test_columns_with_formulas_and_those_to_fill_in_are_explained() -> None:
     book = read(shipped("contoh"), formulas=True)
     for title in ITEM_SHEETS:
         first = next(iter(rows(book[title])))
-        explained = {text.HEADERS[name] for name in text.MEANINGS[title]} | {"Tanda"}
+        explained = {text.HEADERS[name] for name in MEANINGS[title]} | {"Tanda"}
         assert {name for name, cell in first.items() if cell.data_type == "f"} <= explained
 
 

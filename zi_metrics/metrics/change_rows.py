@@ -26,6 +26,8 @@ _DTYPES = {
     **dict.fromkeys(("url", "origin", "measure"), "str"),
     "part": "float64",
 }
+Counts = tuple[float, ...]
+"""An item's n and d before, then its n and d after."""
 _COUNTS = ("n_before", "d_before", "n_after", "d_after")
 _NO_AREA = 7
 """Comes after the six areas."""
@@ -49,8 +51,8 @@ class Change(NamedTuple):
         """The item as it is now; as it was, when it is gone."""
         return self.after or cast(Entry, self.before)
 
-    def counts(self, measure: Measure) -> tuple[float, ...]:
-        """Its n and d before, its n and d after, in one of the percentages its sort counts in."""
+    def counts(self, measure: Measure) -> Counts:
+        """What it adds to one of the percentages its sort counts in, before and after."""
         place = MEASURES_OF[self.item].index(measure)
         sides = (self.before, self.after)
         return sum((each.counts[place] if each else (0.0, 0.0) for each in sides), ())
@@ -100,32 +102,28 @@ def table(found: Sequence[Change], ratios: Mapping[Measure, tuple[Ratio, Ratio]]
     )
 
 
-def parts(
-    found: Sequence[Change], items: pd.DataFrame, measure: Measure, ratios: tuple[Ratio, Ratio]
-) -> pd.DataFrame:
-    """The rows of `items`, which are those of `found`, that count otherwise than before.
-
-    Adds n_before, d_before, n_after, d_after; measure and part: of this percentage.
-    """
-    rows = {
-        number: counts
-        for number, each in enumerate(found)
+def recounted(found: Sequence[Change], measure: Measure) -> dict[int, Counts]:
+    """Of those that count otherwise in a percentage: their place in `found`, and their counts."""
+    return {
+        place: counts
+        for place, each in enumerate(found)
         if measure in MEASURES_OF[each.item] and (counts := each.counts(measure))[:2] != counts[2:]
     }
-    counted = pd.DataFrame(rows.values(), columns=list(_COUNTS), index=list(rows), dtype="float64")
-    own = [part(counts, *ratios) for counts in rows.values()]
-    return (
-        items.take(list(rows))
-        .assign(
-            measure=str(measure),
-            part=pd.Series(own, index=counted.index, dtype="float64"),
-            **counted,
-        )
-        .reset_index(drop=True)
-    )
 
 
-def part(counts: tuple[float, ...], before: Ratio, after: Ratio) -> float:
+def parts(
+    items: pd.DataFrame, counts: Mapping[int, Counts], measure: Measure, own: Sequence[float]
+) -> pd.DataFrame:
+    """The rows of `items` at the places of `counts`, with their counts in this percentage.
+
+    Adds n_before, d_before, n_after, d_after; measure and part: of this percentage. own: parts.
+    """
+    counted = pd.DataFrame(counts.values(), columns=list(_COUNTS), dtype="float64")
+    rows = items.take(list(counts)).reset_index(drop=True)
+    return rows.assign(measure=str(measure), part=pd.Series(own, dtype="float64"), **counted)
+
+
+def part(counts: Counts, before: Ratio, after: Ratio) -> float:
     """What an item accounts for in a difference; not a number when there is none."""
     n_before, d_before, n_after, d_after = counts
     if before.share is None or after.share is None:

@@ -7,9 +7,11 @@ its change in d) / d1: the parts add up to n1/d1 - n0/d0.
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -17,7 +19,15 @@ import pandas as pd
 from zi_metrics.lke import AREA_NUMBERS
 from zi_metrics.metrics.change_entries import entries_of
 from zi_metrics.metrics.change_kinds import MEASURES_OF, ChangeKind, ItemKind, Measure
-from zi_metrics.metrics.change_rows import changed, in_order, parts, table
+from zi_metrics.metrics.change_rows import (
+    Counts,
+    changed,
+    in_order,
+    part,
+    parts,
+    recounted,
+    table,
+)
 from zi_metrics.metrics.ratio import Ratio, change
 from zi_metrics.metrics.summary import Figures, Items, figures
 from zi_metrics.tables.columns import EVIDENCE, RECOMMENDATIONS, SPIP_REPORTS
@@ -55,20 +65,29 @@ RATIOS: Mapping[Measure, Callable[[Figures], Ratio]] = {
 class Reconciliation:
     """One percentage before and after, and how much of its difference each item accounts for.
 
-    parts: one row per item that counts otherwise than before, with the columns of `Changes.items`,
-    n_before, d_before, n_after, d_after (0 where it was not there) and its part of the difference
-    (a share, 0..1, with its sign; missing where the difference is).
+    items: those of the comparison; counts: of those that count otherwise here, by their place among
+    them.
     """
 
     measure: Measure
     before: Ratio
     after: Ratio
-    parts: pd.DataFrame
+    items: pd.DataFrame
+    counts: Mapping[int, Counts]
 
     @property
     def difference(self) -> float | None:
         """After less before, as a share; missing when either percentage is."""
         return change(self.after, self.before)
+
+    @cached_property
+    def parts(self) -> pd.DataFrame:
+        """One row per item that counts otherwise than before, with the columns of `items`.
+
+        Adds n_before, d_before, n_after, d_after (0 where it was not there); part: of this
+        difference (a share, 0..1, with its sign; missing where the difference is).
+        """
+        return parts(self.items, self.counts, self.measure, self._parts)
 
     def by_kind(self) -> dict[ChangeKind, float]:
         """What each kind of change accounts for, in their order; none without a difference."""
@@ -81,14 +100,20 @@ class Reconciliation:
         An item that moved counts where it is now.
         """
         sums = self._sums("area_no")
-        named = {None if pd.isna(area) else int(area): part for area, part in sums.items()}
+        named = {None if pd.isna(area) else int(area): sums[area] for area in sums}
         return {area: named[area] for area in (*AREA_NUMBERS, None) if area in named}
+
+    @cached_property
+    def _parts(self) -> list[float]:
+        return [part(counts, self.before, self.after) for counts in self.counts.values()]
 
     def _sums(self, column: str) -> dict[Any, float]:
         if self.difference is None:
             return {}
-        groups = self.parts.groupby(column, dropna=False)["part"]
-        return {name: math.fsum(parts) for name, parts in groups}
+        cells, groups = self.items[column].tolist(), defaultdict(list)
+        for place, share in zip(self.counts, self._parts, strict=True):
+            groups[cells[place]].append(share)
+        return {name: math.fsum(shares) for name, shares in groups.items()}
 
 
 @dataclass(frozen=True, eq=False)
@@ -131,7 +156,7 @@ def changes(before: Items, after: Items) -> Changes:
         after_on=after.as_of,
         items=rows,
         reconciliations={
-            measure: Reconciliation(measure, *both, parts(ordered, rows, measure, both))
+            measure: Reconciliation(measure, *both, rows, recounted(ordered, measure))
             for measure, both in ratios.items()
         },
         unreadable=unreadable,

@@ -165,11 +165,11 @@ def _told(items: Items, names: Names) -> Items:
 
 
 def _hidden(found: Changes, names: Names) -> Changes:
+    items = names.in_rows(found.items)
     reconciled = {
-        measure: replace(each, parts=names.in_rows(each.parts))
-        for measure, each in found.reconciliations.items()
+        measure: replace(each, items=items) for measure, each in found.reconciliations.items()
     }
-    return replace(found, items=names.in_rows(found.items), reconciliations=reconciled)
+    return replace(found, items=items, reconciliations=reconciled)
 
 
 def _names(*snapshots: Snapshot | None) -> Names:

@@ -9,7 +9,7 @@ from itertools import zip_longest
 import pandas as pd
 
 from zi_metrics.labels import statuses_explained as explained
-from zi_metrics.labels import xlsx as text
+from zi_metrics.labels import xlsx_explained as text
 from zi_metrics.labels.figures_explained import FIGURES, FigureMeaning
 from zi_metrics.labels.statuses import MARKS
 from zi_metrics.report.xlsx.cells import values
