@@ -15,7 +15,7 @@ from zi_metrics.report.deck import deck
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.memo import memos
 from zi_metrics.report.minutes import minutes
-from zi_metrics.report.pack import Pack
+from zi_metrics.report.pack import pack_of
 from zi_metrics.report.pdf_file import pdf_file
 from zi_metrics.report.pptx_file import pptx_file
 from zi_metrics.report.xlsx_file import xlsx_file
@@ -36,7 +36,7 @@ def sample() -> None:
     meeting = made()
     slides = deck(meeting)
     assert slides.count == 14
-    with ZipFile(BytesIO(Pack(meeting).zipped())) as archive:
+    with ZipFile(BytesIO(pack_of(meeting).zipped())) as archive:
         assert archive.testzip() is None
         assert len(archive.namelist()) > 10
 
@@ -48,7 +48,7 @@ def sample() -> None:
         "PDF": lambda: pdf_file(meeting),
         "XLSX": lambda: xlsx_file(meeting),
         "minutes and memos": lambda: (minutes(meeting), memos(meeting)),
-        "the whole pack, zipped": lambda: Pack(meeting).zipped(),
+        "the whole pack, zipped": lambda: pack_of(meeting).zipped(),
     }
     print()
     told("empty slides and the items as plain .xlsx", plain, plain)

@@ -20,7 +20,7 @@ from zi_metrics.metrics.projection import LEAST_DAYS, LEAST_SNAPSHOTS
 from zi_metrics.metrics.trend import compared_with, course_of_year, trend_point
 from zi_metrics.report.deck import deck
 from zi_metrics.report.meeting import Meeting, meeting
-from zi_metrics.report.pack import Pack
+from zi_metrics.report.pack import pack_of
 from zi_metrics.sources.resolve import open_source
 from zi_metrics.tables.unit_settings import SETTINGS
 
@@ -159,7 +159,7 @@ def test_every_option_of_the_pack_is_told() -> None:
 def test_every_file_of_the_pack_is_told(of_sample: Meeting) -> None:
     _, files = tables("Berkas rapat")
     told = [row[0].strip("`") for row in files]
-    pack = Pack(of_sample)
+    pack = pack_of(of_sample)
     names = [pack_text.READ_FIRST, *(file.name for file in pack.main_files)]
     names += [pack.memo_name(memo) for memo in pack.memos]
     for name in names:

@@ -23,7 +23,10 @@ def current_pack() -> Pack:
 @st.cache_resource(max_entries=PACKS_KEPT, show_spinner=False)
 def _pack(name: str, version: str, day: date, shows_names: bool) -> Pack:
     del name, version, day  # only the key: the view is the one they name
-    return Pack(meeting.current_meeting(shows_names=shows_names))
+    return Pack(
+        meeting.current_meeting(shows_names=shows_names),
+        meeting.current_deck(shows_names=shows_names),
+    )
 
 
 def names_switch() -> None:

@@ -94,7 +94,7 @@ def extreme() -> Iterator[Slide]:
     yield slide_of(Column((bars_of(*(f"{i}. {LONG}" for i in range(40))),), 3), Column((many(9),)))
     yield slide_of(Column((many(30),)))
     rows = tuple((LONG, "999.999.999", "1") for _ in range(25))
-    table = Table("Tabel", ("PIC", "Data dukung", "Jumlah"), rows, frozenset({1, 2}), more=LONG[:80])
+    table = Table("Tabel", ("PIC", "Data dukung", "Jumlah"), rows, frozenset({1, 2}), more=LONG)
     yield slide_of(Column((table,), 3), Column((many(3),), 2))
     states = tuple((name, tuple([SpipState.MISSING] * 4)) for name in ("Manajemen SDM",) * 7)
     matrix = Matrix("SPIP", "Area", ("TW I", "TW II", "TW III", "TW IV"), states)

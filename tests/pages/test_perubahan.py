@@ -105,6 +105,7 @@ def test_sample_is_compared_with_the_last_snapshot_before_the_last_meeting(shown
     assert page.selectbox[0].options == [long_date(day) for day in SAMPLE.dates[-2::-1]]
     assert page.metric[0].value == f"45{NBSP}% → 62{NBSP}%"
     assert page.metric[0].delta == f"+16,8{NBSP}poin persen"
+    assert page.metric[0].proto.delta_description == "13,49 → 18,55 dari 30,00"
 
 
 @pytest.mark.parametrize("source", ["contoh"], indirect=True)

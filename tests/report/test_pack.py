@@ -13,7 +13,7 @@ from tests.report.meetings import shipped, small
 from zi_metrics.labels import pack as text
 from zi_metrics.report.memo import memos
 from zi_metrics.report.minutes import minutes
-from zi_metrics.report.pack import Pack
+from zi_metrics.report.pack import pack_of
 
 MAIN = ("rapat.pptx", "rapat.pdf", "rapat.xlsx", "notulen.txt")
 STARTS = {".pptx": b"PK\x03\x04", ".xlsx": b"PK\x03\x04", ".pdf": b"%PDF-", ".txt": b"\xef\xbb\xbf"}
@@ -21,7 +21,7 @@ STARTS = {".pptx": b"PK\x03\x04", ".xlsx": b"PK\x03\x04", ".pdf": b"%PDF-", ".tx
 
 @lru_cache
 def files(source: str) -> dict[str, bytes]:
-    return Pack(shipped(source)).files()
+    return pack_of(shipped(source)).files()
 
 
 def read(content: bytes) -> str:
@@ -62,12 +62,12 @@ def test_what_to_read_first_names_every_file_and_says_whether_names_are_hidden()
         assert f"- {name}: " in first
     assert f"memo/ ({len(memos(shipped('contoh')))} berkas)" in first
     assert text.NAMES_HIDDEN in first
-    shown = read(Pack(shipped("situs", shows_names=True)).files()[text.READ_FIRST])
+    shown = read(pack_of(shipped("situs", shows_names=True)).files()[text.READ_FIRST])
     assert text.NAMES_SHOWN in shown
 
 
 def test_zip_holds_the_same_files_dated_when_the_data_was_read() -> None:
-    pack = Pack(shipped("situs"))
+    pack = pack_of(shipped("situs"))
     with ZipFile(BytesIO(pack.zipped())) as archive:
         assert archive.testzip() is None
         assert archive.namelist() == list(pack.files())
@@ -86,10 +86,10 @@ def test_no_name_is_in_any_text_of_the_pack_of_the_site_unless_shown() -> None:
         settings={"Nama yang disamarkan": "Aprilda"},
     )
     for shows_names in (True, False):
-        made = Pack(small(read_late, shows_names=shows_names)).memos
+        made = pack_of(small(read_late, shows_names=shows_names)).memos
         assert ("Log Aprilda" in made[0].text) == shows_names
 
 
 def test_unit_without_any_row_has_a_pack_too() -> None:
-    made = Pack(small(unit())).files()
+    made = pack_of(small(unit())).files()
     assert [name.rpartition("-")[2] for name in list(made)[1:5]] == list(MAIN)

@@ -46,14 +46,14 @@ class _Options(TypedDict):
 def command(**asked: Unpack[_Options]) -> None:
     """Write the meeting pack of a source."""
     # imported here: the libraries of the files are slow to import, and other commands need none
-    from zi_metrics.report.pack import Pack
+    from zi_metrics.report.pack import pack_of
 
     if asked["as_of"] is not None and asked["identifier"] is not None:
         raise click.UsageError(text.ONE_DAY)
     meeting = meeting_to_tell(
         asked["source"], asked["as_of"], asked["identifier"], shows_names=asked["shows_names"]
     )
-    files = Pack(meeting).files()
+    files = pack_of(meeting).files()
     try:
         write_all(files, asked["folder"], may_replace=asked["may_replace"])
     except ReaderError as fault:

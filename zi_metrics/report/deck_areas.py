@@ -11,7 +11,7 @@ from zi_metrics.labels import meeting as text
 from zi_metrics.labels.numbers import short_date
 from zi_metrics.lke import Area
 from zi_metrics.metrics.completeness import completeness, heaviest_gaps
-from zi_metrics.metrics.overdue import has_due_dates, overdue_items
+from zi_metrics.metrics.overdue import has_due_dates
 from zi_metrics.metrics.summary import Items
 from zi_metrics.report.deck_texts import detail_of, headlines, title_of
 from zi_metrics.report.meeting import Meeting
@@ -26,7 +26,7 @@ def area_slide(meeting: Meeting, area: Area) -> Slide:
     """One area of change."""
     items, now = meeting.items.of_area(area.number), meeting.by_area[area.number]
     reform = completeness(meeting.reform_items.of_area(area.number).indicators)
-    late = overdue_items(items)
+    late = meeting.late_by_area[area.number]
     return Slide(
         key=area.slug,
         title=f"{area.number}. {area.name}",

@@ -100,6 +100,15 @@ class Meeting:
         return overdue_items(self.items)
 
     @cached_property
+    def late_by_area(self) -> Mapping[int, pd.DataFrame]:
+        """The same of each area, in official order."""
+        areas = self.late["area_no"].astype("Int64")
+        return {
+            area.number: self.late[areas.eq(area.number).fillna(value=False).astype(bool)]
+            for area in self.areas
+        }
+
+    @cached_property
     def changes(self) -> Changes | None:
         """What changed since the snapshot compared with; None without one."""
         return None if self.compared is None else _hidden(changes(*self.compared), self.names)

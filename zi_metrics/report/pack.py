@@ -20,6 +20,7 @@ from zi_metrics.report.message import cell
 from zi_metrics.report.minutes import minutes
 from zi_metrics.report.pdf_file import pdf_file
 from zi_metrics.report.pptx_file import pptx_file
+from zi_metrics.report.slides import Deck
 from zi_metrics.report.xlsx_file import xlsx_file
 
 OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -40,9 +41,13 @@ class PackFile:
 
 @dataclass(frozen=True, eq=False)
 class Pack:
-    """The files of one meeting; each is made when it is asked for."""
+    """The files of one meeting; each is made when it is asked for.
+
+    deck: of the same meeting.
+    """
 
     meeting: Meeting
+    deck: Deck
 
     @cached_property
     def memos(self) -> list[Memo]:
@@ -59,9 +64,7 @@ class Pack:
         """Slides, print, workbook and minutes."""
         told = self.meeting
         return (
-            PackFile(
-                self._named("rapat", "pptx"), text.SLIDES, PPTX, lambda: pptx_file(deck(told))
-            ),
+            PackFile(self._named("rapat", "pptx"), text.SLIDES, PPTX, lambda: pptx_file(self.deck)),
             PackFile(self._named("rapat", "pdf"), text.PRINT, PDF, lambda: pdf_file(told)),
             PackFile(self._named("rapat", "xlsx"), text.WORKBOOK, XLSX, lambda: xlsx_file(told)),
             PackFile(
@@ -116,6 +119,11 @@ class Pack:
             text.NAMES_SHOWN if told.shows_names else text.NAMES_HIDDEN,
         ]
         return "\n".join(lines) + "\n"
+
+
+def pack_of(meeting: Meeting) -> Pack:
+    """The pack of a meeting whose deck is not made yet."""
+    return Pack(meeting, deck(meeting))
 
 
 def encoded(told: str) -> bytes:
