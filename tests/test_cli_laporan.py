@@ -167,3 +167,13 @@ def test_name_that_is_none_of_a_folder_is_refused_in_a_sentence() -> None:
 def test_live_snapshots_folder_of_the_program_is_not_needed(tmp_path: Path, folder: Path) -> None:
     missing = {SNAPSHOT_DIR_VARIABLE: str(tmp_path / "tidak ada")}
     assert laporan("situs", folder, **missing).exit_code == 0
+
+
+def test_blank_folder_is_refused_rather_than_the_one_at_hand(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run = CliRunner().invoke(main, ["laporan", "--sumber", "contoh", "--keluar", " "])
+    assert run.exit_code == WRONG_USAGE
+    assert "Nama folder kosong." in run.output
+    assert list(tmp_path.iterdir()) == []

@@ -6,7 +6,7 @@ from datetime import date
 
 from tests.metrics.builders import document, unit
 from tests.report.meetings import shipped, small
-from zi_metrics.report.decisions import MOST_SHOWN, decisions, decisions_slide
+from zi_metrics.report.decisions import decisions, decisions_slide
 
 CODE = "A.I.1.i.a"
 LATE = date(2025, 6, 1)
@@ -44,8 +44,8 @@ def test_late_items_are_counted_by_kind_with_the_longest() -> None:
     )
     assert found[1:] == [
         "Tetapkan tenggat baru atau penyelesaian 2 tindak lanjut yang lewat tenggat, "
-        "terlama 90 hari.",
-        "Tetapkan siapa menyelesaikan 1 data dukung yang lewat tenggat, terlama 29 hari.",
+        "terlama 90\u00a0hari.",
+        "Tetapkan siapa menyelesaikan 1 data dukung yang lewat tenggat, terlama 29\u00a0hari.",
         "Tetapkan tanggal masuk 1 laporan SPIP: Manajemen SDM.",
     ]
 
@@ -64,10 +64,11 @@ def test_what_regressed_comes_back_or_is_not_recognised_is_decided_on() -> None:
     ]
 
 
-def test_slide_shows_the_first_decisions_and_says_how_many_more() -> None:
+def test_slide_shows_every_decision_numbered() -> None:
     found = decisions(shipped("contoh"))
     slide = decisions_slide(shipped("contoh"))
     (lines,) = (block for column in slide.columns for block in column.blocks)
-    assert [each.text for each in lines.lines] == found[:MOST_SHOWN]
-    assert lines.more == f"dan {len(found) - MOST_SHOWN} lainnya"
-    assert slide.sentence == f"{len(found)} hal diusulkan dari data."
+    assert len(found) == 8
+    assert [each.text for each in lines.lines] == found
+    assert lines.is_numbered
+    assert slide.sentence == "8 hal diusulkan dari data."

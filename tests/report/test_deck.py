@@ -13,6 +13,7 @@ from tests.report.meetings import shipped, small
 from zi_metrics.charts.completeness import evidence_by_area, evidence_by_sub_area
 from zi_metrics.charts.follow_up import follow_up_by_area
 from zi_metrics.labels import meeting as text
+from zi_metrics.labels import screen
 from zi_metrics.report.deck import deck
 from zi_metrics.report.figure_texts import figure_texts
 from zi_metrics.report.slides import Bars, Deck, Headline, Lines, Matrix, Slide, Table
@@ -97,8 +98,8 @@ def test_bars_are_those_of_the_pages(source: str) -> None:
 
 def test_every_slide_of_a_unit_without_monev_and_spip_says_what_is_missing() -> None:
     made = deck(shipped("situs"))
-    assert slide(made, "monev").sentence == "Belum ada data monev."
-    assert slide(made, "spip").sentence == "Belum ada data SPIP 2025."
+    assert slide(made, "monev").sentence == screen.EMPTY_MONEV
+    assert slide(made, "spip").sentence.startswith("Belum ada data SPIP 2025. Isi tab SPIP")
     assert blocks(slide(made, "perubahan"), Lines)[0].empty == text.NO_EARLIER
 
 
@@ -176,5 +177,5 @@ def test_titles_on_slides_are_cut_and_hold_no_control_characters() -> None:
     told = texts_in(deck(small(unit(documents=rows))))
     written = [each for each in told if each.startswith("=cmd")]
     assert written
-    assert all(len(each) <= 70 for each in written)
+    assert all(len(each) <= 56 for each in written)
     assert not any(mark in each for each in told for mark in "\u202e\x07")

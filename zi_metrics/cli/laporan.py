@@ -35,7 +35,7 @@ class _Options(TypedDict):
     "--keluar",
     "folder",
     required=True,
-    type=Path,
+    callback=options.folder,
     metavar=text.FOLDER_VALUE,
     help=text.FOLDER_LAPORAN,
 )

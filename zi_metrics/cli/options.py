@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import click
 
@@ -27,6 +28,13 @@ def year(_context: click.Context, _option: click.Parameter, value: str | None) -
     if value.isdecimal() and FIRST_YEAR <= int(value) <= LAST_YEAR:
         return int(value)
     raise click.BadParameter(text.not_a_year(value, FIRST_YEAR, LAST_YEAR))
+
+
+def folder(_context: click.Context, _option: click.Parameter, value: str) -> Path:
+    """The folder an option names; a blank one would be the folder one happens to be in."""
+    if not value.strip():
+        raise click.BadParameter(text.FOLDER_BLANK)
+    return Path(value)
 
 
 of_source = click.option(

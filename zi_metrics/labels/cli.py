@@ -67,6 +67,9 @@ def speak_indonesian(environment: MutableMapping[str, str]) -> None:
     gettext.textdomain(CLICK_WORDS)
 
 
+FOLDER_BLANK = "Nama folder kosong. Tulis nama folder, atau titik (.) untuk folder ini."
+
+
 def not_a_date(value: str) -> str:
     return f"“{value}” bukan tanggal. Tulis sebagai {DATE_VALUE}, misalnya 2025-12-31."
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from zi_metrics.labels.numbers import clock, count, long_date, percent, percentage_points, score
+from zi_metrics.labels.numbers import (
+    NBSP,
+    clock,
+    count,
+    long_date,
+    percent,
+    percentage_points,
+    score,
+)
 from zi_metrics.labels.sentences import listed
 
 TITLE = "Rapat monev Zona Integritas"
@@ -120,16 +128,11 @@ def others(number: int) -> str:
 
 
 def late_by(days: int) -> str:
-    return f"{count(days)} hari"
+    return f"{count(days)}{NBSP}hari"
 
 
 def since_day(day: date) -> str:
     return f"Dibandingkan dengan keadaan {long_date(day)}."
-
-
-def sentence(words: str) -> str:
-    """Words for nothing to count, as a sentence."""
-    return f"{words[0].upper()}{words[1:].rstrip('.')}."
 
 
 def other_people(people: int, items: int) -> str:
@@ -159,7 +162,10 @@ def spip(year: int, missing: int) -> str:
 
 
 def no_spip(year: int) -> str:
-    return f"Belum ada data SPIP {year}."
+    return (
+        f"Belum ada data SPIP {year}. Isi tab SPIP, satu baris untuk setiap area dan triwulan, "
+        "agar laporan yang masuk terlihat di sini."
+    )
 
 
 def decide_without_evidence(indicators: int, points_lost: float) -> str:
@@ -179,14 +185,14 @@ def decide_target(share: float, target: float, areas: Sequence[str]) -> str:
 def decide_overdue_follow_up(number: int, longest: int) -> str:
     return (
         f"Tetapkan tenggat baru atau penyelesaian {count(number)} tindak lanjut yang lewat "
-        f"tenggat, terlama {count(longest)} hari."
+        f"tenggat, terlama {late_by(longest)}."
     )
 
 
 def decide_overdue_evidence(number: int, longest: int) -> str:
     return (
         f"Tetapkan siapa menyelesaikan {count(number)} data dukung yang lewat tenggat, "
-        f"terlama {count(longest)} hari."
+        f"terlama {late_by(longest)}."
     )
 
 

@@ -48,6 +48,7 @@ SECRETARY = "Notulis"
 
 NO_INDICATORS_LEFT = "Semua indikator lengkap."
 NO_OPEN_RECOMMENDATIONS = "Tidak ada rekomendasi yang belum selesai."
+NO_EVIDENCE = "Belum ada data dukung."
 NO_INCOMPLETE = "Semua data dukung lengkap."
 
 

@@ -12,8 +12,6 @@ from zi_metrics.metrics.spip import SpipState
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.slides import Column, Line, Lines, Slide
 
-MOST_SHOWN = 6
-
 
 def decisions(meeting: Meeting) -> list[str]:
     """One sentence per decision, the gravest first; possibly none."""
@@ -23,13 +21,10 @@ def decisions(meeting: Meeting) -> list[str]:
 def decisions_slide(meeting: Meeting) -> Slide:
     """The agenda of decisions to take."""
     found = decisions(meeting)
-    shown = tuple(Line("", sentence) for sentence in found[:MOST_SHOWN])
-    rest = len(found) - len(shown)
     lines = Lines(
         text.DECISIONS,
-        shown,
+        tuple(Line("", sentence) for sentence in found),
         empty=text.NO_DECISIONS,
-        more=text.others(rest) if rest else "",
         is_numbered=True,
     )
     return Slide(

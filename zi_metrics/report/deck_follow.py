@@ -8,6 +8,7 @@ from collections.abc import Callable
 from zi_metrics.charts.follow_up import follow_up_by_area
 from zi_metrics.labels import figures as label
 from zi_metrics.labels import meeting as text
+from zi_metrics.labels import screen
 from zi_metrics.labels.numbers import count
 from zi_metrics.metrics.changes import ChangeKind, Changes, ItemKind
 from zi_metrics.metrics.follow_up import follow_up
@@ -23,6 +24,7 @@ from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.slides import Bars, Column, Headline, Line, Lines, Matrix, Slide, Table
 from zi_metrics.tables.columns import RECOMMENDATIONS, SPIP_REPORTS
 from zi_metrics.tables.records import records
+from zi_metrics.tables.spec import TableSpec
 
 MOST_PEOPLE = 7
 MOST_CHANGES = 3
@@ -39,7 +41,7 @@ def monev_slide(meeting: Meeting) -> Slide:
     """Recommendations by area and status, and those that have waited longest."""
     items, before = meeting.items, meeting.before_total
     if items.follow_ups.empty:
-        return _nothing("monev", text.MONEV, items, RECOMMENDATIONS.name, label.NO_RECOMMENDATIONS)
+        return _nothing("monev", text.MONEV, items, RECOMMENDATIONS, screen.EMPTY_MONEV)
     now = follow_up(items.follow_ups)
     words = figure_texts(meeting.total, items)
     then = before.follow_up.ratio if before else None
@@ -67,7 +69,7 @@ def spip_slide(meeting: Meeting) -> Slide:
     """Which quarterly report came in, area by area."""
     items, before = meeting.items, meeting.before_total
     if items.spip.empty:
-        return _nothing("spip", text.SPIP, items, SPIP_REPORTS.name, text.no_spip(items.year))
+        return _nothing("spip", text.SPIP, items, SPIP_REPORTS, text.no_spip(items.year))
     now, words = meeting.total.spip, figure_texts(meeting.total, items)
     then = before.spip if before else None
     state = {(row.area_no, row.quarter): row.state for row in records(items.spip)}
@@ -94,11 +96,10 @@ def _quarter(number: int) -> str:
     return f"TW {ROMAN[number - 1]}"
 
 
-def _nothing(key: str, title: str, items: Items, table: str, sentence: str) -> Slide:
-    """The slide of a table without rows: that it could not be read, or that it is empty."""
-    words = label.NOT_READABLE if table in items.unreadable else sentence
-    empty = Lines(title, (), empty=text.sentence(words))
-    return Slide(key, title, text.sentence(words), columns=(Column((empty,)),))
+def _nothing(key: str, title: str, items: Items, table: TableSpec, sentence: str) -> Slide:
+    """The slide of a table without rows: that it could not be read, or what to fill in."""
+    told = text.unreadable(table.tab) if table.name in items.unreadable else sentence
+    return Slide(key, title, told, columns=(Column((Lines(title, (), empty=told),)),))
 
 
 def changes_slide(meeting: Meeting) -> Slide:

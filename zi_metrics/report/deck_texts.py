@@ -12,7 +12,7 @@ from zi_metrics.report.figure_texts import FigureTexts, figure_texts
 from zi_metrics.report.plain import plain, shortened
 from zi_metrics.report.slides import Headline
 
-LONGEST_TITLE = 70
+LONGEST_TITLE = 56
 LONGEST_DETAIL = 42
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from zi_metrics.labels import figures as label
 from zi_metrics.labels import meeting as words
 from zi_metrics.labels import pdf as text
 from zi_metrics.metrics.overdue import has_due_dates
@@ -146,7 +145,7 @@ def _documents(meeting: Meeting, rows: Rows) -> Iterator[PaperBlock]:
     """Incomplete documents of Pemenuhan area by area, then those of Reform where there are any."""
     listed = set(meeting.items.evidence["area_no"])
     for area in meeting.areas:
-        none = text.NO_INCOMPLETE if area.number in listed else words.sentence(label.NO_EVIDENCE)
+        none = text.NO_INCOMPLETE if area.number in listed else text.NO_EVIDENCE
         yield incomplete_documents(
             text.area_title(area.number, area.name),
             of_area(rows.missing, area.number),
