@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -13,6 +14,7 @@ from bench.timing import milliseconds, told
 from zi_metrics.cli.reading import meeting_of
 from zi_metrics.report.deck import deck
 from zi_metrics.report.meeting import Meeting
+from zi_metrics.report.meeting import meeting as meeting_told
 from zi_metrics.report.memo import memos
 from zi_metrics.report.minutes import minutes
 from zi_metrics.report.pack import pack_of
@@ -22,7 +24,7 @@ from zi_metrics.report.xlsx_file import xlsx_file
 from zi_metrics.sources.resolve import open_source
 from zi_metrics.tables.snapshot import SAMPLE_SOURCE
 
-FEW_RUNS = 7
+FEW_RUNS, FEWEST_RUNS = 7, 3
 
 
 def sample() -> None:
@@ -45,7 +47,7 @@ def sample() -> None:
         "meeting, with its five snapshots read": made,
         "slides as plain values": lambda: deck(meeting),
         "PPTX": lambda: pptx_file(slides),
-        "PDF": lambda: pdf_file(meeting),
+        "PDF": lambda: pdf_file(meeting, slides),
         "XLSX": lambda: xlsx_file(meeting),
         "minutes and memos": lambda: (minutes(meeting), memos(meeting)),
         "the whole pack, zipped": lambda: pack_of(meeting).zipped(),
@@ -54,6 +56,20 @@ def sample() -> None:
     told("empty slides and the items as plain .xlsx", plain, plain)
     for name, task in tasks.items():
         told(name, milliseconds(task, FEW_RUNS), plain)
+    large = of_documents(5_000)
+    name, runs = "workbook of 5,000 documents", FEWEST_RUNS
+    told(name, milliseconds(lambda: xlsx_file(large), runs), plain)
+
+
+def of_documents(number: int) -> Meeting:
+    """A unit with this many documents, each with a long note."""
+    newest = open_source(SAMPLE_SOURCE).newest()
+    rows = newest.evidence
+    many = pd.concat([rows] * (number // len(rows) + 1), ignore_index=True).head(number)
+    many = many.assign(
+        evidence_id=pd.Series([f"D{row}" for row in range(number)], dtype=rows["evidence_id"].dtype)
+    )
+    return meeting_told(replace(newest, evidence=many), None, [])
 
 
 def plain_files(meeting: Meeting) -> None:

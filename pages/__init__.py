@@ -20,7 +20,8 @@ _MEETING = screen.GROUP_MEETING
 class PageEntry:
     """A page: address, title in the navigation, heading, group ('' = a tab of its own), module.
 
-    area_no: which area the shared area page shows; needs_data: whether it shows any data.
+    area_no: which area the shared area page shows; needs_data: whether it shows any data;
+    covers_frame: whether it lies over its frame, which then tells nothing of single cells.
     """
 
     slug: str
@@ -30,6 +31,7 @@ class PageEntry:
     module: str
     area_no: int | None = None
     needs_data: bool = True
+    covers_frame: bool = False
 
 
 def _areas() -> tuple[PageEntry, ...]:
@@ -56,7 +58,7 @@ ENTRIES = (
     ),
     PageEntry("perubahan", screen.PERUBAHAN, "Perubahan", _READINESS, "pages.perubahan"),
     PageEntry("mutu-data", screen.MUTU_DATA, "Mutu data", _READINESS, "pages.mutu_data"),
-    PageEntry("rapat", screen.RAPAT, "Rapat", _MEETING, "pages.rapat"),
+    PageEntry("rapat", screen.RAPAT, "Rapat", _MEETING, "pages.rapat", covers_frame=True),
     PageEntry(
         "persiapan-rapat",
         screen.PERSIAPAN_RAPAT,

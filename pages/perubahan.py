@@ -25,7 +25,7 @@ def render() -> None:
     weighted = found.changes.reconciliations[Measure.WEIGHTED]
     headline.lead(
         sentences.lead(
-            sentences.since(found.changes.before_on, earlier.locked_at),
+            changes.since(earlier, found),
             sentences.moved(weighted.after.share, weighted.before.share),
             counts(found.changes.items),
         ),

@@ -7,13 +7,13 @@ from pathlib import Path
 import streamlit as st
 
 from pages._deck import clock, controls, show, slides
-from pages._frame import figures, filters, meeting
+from pages._frame import deck_address, figures, meeting
 
 STYLE = Path(__file__).parent / "_deck" / "deck.css"
 
 
 def render() -> None:
-    deck = meeting.current_deck(shows_names=filters.shows_names())
+    deck = meeting.current_deck(shows_names=deck_address.shows_names())
     shown = show.current(deck.count)
     st.html(STYLE)
     with st.container(key="rapat"):

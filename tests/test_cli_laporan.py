@@ -95,6 +95,55 @@ def test_names_are_hidden_unless_asked_for(store: SnapshotStore, tmp_path: Path)
     assert "Ketua Rina" in shown
 
 
+def test_memos_with_names_do_not_stay_beside_a_pack_without(
+    store: SnapshotStore, folder: Path
+) -> None:
+    assert laporan(store.root, folder, "--dengan-nama").exit_code == 0
+    assert "memo/zi-uji-2025-06-30-memo-pic-ketua-rina.txt" in texts(folder)
+    run = laporan(store.root, folder, "--timpa")
+    assert run.exit_code == 0, run.output
+    _, *named, last = run.stdout.splitlines()
+    assert last == "Dihapus: 1 memo lama yang bukan bagian dari paket ini."
+    written = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert {name.strip() for name in named} == written
+    assert "rina" not in str(texts(folder)).casefold()
+    assert "Dihapus" not in laporan(store.root, folder, "--timpa").stdout
+
+
+def test_only_memos_of_the_same_source_and_date_are_taken_away(
+    store: SnapshotStore, folder: Path
+) -> None:
+    assert laporan(store.root, folder).exit_code == 0
+    memos, start = folder / "memo", "zi-uji-2025-06-30-memo-"
+    kept = [
+        memos / "catatan saya.txt",
+        memos / "zi-uji-2025-03-31-memo-pic-ketua-rina.txt",
+        memos / "zi-lain-2025-06-30-memo-pic-ketua-rina.txt",
+        memos / f"{start}pic-ketua-rina.docx",
+        folder / f"{start}pic-ketua-rina.txt",
+    ]
+    for path in kept:
+        path.write_text("milik orang", "utf-8")
+    (memos / f"{start}folder.txt").mkdir()
+    (memos / f"{start}folder.txt" / f"{start}isi.txt").write_text("milik orang", "utf-8")
+    (memos / f"{start}tautan.txt").symlink_to(kept[0])
+    (memos / f"{start}lama.txt").write_text("memo lama", "utf-8")
+    run = laporan(store.root, folder, "--timpa")
+    assert run.stdout.splitlines()[-1].startswith("Dihapus: 1 memo")
+    assert not (memos / f"{start}lama.txt").exists()
+    assert {path.read_text("utf-8") for path in kept} == {"milik orang"}
+    assert (memos / f"{start}folder.txt" / f"{start}isi.txt").exists()
+    assert (memos / f"{start}tautan.txt").is_symlink()
+
+
+def test_old_memos_stay_unless_overwriting_was_asked_for(folder: Path) -> None:
+    old = folder / "memo" / "zi-uji-memo-lama.txt"
+    old.parent.mkdir(parents=True)
+    old.write_text("memo lama", "utf-8")
+    assert write_all({"memo/zi-uji-memo-unit.txt": b"x"}, folder, memo_start="memo/zi-uji-") == 0
+    assert old.exists()
+
+
 def test_pack_of_another_day_is_told_for_that_day(store: SnapshotStore, folder: Path) -> None:
     run = laporan(store.root, folder, "--per", "2025-05-15")
     assert run.exit_code == 0

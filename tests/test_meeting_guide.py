@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib import import_module
 from pkgutil import iter_modules
 
 import pytest
 
 from pages._deck.show import LONGEST_SECONDS, SHORTEST_SECONDS
-from pages._frame import filters, pinned
+from pages._frame import deck_address, pinned
 from tests.test_docs import BLOCK, GUIDE, MEETING_PATH, commands, pattern
 from zi_metrics import labels
 from zi_metrics.labels import deck as deck_text
@@ -132,12 +133,28 @@ def test_every_slide_is_told_in_its_order(of_sample: Meeting) -> None:
     ]
 
 
+def test_title_without_a_last_meeting_is_told(of_sample: Meeting) -> None:
+    (rows,) = tables("Isi setiap slide")
+    slides = {slide.key: place for place, slide in enumerate(deck(of_sample).slides, start=1)}
+    key = next(spec.key for spec in SETTINGS if spec.name == "previous_meeting_on")
+    assert f"Tanpa *{key}*, judulnya menyebut tanggal" in rows[slides["perubahan"]][2]
+    settings = replace(of_sample.snapshot.settings, previous_meeting_on=None)
+    without = replace(of_sample, snapshot=replace(of_sample.snapshot, settings=settings))
+    titles = [slide.title for slide in deck(without).slides]
+    assert titles[slides["perubahan"] - 1] == "Perubahan sejak 30 September 2025"
+
+
 def test_parts_of_the_address_are_those_that_are_read() -> None:
     (rows,) = tables("Alamat slide")
     parts = [re.findall(r"[?&](\w+)=", row[0]) for row in rows]
-    assert parts == [[filters.SLIDE], [filters.ROTATION], [filters.NAMES], [pinned.KEY]]
+    assert parts == [
+        [deck_address.SLIDE],
+        [deck_address.ROTATION],
+        [deck_address.NAMES],
+        [pinned.KEY],
+    ]
     assert f"dari {SHORTEST_SECONDS} sampai {LONGEST_SECONDS} detik" in rows[1][1]
-    assert f"{filters.NAMES}={filters.NAMES_SHOWN}" in rows[2][0]
+    assert f"{deck_address.NAMES}={deck_address.NAMES_SHOWN}" in rows[2][0]
 
 
 def test_needs_of_the_estimate_are_told() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import time
 import unicodedata
+from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
@@ -13,7 +15,8 @@ from hypothesis import strategies as st
 
 from zi_metrics.labels.roles import DEGREES, HONORIFICS, ROLE_WORDS, WITHIN_NAMES
 from zi_metrics.lke import load_catalogue
-from zi_metrics.names import SHOW_ALL, Names, names_of
+from zi_metrics.names import SHOW_ALL, Names, names_of, patterns
+from zi_metrics.names.folded import Folded
 from zi_metrics.settings import DATA_DIR
 from zi_metrics.sources.resolve import open_source
 from zi_metrics.tables.snapshot import Snapshot
@@ -274,3 +277,62 @@ def test_any_text_at_all_can_be_listed_and_hidden(name: str, text: str) -> None:
     hidden = names.hide(f"{text} {name}")
     assert names.hide(hidden) == hidden
     assert isinstance(names.pic(name), str)
+
+
+@given(st.lists(st.text(alphabet="ABab .,()2", min_size=1, max_size=8), unique=True))
+def test_no_two_pics_told_apart_look_alike_and_the_first_has_no_number(pics: list[str]) -> None:
+    names = names_of([], pics, [])
+    labels = [names.apart(pics).pic(pic) for pic in pics]
+    assert len(set(labels)) == len(pics)
+    plain = [names.pic(pic) for pic in pics]
+    assert labels[:1] == plain[:1]
+    for label, alone in zip(labels, plain, strict=True):
+        assert label.startswith(alone)
+
+
+def test_namesakes_are_numbered_in_their_order_past_labels_that_are_taken() -> None:
+    pics = ["Budi Santoso", "B.S. (2)", "Bambang Sutrisno", "Bayu Saputra"]
+    names = names_of([], pics, []).apart(pics)
+    assert [names.pic(pic) for pic in pics] == ["B.S.", "B.S. (2)", "B.S. (3)", "B.S. (4)"]
+    assert names.pic("Bagas Samudra") == "B.S."
+
+
+@pytest.mark.parametrize(
+    ("pic", "people"),
+    [
+        ("Budi Santoso, S.T., M.Si, Rina", ["Budi Santoso", "Rina"]),
+        ("S.T., Budi", ["Budi"]),
+        (", S.T., Budi", ["Budi"]),
+        ("Budi, S.T. Rina", ["Budi", "S.T. Rina"]),
+        (",,Budi,,S.T.,", ["Budi"]),
+    ],
+)
+def test_degrees_behind_a_comma_are_no_part_of_a_name(pic: str, people: list[str]) -> None:
+    folded = Folded(pic)
+    assert [pic[start:end] for start, end in patterns.personal(folded, ROLE_WORDS)] == people
+
+
+def test_every_word_of_a_pic_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at: list[str] = []
+
+    def counting(chunk: Sequence[str]) -> bool:
+        looked_at.extend(chunk)
+        return degrees(chunk)
+
+    degrees = patterns._degrees
+    monkeypatch.setattr(patterns, "_degrees", counting)
+    patterns.personal(Folded("Budi, " + "a " * 1000), ROLE_WORDS)
+    assert 0 < len(looked_at) <= 1001
+
+
+def test_work_on_a_long_pic_grows_with_its_length_only() -> None:
+    def took(letters: int) -> float:
+        folded = Folded("a," * (letters // 2))
+        times = []
+        for _ in range(5):
+            began = time.thread_time()
+            patterns.personal(folded, ROLE_WORDS)
+            times.append(time.thread_time() - began)
+        return min(times)
+
+    assert took(40_000) < 10 * took(10_000)  # four times as long; it was sixteen times

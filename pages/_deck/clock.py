@@ -48,16 +48,13 @@ def _told(drawn: Deck) -> Iterator[Markup]:
 
 def _age() -> Iterator[Markup]:
     """When it was read; of a sheet also whether it is current, and then when it was checked."""
-    source, provenance = data.current_source(), data.current_view().snapshot.provenance
-    state = source.state if source.live is not None else None
-    if state is None or provenance.as_of != source.dates[-1]:
-        yield tag("span", text.read(_ago(provenance.read_at)))
-        return
-    yield tag("span", markup.dot(is_on=state.is_current), " ", status.live(state.is_current))
-    if state.is_current and state.checked_at is not None:
-        yield tag("span", live_text.checked(_ago(state.checked_at)))
+    found = data.current_freshness()
+    if found.is_live:
+        yield tag("span", markup.dot(is_on=found.is_current), " ", status.live(found.is_current))
+    if found.checked_at is not None:
+        yield tag("span", live_text.checked(_ago(found.checked_at)))
     else:
-        yield tag("span", text.read(_ago(state.good_at or provenance.read_at)))
+        yield tag("span", text.read(_ago(found.read_at)))
 
 
 def _ago(moment: datetime) -> str:

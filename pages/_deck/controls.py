@@ -7,7 +7,7 @@ import streamlit as st
 from pages import ENTRIES
 from pages._deck import show as shown
 from pages._deck.show import Show
-from pages._frame import filters
+from pages._frame import deck_address, filters
 from zi_metrics.labels import deck as text
 
 LEAVES_TO = "persiapan-rapat"
@@ -21,7 +21,7 @@ def draw(show: Show, titles: list[str]) -> None:
         if show.seconds is not None:
             label = text.GO_ON if show.is_paused else text.PAUSE
             st.button(label, key="rapat-putar", shortcut="Space", on_click=shown.toggle_pause)
-        names = text.HIDE_NAMES if filters.shows_names() else text.SHOW_NAMES
+        names = text.HIDE_NAMES if deck_address.shows_names() else text.SHOW_NAMES
         st.button(names, key="rapat-nama", on_click=shown.toggle_names)
         if st.button(text.LEAVE, key="rapat-selesai", shortcut="Esc"):
             leave()
@@ -32,7 +32,7 @@ def draw(show: Show, titles: list[str]) -> None:
 def leave() -> None:
     """To the page that the host prepares the meeting on, with the same data."""
     entry = next(entry for entry in ENTRIES if entry.slug == LEAVES_TO)
-    names = {filters.NAMES: filters.NAMES_SHOWN} if filters.shows_names() else {}
+    names = deck_address.names_query()
     # Source and date are the frame's own filters: they stay by themselves, and refuse to be set.
     query = [
         each for each in filters.page_query(**names) if each[0] not in filters.KEPT_ON_PAGE_LINKS

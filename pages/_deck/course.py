@@ -11,7 +11,6 @@ from datetime import date
 
 from pages._frame.markup import Markup, tag
 from zi_metrics.charts.palette import INK, Mode
-from zi_metrics.charts.series import DatedShare
 from zi_metrics.labels import deck as text
 from zi_metrics.labels import projection
 from zi_metrics.labels.numbers import percent, short_date
@@ -21,15 +20,13 @@ WIDTH, HEIGHT = 1000, 400
 LEAST_APART = 0.085
 """Labels closer than this part of the width would cover each other."""
 GRID = (0.0, 0.25, 0.5, 0.75, 1.0)
-_Known = Sequence[tuple[date, float]]
 
 
 def course(drawn: Course, mode: Mode) -> Markup:
     """The course with its labels; nothing but the words where no share is known."""
-    known = _known(drawn.points)
-    if not known:
+    if not drawn.known:
         return tag("p", drawn.sentence, class_="zi-deck-empty")
-    across = _Across(known, drawn)
+    across = _Across(drawn)
     source = b64encode(_picture(drawn, across, mode).encode()).decode()
     image = tag(
         "img",
@@ -42,18 +39,13 @@ def course(drawn: Course, mode: Mode) -> Markup:
     return tag("div", tag("div", image, labels, class_=margin), class_="zi-deck-course")
 
 
-def _known(points: Sequence[DatedShare]) -> list[tuple[date, float]]:
-    return [(point.as_of, point.share) for point in points if point.share is not None]
-
-
 class _Across:
     """Where dates stand: 0 is the first known one, 1 the last drawn; one alone stands amid both."""
 
-    def __init__(self, known: _Known, drawn: Course) -> None:
-        self.known = known
-        self.last, self.last_share = known[-1]
-        ends = [self.last, drawn.target_on, drawn.estimate and drawn.estimate.on]
-        self.first, self.end = known[0][0], max(end for end in ends if end)
+    def __init__(self, drawn: Course) -> None:
+        self.known = drawn.known
+        self.last, self.last_share = self.known[-1]
+        self.first, self.end = drawn.first, drawn.last
         self._days = (self.end - self.first).days
 
     def __call__(self, day: date) -> float:

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 import streamlit as st
 
-from pages._frame import filters
+from pages._frame import deck_address
 
 SHORTEST_SECONDS, LONGEST_SECONDS = 5, 600
 SHOWN, TURNED, PAUSED = "rapat-slide", "rapat-putaran", "rapat-jeda"
@@ -40,8 +40,8 @@ def current(total: int) -> Show:
     What is shown is remembered: a key pressed before the browser has heard of the last change
     brings the address of before with it, so that keys count from what is shown instead.
     """
-    seconds = rotation(st.query_params.get(filters.ROTATION, ""))
-    asked = st.query_params.get(filters.SLIDE, "")
+    seconds = rotation(st.query_params.get(deck_address.ROTATION, ""))
+    asked = st.query_params.get(deck_address.SLIDE, "")
     number = within(asked, total)
     turned_from, turned_to = st.session_state.get(TURNED, (None, 0))
     if seconds is not None and turned_from == asked:
@@ -74,7 +74,7 @@ def go_to(number: int, total: int) -> None:
     """Callback: show this slide; a rotation goes on from there."""
     st.session_state.pop(TURNED, None)
     st.session_state[SHOWN] = min(max(number, 1), total)
-    st.query_params[filters.SLIDE] = str(st.session_state[SHOWN])
+    st.query_params[deck_address.SLIDE] = str(st.session_state[SHOWN])
 
 
 def step(by: int, total: int) -> None:
@@ -91,10 +91,7 @@ def toggle_pause() -> None:
 
 def toggle_names() -> None:
     """Callback: show the names of people, or hide them again."""
-    if filters.shows_names():
-        del st.query_params[filters.NAMES]
-    else:
-        st.query_params[filters.NAMES] = filters.NAMES_SHOWN
+    deck_address.show_names(wanted=not deck_address.shows_names())
 
 
 def rotate(show: Show) -> None:
@@ -110,5 +107,5 @@ def _turn(show: Show, passes: list[None]) -> None:
         passes.append(None)
         return
     following = show.number % show.total + 1
-    st.session_state[TURNED] = (st.query_params.get(filters.SLIDE, ""), following)
+    st.session_state[TURNED] = (st.query_params.get(deck_address.SLIDE, ""), following)
     st.rerun(scope="app")

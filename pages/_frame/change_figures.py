@@ -15,27 +15,17 @@ from zi_metrics.labels.change_numbers import adds_up, part, percent_tenths
 from zi_metrics.labels.numbers import short_date
 from zi_metrics.lke import Aspect
 from zi_metrics.metrics.changes import ChangeKind, Measure, Reconciliation
+from zi_metrics.metrics.measures import HEADLINES
 from zi_metrics.metrics.ratio import Ratio
 from zi_metrics.metrics.summary import Items, figures
 from zi_metrics.report.figure_texts import figure_texts
 
-_FIELD: Mapping[Measure, str] = {
-    Measure.WEIGHTED: "weighted",
-    Measure.INDICATORS: "indicators",
-    Measure.EVIDENCE: "evidence",
-    Measure.VERIFICATION: "verification",
-    Measure.FOLLOW_UP: "follow_up",
-    Measure.SPIP_SUBMITTED: "spip_submitted",
-    Measure.SPIP_ON_TIME: "spip_on_time",
-}
-"""Of `FigureTexts`."""
-_OF_UNIT = (Measure.WEIGHTED, Measure.INDICATORS, Measure.FOLLOW_UP, Measure.SPIP_SUBMITTED)
 _OF_REFORM = (Measure.WEIGHTED, Measure.INDICATORS, Measure.EVIDENCE, Measure.VERIFICATION)
 
 
 def headlines(found: Comparison, aspect: Aspect) -> None:
     """The four headline figures before and after."""
-    chosen = _OF_REFORM if aspect is Aspect.REFORM else _OF_UNIT
+    chosen = _OF_REFORM if aspect is Aspect.REFORM else HEADLINES
     told = [_headline(found.changes.reconciliations[measure], found) for measure in chosen]
     headline.row(told, found.changes.before_on)
 
@@ -54,7 +44,7 @@ def _headline(one: Reconciliation, found: Comparison) -> headline.Headline:
 
 def _short(measure: Measure, items: Items) -> str:
     """The percentage of one side; where there is none, the words for it."""
-    full: str = getattr(figure_texts(figures(items), items), _FIELD[measure])
+    full = figure_texts(figures(items), items).of(measure)
     return full.rsplit(" · ", maxsplit=1)[-1]
 
 

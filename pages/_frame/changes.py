@@ -35,12 +35,16 @@ LONGEST_NAME = 64
 
 @dataclass(frozen=True)
 class Earlier:
-    """Something to compare with: the snapshot of a date, or a pinned one by its identifier."""
+    """Something to compare with: the snapshot of a date, or one by its identifier.
+
+    read_at: when the latter was read, missing for a date; is_pinned: whether somebody pinned it.
+    """
 
     name: str
     day: date
     identifier: str | None = None
-    locked_at: datetime | None = None
+    read_at: datetime | None = None
+    is_pinned: bool = False
 
     @property
     def key(self) -> tuple[str, str]:
@@ -52,7 +56,7 @@ class Earlier:
     def read(self) -> Snapshot:
         """The snapshot; of a date that is damaged the one before it. Raises ReaderError."""
         if self.identifier is not None:
-            return data.pinned_view(self.identifier).snapshot
+            return data.pinned_snapshot(self.identifier)
         return data.snapshot_on(self.day)
 
 
@@ -72,7 +76,7 @@ def options(view: data.View) -> list[Earlier]:
     source, day = data.current_source(), view.snapshot.as_of
     past = [Earlier(long_date(each), each) for each in source.dates if each < day]
     found = [*past, *_pinned([pin for pin in data.pins() if _is_before(pin, day, source.frozen)])]
-    return sorted(found, key=lambda each: (each.day, str(each.locked_at or "")), reverse=True)
+    return sorted(found, key=lambda each: (each.day, str(each.read_at or "")), reverse=True)
 
 
 def _is_before(pin: Frozen, day: date, shown: Frozen | None) -> bool:
@@ -89,6 +93,7 @@ def _pinned(pins: Sequence[Frozen]) -> list[Earlier]:
             pin.as_of,
             pin.identifier,
             pin.read_at,
+            is_pinned=True,
         )
         for pin, name in zip(pins, names, strict=True)
     ]
@@ -148,12 +153,17 @@ def _named(asked: str, among: Sequence[Earlier], view: data.View) -> Earlier | N
     if found is not None:
         return found
     with suppress(ReaderError):
-        provenance = data.pinned_view(asked).snapshot.provenance
-        is_ours = provenance.source == view.snapshot.provenance.source
-        if is_ours and provenance.as_of <= view.snapshot.as_of:
-            locked_at = provenance.read_at
-            return Earlier(text.pinned(locked_at), provenance.as_of, asked, locked_at)
+        other = data.pinned_snapshot(asked)
+        if data.is_of_same_unit(other) and other.as_of <= view.snapshot.as_of:
+            return _by_identifier(asked, other)
     return None
+
+
+def _by_identifier(asked: str, found: Snapshot) -> Earlier:
+    read_at = found.provenance.read_at
+    is_pinned = any(pin.identifier == asked for pin in data.pins())
+    name = text.pinned(read_at) if is_pinned else text.read(read_at)
+    return Earlier(name, found.as_of, asked, read_at, is_pinned)
 
 
 def choose_aspect() -> Aspect:
@@ -186,6 +196,13 @@ def _compared(
     return Comparison(
         before, after, changes(before, after), figures_by_area(before), figures_by_area(after)
     )
+
+
+def since(earlier: Earlier, found: Comparison) -> str:
+    """'Sejak ...', with the day or the moment compared with."""
+    if earlier.read_at is None:
+        return sentences.since(found.changes.before_on)
+    return sentences.since_read(earlier.read_at, is_pinned=earlier.is_pinned)
 
 
 def remarks(view: data.View, earlier: Earlier, found: Comparison) -> list[str]:

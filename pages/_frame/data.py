@@ -21,11 +21,13 @@ from zi_metrics.metrics.summary import Figures, Items, figures, figures_by_area,
 from zi_metrics.metrics.trend import TrendPoint, compared_with, history, trend_point
 from zi_metrics.settings import DEFAULT_SOURCE, AppSettings, read_secrets
 from zi_metrics.sources import freeze
+from zi_metrics.sources.freshness import Freshness, freshness
 from zi_metrics.sources.resolve import Frozen, Source, open_source
 from zi_metrics.tables.columns import EVIDENCE
 from zi_metrics.tables.snapshot import Snapshot
 
 VIEWS_KEPT = 32
+PINNED_KEPT = 8
 FINDINGS_KEPT = 8
 POINTS_KEPT = 1024
 SOURCE_SECONDS = 1
@@ -147,18 +149,26 @@ def pins() -> tuple[Frozen, ...]:
     return freeze.pins(current_source().name, app_settings(), unit_id)
 
 
-def pinned_view(identifier: str) -> View:
-    """Another snapshot of the source that is shown, by its identifier, with what led up to it.
+def pinned_snapshot(identifier: str) -> Snapshot:
+    """Another snapshot by its identifier, of whatever source may be shown here.
 
     Raises SnapshotNotFound, and SnapshotDamaged.
     """
     settings = app_settings()
     source = _frozen(identifier, settings.source, settings)
-    before, day = _of_this_run.set(source), source.dates[-1]
-    try:
-        return _view(source.name, source.version(day), day)
-    finally:
-        _of_this_run.reset(before)
+    return _pinned_snapshot(identifier, source.version(source.dates[-1]), settings)
+
+
+def is_of_same_unit(other: Snapshot) -> bool:
+    """Whether a snapshot may stand beside the one that is shown."""
+    return freeze.is_of_same_unit(
+        other, current_view().snapshot, current_source().name, app_settings()
+    )
+
+
+def current_freshness() -> Freshness:
+    """When what is shown was read, and whether that still holds."""
+    return freshness(current_source(), current_view().snapshot)
 
 
 def current_key() -> tuple[str, str, date]:
@@ -214,6 +224,12 @@ def _view(name: str, version: str, day: date) -> View:
 def _snapshot(name: str, version: str, day: date) -> Snapshot:
     del name, version  # only parts of the key: they change when what is read does
     return current_source().newest(day)
+
+
+@st.cache_resource(max_entries=PINNED_KEPT, show_spinner=False, hash_funcs={AppSettings: hash})
+def _pinned_snapshot(identifier: str, version: str, settings: AppSettings) -> Snapshot:
+    del version  # only a part of the key: it changes when what is read does
+    return _frozen(identifier, settings.source, settings).newest()
 
 
 @st.cache_resource(max_entries=POINTS_KEPT, show_spinner=False)

@@ -31,8 +31,6 @@ FOLLOW_UP, MONEV_PERIOD = "tindak_lanjut", "periode_monev"
 YEAR, SEARCH, LATE = "tahun", "cari", "terlambat"
 INDICATOR = "indikator"
 TAB, SEVERITY = "tab", "tingkat"
-SLIDE, ROTATION = "slide", "putar"
-NAMES, NAMES_SHOWN = "nama", "tampil"
 LONGEST_SEARCH = 200
 KEPT_ON_PAGE_LINKS = (SOURCE, DATE)
 
@@ -221,11 +219,6 @@ def _carry(key: str, options: Sequence[str] | None = None) -> None:
 def asked_indicator() -> str | None:
     """The code of the indicator that a link on another page leads to."""
     return st.query_params.get(INDICATOR)
-
-
-def shows_names() -> bool:
-    """Whether the address asks for the names of people; they are hidden unless it does."""
-    return st.query_params.get(NAMES) == NAMES_SHOWN
 
 
 def page_query(**more: str) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -26,16 +27,21 @@ def run() -> None:
     pages = {entry.slug: _page(entry) for entry in ENTRIES}
     shown = st.navigation(_grouped(pages), position="top")
     entry = next(entry for entry in ENTRIES if pages[entry.slug] is shown)
+    around(entry, shown.run)
+
+
+def around(entry: PageEntry, draw: Callable[[], object]) -> None:
+    """A page in its frame; where there is nothing it could show, why. draw: draws the page."""
     pinned.keep()
     data.begin_run()
     try:
         _head(entry)
         if entry.needs_data:
-            shown.run()
+            draw()
     except ReaderError as error:
         freeze.not_shown(error, entry.slug)
     if not entry.needs_data:
-        shown.run()
+        draw()
     status_bar.draw()
 
 
@@ -83,11 +89,12 @@ def _head(entry: PageEntry) -> None:
         with place:
             if len(source.dates) > 1:
                 filters.choose_date(source.dates, is_live=source.live is not None)
-    _notices(source, troubles)
+    if not entry.covers_frame:  # unseen they would still reach the browser, names and all
+        _notices(source, troubles)
 
 
 def _notices(source: Source, troubles: DeltaGenerator) -> None:
-    """All that must be known of the data on every page."""
+    """All that must be known of the data on every page that shows its frame."""
     notices.doubtful_settings(data.app_settings().doubtful)
     if source.live is not None and filters.chosen_date(source.dates) == source.dates[-1]:
         live.notices(source.live)

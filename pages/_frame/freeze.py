@@ -15,11 +15,13 @@ from zi_metrics.labels import freeze as text
 from zi_metrics.labels import live as live_text
 from zi_metrics.settings import SHEET_SOURCE
 from zi_metrics.sources.freeze import freeze
+from zi_metrics.sources.manifest import identifier_of
 from zi_metrics.sources.resolve import SHIPPED_SOURCES, Frozen, Source
 from zi_metrics.tables.snapshot import Snapshot
 
 CHANGES_PAGE, SINCE = "perubahan", "dari"
 _FAILED = "gagal-kunci"
+"""What could not be pinned, and why: said as long as that is what is shown."""
 
 
 def banner(frozen: Frozen) -> None:
@@ -60,10 +62,10 @@ def control() -> None:
         notices.empty(text.ALREADY)
         return
     source, snapshot = data.current_source(), data.current_view().snapshot
-    failed: ReaderError | None = st.session_state.get(_FAILED)
-    if failed is not None:
-        notices.fault(failed)
-    st.html(tag("div", *(tag("p", line) for line in _what(source, snapshot)), class_="zi-prose"))
+    what, why = st.session_state.get(_FAILED, (None, None))
+    if what == _named(source, snapshot):
+        notices.fault(why)
+    st.html(tag("div", *(tag("p", line) for line in _what(snapshot)), class_="zi-prose"))
     st.button(
         text.FREEZE,
         key="kunci-data",
@@ -75,21 +77,23 @@ def control() -> None:
     )
 
 
-def _what(source: Source, snapshot: Snapshot) -> Sequence[str]:
-    read_at = snapshot.provenance.read_at
-    is_newest = source.live is not None and snapshot.as_of == source.dates[-1]
-    if is_newest:
-        read_at = max(read_at, source.state.good_at or read_at)
-    age = live_text.ago(datetime.now(UTC) - read_at)
-    lines = [text.WHY, text.to_be_frozen(snapshot.as_of, read_at, age)]
-    return [*lines, text.not_current()] if is_newest and not source.state.is_current else lines
+def _named(source: Source, snapshot: Snapshot) -> tuple[str, str]:
+    """What the button stands for."""
+    return source.name, identifier_of(snapshot.as_of, snapshot.provenance.digest)
+
+
+def _what(snapshot: Snapshot) -> Sequence[str]:
+    found = data.current_freshness()
+    age = live_text.ago(datetime.now(UTC) - found.read_at)
+    lines = [text.WHY, text.to_be_frozen(snapshot.as_of, found.read_at, age)]
+    return lines if found.is_current else [*lines, text.not_current()]
 
 
 def _freeze(source: Source, snapshot: Snapshot) -> None:
     try:
         identifier = freeze(source, snapshot, data.app_settings())
     except ReaderError as fault:
-        st.session_state[_FAILED] = fault
+        st.session_state[_FAILED] = (_named(source, snapshot), fault)
         return
     st.session_state.pop(_FAILED, None)
     pinned.pin(identifier)

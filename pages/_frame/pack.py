@@ -6,7 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from pages._frame import data, filters, markup, meeting
+from pages._frame import data, deck_address, markup, meeting
 from zi_metrics.labels import pack as pack_text
 from zi_metrics.labels import preparation as text
 from zi_metrics.report.pack import ZIP, Pack
@@ -17,7 +17,7 @@ SWITCH, MEMO = "tampilkan-nama", "memo"
 
 def current_pack() -> Pack:
     """The pack of the view, with or without names as the address asks."""
-    return _pack(*data.current_key(), filters.shows_names())
+    return _pack(*data.current_key(), deck_address.shows_names())
 
 
 @st.cache_resource(max_entries=PACKS_KEPT, show_spinner=False)
@@ -31,7 +31,7 @@ def _pack(name: str, version: str, day: date, shows_names: bool) -> Pack:
 
 def names_switch() -> None:
     """Whether names of people stand in the pack and in the deck; the address says so."""
-    shows = filters.shows_names()
+    shows = deck_address.shows_names()
     st.toggle(
         text.SHOW_NAMES, value=shows, key=SWITCH, help=text.SHOW_NAMES_HELP, on_change=_switched
     )
@@ -43,10 +43,7 @@ def names_switch() -> None:
 
 
 def _switched() -> None:
-    if st.session_state[SWITCH]:
-        st.query_params[filters.NAMES] = filters.NAMES_SHOWN
-    else:
-        st.query_params.pop(filters.NAMES, None)
+    deck_address.show_names(wanted=st.session_state[SWITCH])
 
 
 def downloads(pack: Pack) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from pages._frame import data, filters, markup, meeting
+from pages._frame import data, deck_address, filters, markup, meeting
 from zi_metrics.labels import live as live_text
 from zi_metrics.labels import preparation as text
 from zi_metrics.labels.numbers import clock
@@ -20,7 +20,7 @@ QUALITY_PAGE, DECK_PAGE = "mutu-data", "rapat"
 def found() -> list[Check]:
     """What the data says of each thing to check."""
     return checks(
-        meeting.current_meeting(shows_names=filters.shows_names()),
+        meeting.current_meeting(shows_names=deck_address.shows_names()),
         meeting.current_meeting(shows_names=False).names,
         count_by_severity(data.current_findings()),
         _reading(),
@@ -28,13 +28,9 @@ def found() -> list[Check]:
 
 
 def _reading() -> Reading:
-    """When what is shown was read; of a sheet that is as it was then, when that was last seen."""
-    source, snapshot = data.current_source(), data.current_view().snapshot
-    read_at, is_current = snapshot.provenance.read_at, True
-    if source.live is not None and snapshot.as_of == source.dates[-1]:
-        read_at = max(read_at, source.state.good_at or read_at)
-        is_current = source.state.is_current
-    return Reading(clock(read_at), live_text.ago(datetime.now(UTC) - read_at), is_current)
+    found = data.current_freshness()
+    ago = live_text.ago(datetime.now(UTC) - found.read_at)
+    return Reading(clock(found.read_at), ago, found.is_current)
 
 
 def checklist(listed: Sequence[Check]) -> None:
@@ -60,10 +56,10 @@ def _remedy(check: Check) -> object:
 
 def deck_links() -> None:
     """To the deck, and to each of its slides."""
-    shows_names = filters.shows_names()
+    shows_names = deck_address.shows_names()
     deck = meeting.current_deck(shows_names=shows_names)
     titles = [deck.cover.title, *(slide.title for slide in deck.slides)]
-    names = {filters.NAMES: filters.NAMES_SHOWN} if shows_names else {}
+    names = deck_address.names_query()
     start = markup.tag("span", text.OPEN_DECK, class_="zi-button")
     st.html(markup.tag("p", text.DECK_SAYS, class_="zi-small"))
     onward = markup.page_link(DECK_PAGE, start, filters.page_query(**names))
@@ -76,5 +72,5 @@ def deck_links() -> None:
 
 
 def _slide_link(number: int, title: str, names: dict[str, str]) -> markup.Markup:
-    query = filters.page_query(**{filters.SLIDE: str(number)}, **names)
+    query = filters.page_query(**{deck_address.SLIDE: str(number)}, **names)
     return markup.page_link(DECK_PAGE, title, query)

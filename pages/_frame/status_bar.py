@@ -14,10 +14,10 @@ from zi_metrics.labels import live as live_text
 from zi_metrics.labels import status
 from zi_metrics.labels.numbers import clock
 from zi_metrics.labels.sources import SAMPLE_BADGE, source_name
+from zi_metrics.sources.freshness import Freshness
 from zi_metrics.sources.live import LiveSheet
 from zi_metrics.sources.live_state import LiveState
 from zi_metrics.sources.resolve import Source
-from zi_metrics.tables.snapshot import Provenance
 
 
 def draw() -> None:
@@ -30,9 +30,9 @@ def draw() -> None:
             _follow(source.live, _seen(source))
         return
     with suppress(ReaderError):  # said above already
-        provenance = data.current_view().snapshot.provenance
+        told = _line(_of_data())
         with st.bottom.container(key="bilah-status"):
-            st.html(_line(_of_data(provenance, _read(provenance.read_at))))
+            st.html(told)
 
 
 @st.fragment(run_every=live.LOOK_AGAIN_SECONDS)
@@ -46,7 +46,7 @@ def _follow(sheet: LiveSheet, drawn: tuple[object, ...]) -> None:
     if source is None or _seen(source) != drawn:
         st.rerun(scope="app")
     line, button = st.columns([13, 2], vertical_alignment="center")
-    line.html(_line(_of_sheet(sheet.state)))
+    line.html(_line(_of_sheet(source.state)))
     button.button(
         live_text.RELOAD,
         key="muat-ulang",
@@ -69,32 +69,32 @@ def _seen(source: Source) -> tuple[object, ...]:
 
 
 def _of_sheet(state: LiveState) -> Iterator[markup.Markup]:
-    """Of a sheet its state too; when it is current, the time it was checked is that of its data."""
+    """Of a sheet its state too."""
     yield markup.tag("span", markup.dot(is_on=state.is_current), " ", status.live(state.is_current))
-    try:
-        source, provenance = data.current_source(), data.current_view().snapshot.provenance
-    except ReaderError:
-        return  # nothing was ever read; said above already
-    is_live = provenance.as_of == source.dates[-1]
-    if is_live and state.is_current and state.checked_at is not None:
-        age = live_text.ago(datetime.now(UTC) - state.checked_at)
-        read = markup.tag("span", live_text.checked(age), title=clock(state.checked_at))
-    else:
-        read = _read((is_live and state.good_at) or provenance.read_at)
-    yield from _of_data(provenance, read)
+    with suppress(ReaderError):  # nothing was ever read; said above already
+        yield from _of_data()
 
 
-def _of_data(provenance: Provenance, read: markup.Markup) -> Iterator[markup.Markup]:
+def _of_data() -> Iterator[markup.Markup]:
+    provenance = data.current_view().snapshot.provenance
     if provenance.is_sample:
         yield markup.badge(SAMPLE_BADGE)
     yield markup.tag("span", status.source(source_name(provenance.source)))
     yield markup.tag("span", status.as_of(provenance.as_of))
-    yield read
+    yield _age(data.current_freshness())
     yield markup.tag("span", status.digest(provenance.digest), title=provenance.digest)
 
 
-def _read(moment: datetime) -> markup.Markup:
-    return markup.tag("span", status.read(moment, live_text.ago(datetime.now(UTC) - moment)))
+def _age(found: Freshness) -> markup.Markup:
+    """When the sheet was found to hold just this, else when it was read."""
+    if found.checked_at is None:
+        return markup.tag("span", status.read(found.read_at, _ago(found.read_at)))
+    checked = live_text.checked(_ago(found.checked_at))
+    return markup.tag("span", checked, title=clock(found.checked_at))
+
+
+def _ago(moment: datetime) -> str:
+    return live_text.ago(datetime.now(UTC) - moment)
 
 
 def _line(parts: Iterable[markup.Markup]) -> markup.Markup:

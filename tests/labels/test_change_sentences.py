@@ -7,11 +7,12 @@ from datetime import UTC, date, datetime
 from zi_metrics.labels import change_sentences as sentences
 from zi_metrics.labels import changes as text
 from zi_metrics.labels.numbers import NBSP
-from zi_metrics.metrics.change_kinds import ChangeKind, Measure
+from zi_metrics.metrics.change_kinds import ChangeKind
+from zi_metrics.metrics.measures import Measure
 from zi_metrics.metrics.ratio import Ratio
 
 SEPTEMBER = date(2025, 9, 30)
-WHEN = sentences.since(SEPTEMBER, None)
+WHEN = sentences.since(SEPTEMBER)
 
 
 def test_every_kind_and_every_percentage_has_its_words() -> None:
@@ -49,11 +50,16 @@ def test_movement_is_told_even_where_the_whole_percentages_are_equal() -> None:
     assert sentences.moved(None, 0.5) == "perubahan kelengkapan berbobot tidak dapat dihitung"
 
 
-def test_pinned_snapshot_is_named_by_its_moment() -> None:
+def test_snapshot_is_named_by_when_it_was_read_and_locked_only_where_it_is() -> None:
     read_at = datetime(2026, 1, 20, 2, 30, tzinfo=UTC)
-    assert text.pinned(read_at) == "Dikunci 20 Jan 2026 09.30 WIB"
-    assert text.pinned_apart(read_at, "2026-01-20-ab12") == "Dikunci 20 Jan 2026 09.30 WIB · ab12"
-    assert sentences.since(SEPTEMBER, read_at) == "Sejak data dikunci (20 Jan 2026 09.30 WIB)"
+    moment = "20 Jan 2026 09.30 WIB"
+    assert text.read(read_at) == f"Keadaan yang dibaca {moment}"
+    assert text.pinned(read_at) == f"Keadaan terkunci, dibaca {moment}"
+    assert text.pinned_apart(read_at, "2026-01-20-ab12") == f"{text.pinned(read_at)} · ab12"
+    assert sentences.since_read(read_at, is_pinned=False) == f"Sejak keadaan yang dibaca {moment}"
+    assert sentences.since_read(read_at, is_pinned=True) == (
+        f"Sejak keadaan terkunci yang dibaca {moment}"
+    )
 
 
 def test_counts_name_the_denominator_once_where_it_stayed() -> None:

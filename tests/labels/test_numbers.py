@@ -106,3 +106,7 @@ def test_quoted_cell_is_shortened_to_one_short_line() -> None:
     assert problems.quote("a\n  b") == "“a b”"
     assert problems.quote("x" * 60) == f"“{'x' * 60}”"
     assert problems.quote("x" * 50_000) == f"“{'x' * 60}…”"
+
+
+def test_digest_is_known_by_its_first_twelve_characters() -> None:
+    assert numbers.short_digest("0123456789abcdef") == "0123456789ab"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from html import unescape
 from pathlib import Path
 
@@ -159,8 +161,10 @@ def test_choice_goes_into_the_address(read: Read) -> None:
 def test_address_may_name_a_snapshot_by_its_identifier(read: Read) -> None:
     digest = SAMPLE.newest(MARCH).provenance.digest
     page = read("contoh", dari=identifier_of(MARCH, digest))
-    assert said(page).startswith("Sejak data dikunci (")
+    assert said(page).startswith("Sejak keadaan yang dibaca 31 Mar 2025 17.00 WIB, ")
+    assert page.selectbox[0].value == "Keadaan yang dibaca 31 Mar 2025 17.00 WIB"
     assert "naik 43,3" in said(page)
+    assert "kunci" not in said(page)
     assert alerts(page) == ""
 
 
@@ -168,7 +172,8 @@ def test_pinned_snapshot_of_the_same_day_can_be_compared_with(read: Read, tmp_pa
     store = sample_folder(tmp_path, newest=2).parent
     SnapshotStore(store).pin(identifier(store))
     page = read(store, dari=identifier(store))
-    assert page.selectbox[0].value.startswith("Dikunci 20 Jan 2026")
+    assert page.selectbox[0].value == "Keadaan terkunci, dibaca 20 Jan 2026 17.00 WIB"
+    assert said(page).startswith("Sejak keadaan terkunci yang dibaca 20 Jan 2026 17.00 WIB ")
     assert page.selectbox[0].options == [page.selectbox[0].value, long_date(DECEMBER)]
     assert "tidak ada satu butir pun yang berubah" in said(page)
     assert text.NOTHING_CHANGED_HERE in said(page)
@@ -182,6 +187,22 @@ def test_what_is_not_there_is_said_and_the_usual_is_compared_with(read: Read, as
     assert f"Tidak ada keadaan “{asked}” sebelum yang ditampilkan" in said(page)
     assert "<b>x" not in alerts(page)
     assert page.selectbox[0].value == "30 September 2025"
+
+
+@pytest.mark.parametrize(("day", "is_compared"), [(DECEMBER, False), (MARCH, True)])
+def test_other_sheet_is_compared_with_only_where_it_is_of_an_earlier_year(
+    read: Read, tmp_path: Path, day: date, is_compared: bool
+) -> None:
+    def write(written: date, unit_id: str) -> str:
+        snapshot = SAMPLE.newest(written)
+        origin = replace(snapshot.provenance, source="sheet", unit_id=unit_id)
+        return SnapshotStore(tmp_path).write(replace(snapshot, provenance=origin))
+
+    for ours in (SEPTEMBER, NEWEST):
+        write(ours, "ZI")
+    page = read(tmp_path, dari=write(day, "sheet lain"))
+    assert said(page).startswith("Sejak keadaan yang dibaca 31 Mar 2025 ") is is_compared
+    assert ("Tidak ada keadaan" in alerts(page)) is not is_compared
 
 
 def test_later_snapshot_is_not_compared_with(read: Read) -> None:

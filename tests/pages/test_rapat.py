@@ -6,12 +6,14 @@ import re
 from base64 import b64decode
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages._deck import show, slides
-from pages._frame import filters, pinned
+from pages._frame import deck_address, pinned
+from tests.pages.altered import by_turns, rewrite, sample_folder
 from tests.pages.conftest import EMPTY, FULL, RUNS_WITHIN_SECONDS, UNREADABLE, draw
 from tests.pages.shown import BY_SLUG, said
 from tests.pages.test_freeze import in_frame
@@ -135,7 +137,7 @@ def test_keys_lead_on_back_and_to_both_ends(source: str) -> None:
     ):
         page.button(key=key).click().run()
         assert number_of(page) == number
-    assert in_address(page, filters.SLIDE) == "1"
+    assert in_address(page, deck_address.SLIDE) == "1"
 
 
 @ON_SAMPLE
@@ -144,7 +146,7 @@ def test_key_counts_from_the_slide_shown_though_the_browser_sends_the_address_of
 ) -> None:
     page = rapat(slide="3")
     page.button(key="rapat-maju").click().run()
-    page.query_params[filters.SLIDE] = "3"
+    page.query_params[deck_address.SLIDE] = "3"
     page.button(key="rapat-maju").click().run()
     assert number_of(page) == 5
 
@@ -153,7 +155,7 @@ def test_key_counts_from_the_slide_shown_though_the_browser_sends_the_address_of
 def test_address_of_history_is_followed(source: str) -> None:
     page = rapat(slide="3")
     page.button(key="rapat-maju").click().run()
-    page.query_params[filters.SLIDE] = "3"
+    page.query_params[deck_address.SLIDE] = "3"
     assert number_of(page.run()) == 3
 
 
@@ -170,10 +172,10 @@ def test_rotating_slide_stands_in_the_session_until_a_key_is_pressed(source: str
     page = rapat(slide="3", putar="30")
     page.session_state[show.TURNED] = ("3", 7)
     assert number_of(page.run()) == 7
-    assert in_address(page, filters.SLIDE) == "3"
+    assert in_address(page, deck_address.SLIDE) == "3"
     page.button(key="rapat-maju").click().run()
     assert number_of(page) == 8
-    assert in_address(page, filters.SLIDE) == "8"
+    assert in_address(page, deck_address.SLIDE) == "8"
 
 
 @ON_SAMPLE
@@ -213,7 +215,7 @@ def test_names_are_hidden_until_the_address_or_the_button_shows_them(source: str
     assert "nama disamarkan" in said(page)
     page.button(key="rapat-nama").click().run()
     assert "nama tampil" in said(page)
-    assert in_address(page, filters.NAMES) == filters.NAMES_SHOWN
+    assert in_address(page, deck_address.NAMES) == deck_address.NAMES_SHOWN
     page.button(key="rapat-nama").click().run()
     assert "nama disamarkan" in said(page)
     assert "nama tampil" in said(rapat(nama="tampil"))
@@ -296,3 +298,18 @@ def test_decisions_are_a_numbered_list() -> None:
 def test_what_is_said_because_there_is_nothing_is_said_once() -> None:
     lines = Lines("Monev", (), empty="Satu kalimat.")
     assert drawn(Column((lines,))).count("Satu kalimat.") == 1
+
+
+def test_cells_that_the_frame_quotes_do_not_reach_the_browser_under_the_deck(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = sample_folder(tmp_path)
+    rewrite(folder, "evidence", by_turns("status", "kata Budi Santoso"))
+    monkeypatch.setenv("ZI_SUMBER", str(folder))
+
+    def sent(slug: str) -> str:
+        page = AppTest.from_function(in_frame, args=(slug,), default_timeout=RUNS_WITHIN_SECONDS)
+        return " ".join(each.proto.body for each in page.run().get("html"))
+
+    assert "Budi" in sent("ringkasan")
+    assert "Budi" not in sent("rapat")

@@ -34,6 +34,8 @@ NAMES: tuple[tuple[str, Callable[[FigureTexts], str]], ...] = (
     ("Laporan SPIP masuk", lambda texts: texts.spip_submitted),
 )
 
+HEAD = 120
+"""Where the title of a page may stand: below its running head."""
 RAN: dict[tuple[str, str], AppTest] = {}
 
 
@@ -105,37 +107,87 @@ def native_counts(slide: Any) -> dict[str, list[int]]:
     }
 
 
+def headline(name: str, text: str) -> str:
+    """A figure as slides and print set it: its name, then the percentage above its counts."""
+    return squeezed(name + "".join(reversed(text.split(" · "))))
+
+
+def titles(source: str) -> dict[str, str]:
+    """Address of the page -> title of its slide and of its section in print."""
+    areas = {area.slug: f"{area.number}. {area.name}" for area in shipped(source).areas}
+    return {"ringkasan": "Keseluruhan unit"} | areas
+
+
 @BOTH
 def test_slides_of_the_presentation_show_the_figures(source: str) -> None:
     made = Presentation(BytesIO(pptx_file(deck(shipped(source)))))
-    titles = {"ringkasan": "Keseluruhan unit"} | {
-        area.slug: f"{area.number}. {area.name}" for area in shipped(source).areas
-    }
     for slug, figures in expected(source).items():
-        (slide,) = (each for each in made.slides if each.shapes.title.text == titles[slug])
-        written = squeezed(" ".join(shape_texts(slide)))
-        for text in figures.values():
-            for part in text.split(" · "):
-                assert squeezed(part) in written
+        (slide,) = (each for each in made.slides if each.shapes.title.text == titles(source)[slug])
+        told = [squeezed(text) for text in shape_texts(slide)]
+        for name, text in figures.items():
+            assert [each for each in told if each.startswith(headline(name, text))] != []
 
 
 def shape_texts(slide: Any) -> list[str]:
     return [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
 
 
+@pytest.fixture(scope="module")
+def printed() -> Callable[[str], list[str]]:
+    """The pages of a source's print, squeezed; each source is printed once."""
+
+    @lru_cache
+    def pages(source: str) -> list[str]:
+        read = PdfReader(BytesIO(pdf_file(shipped(source), deck(shipped(source)))))
+        return [squeezed(page.extract_text()) for page in read.pages]
+
+    return pages
+
+
+def sections(pages: list[str], heads: Mapping[str, str]) -> dict[str, str]:
+    """Address -> the page that a title opens, right below the running head.
+
+    The unit's figures stand on the first page. A list at the end names the areas once more.
+    """
+    found = {"ringkasan": pages[0]}
+    for slug, head in heads.items():
+        if slug != "ringkasan":
+            found[slug] = next(each for each in pages if squeezed(head) in each[:HEAD])
+    return found
+
+
 @BOTH
-def test_print_shows_the_figures_and_the_digest_on_every_page(source: str) -> None:
-    pages = [
-        squeezed(page.extract_text())
-        for page in PdfReader(BytesIO(pdf_file(shipped(source)))).pages
-    ]
-    whole = "".join(pages)
-    for figures in expected(source).values():
-        for text in figures.values():
-            for part in text.split(" · "):
-                assert squeezed(part) in whole
+def test_print_shows_the_figures_in_the_section_of_each_area(
+    printed: Callable[[str], list[str]], source: str
+) -> None:
+    told = sections(printed(source), titles(source))
+    for slug, figures in expected(source).items():
+        for name, text in figures.items():
+            assert headline(name, text) in told[slug]
+
+
+@BOTH
+def test_print_shows_the_figures_of_every_area_in_one_row(
+    printed: Callable[[str], list[str]], source: str
+) -> None:
+    cover = printed(source)[0]
+    first = {
+        area.slug: f"{area.number}.{squeezed(area.short_name)}" for area in shipped(source).areas
+    }
+    starts = {slug: cover.index(name) for slug, name in first.items()}
+    ends = [*list(starts.values())[1:], cover.index("Unit", max(starts.values()))]
+    for (slug, start), end in zip(starts.items(), ends, strict=True):
+        row = cover[start:end]
+        for text in expected(source)[slug].values():
+            assert squeezed(text.replace(" poin", "")) in row
+
+
+@BOTH
+def test_print_shows_the_digest_on_every_page(
+    printed: Callable[[str], list[str]], source: str
+) -> None:
     digest = shipped(source).snapshot.provenance.digest[:12]
-    assert [page for page in pages if digest not in page] == []
+    assert [page for page in printed(source) if digest not in page] == []
 
 
 @BOTH

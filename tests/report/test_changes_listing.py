@@ -7,11 +7,13 @@ from datetime import date
 import pandas as pd
 
 from tests.metrics.builders import document, unit
+from tests.report.meetings import small
 from zi_metrics.lke import Aspect, load_catalogue
 from zi_metrics.metrics.changes import changes
 from zi_metrics.metrics.summary import items_of
 from zi_metrics.report.csv_file import Stamp, csv_file
 from zi_metrics.report.listing import changes_listing
+from zi_metrics.report.xlsx.lists import CHANGE_COLUMNS, changes_sheet
 
 CODE, ELSEWHERE = "A.I.1.i.a", "A.I.2.i.b"
 
@@ -46,6 +48,27 @@ def test_row_names_what_it_was_only_where_that_differs() -> None:
         "Area sebelum": "1. Man. Perubahan",
         "Kode sebelum": CODE,
     }
+
+
+def test_title_is_told_as_another_only_where_its_words_are() -> None:
+    was = document(CODE, "Belum ada", title="SK  Tim", evidence_id="D1")
+    now = was | {"title": "sk tim", "status": "Disusun"}
+    (row,) = listed([was], [now]).to_dict("records")
+    assert row["Judul"] == "sk tim"
+    assert pd.isna(row["Judul sebelum"])
+    assert in_workbook([was], [now]) == [None]
+    other = now | {"title": "Keputusan Tim"}
+    assert listed([was], [other])["Judul sebelum"].tolist() == ["SK  Tim"]
+    assert in_workbook([was], [other]) == ["SK  Tim"]
+
+
+def in_workbook(before: list[dict[str, object]], after: list[dict[str, object]]) -> list[object]:
+    """What the workbook says of documents that changed: their titles before."""
+    earlier = unit(documents=before, as_of=date(2025, 3, 31))
+    told = small(unit(documents=after, as_of=date(2025, 6, 30)), earlier, shows_names=True)
+    names = [column.name for column in CHANGE_COLUMNS]
+    rows = [dict(zip(names, row, strict=True)) for row in changes_sheet(told, []).rows]
+    return [row["item_before"] for row in rows if row["kind"] == "data dukung"]
 
 
 def test_effect_stands_beside_its_percentage() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from zi_metrics.charts.completeness import evidence_by_area, evidence_by_sub_are
 from zi_metrics.charts.follow_up import follow_up_by_area
 from zi_metrics.labels import meeting as text
 from zi_metrics.labels import screen
+from zi_metrics.metrics.change_selection import to_explain
 from zi_metrics.report.deck import deck
 from zi_metrics.report.figure_texts import figure_texts
 from zi_metrics.report.slides import Bars, Deck, Headline, Lines, Matrix, Slide, Table
@@ -25,6 +26,7 @@ ORDER = [
     *("akuntabilitas", "pengawasan", "layanan-publik"),
     *("monev", "spip", "perubahan", "lewat-tenggat", "keputusan"),
 ]
+PLANNER = "Perencana"
 BOTH = pytest.mark.parametrize("source", ["contoh", "situs"])
 
 
@@ -140,8 +142,68 @@ def test_late_items_of_all_pics_add_up_to_all_late_items() -> None:
     of = shipped("contoh")
     (table,) = blocks(slide(deck(of), "lewat-tenggat"), Table)
     counted = sum(int(cell) for row in table.rows for cell in row[1:4])
-    others = int(table.more.rpartition("dengan ")[2].split()[0]) if table.more else 0
-    assert counted + others == len(of.late)
+    assert table.more == "dan 3 PIC lain dengan 4 butir, serta 1 butir tanpa PIC"
+    assert counted + 4 + 1 == len(of.late) == 47
+
+
+@pytest.mark.parametrize(
+    ("pics", "sentence"),
+    [
+        ([PLANNER, PLANNER, "UPG"], "3 butir lewat tenggat pada 2 PIC."),
+        ([PLANNER, None, "UPG", PLANNER], "4 butir lewat tenggat: 3 pada 2 PIC dan 1 tanpa PIC."),
+        ([None, None], "2 butir lewat tenggat tanpa PIC."),
+        ([], text.NO_DUE_DATES),
+    ],
+)
+def test_late_items_of_pics_and_those_of_nobody_are_told_apart(
+    pics: list[str | None], sentence: str
+) -> None:
+    late = [document("A.I.1.i.a", "Belum", pic=pic, due_on=date(2025, 6, 1)) for pic in pics]
+    for number, row in enumerate(late):
+        row["title"] = f"Dokumen {number}"
+    assert slide(deck(small(unit(documents=late))), "lewat-tenggat").sentence == sentence
+
+
+@pytest.mark.parametrize(
+    ("people", "nobody", "more"),
+    [
+        (9, 0, "dan 2 PIC lain dengan 2 butir"),
+        (8, 2, "dan 1 PIC lain dengan 1 butir, serta 2 butir tanpa PIC"),
+        (7, 1, "dan 1 butir tanpa PIC"),
+        (6, 1, ""),
+    ],
+)
+def test_pics_left_out_are_counted_without_what_is_of_nobody(
+    people: int, nobody: int, more: str
+) -> None:
+    pics = [f"Tim {number}" for number in range(people)] + [None] * nobody
+    rows = [
+        document("A.I.1.i.a", "Belum", title=f"D{n}", pic=pic, due_on=date(2025, 6, 1))
+        for n, pic in enumerate(pics)
+    ]
+    (table,) = blocks(slide(deck(small(unit(documents=rows))), "lewat-tenggat"), Table)
+    assert table.more == more
+
+
+def test_comparison_is_called_the_last_meeting_only_when_it_is_why() -> None:
+    before = unit(documents=[document("A.I.1.i.a", "Tersedia")], as_of=date(2025, 3, 31))
+    after = unit(documents=[document("A.I.1.i.a", "Belum")])
+    assert slide(deck(small(after, before)), "perubahan").title == "Perubahan sejak 31 Maret 2025"
+    assert slide(deck(small(after)), "perubahan").title == "Perubahan"
+    met = slide(deck(shipped("contoh")), "perubahan")
+    assert met.title == "Perubahan sejak rapat lalu"
+
+
+def test_first_items_to_explain_are_the_first_of_the_page() -> None:
+    days = {"Baru saja": date(2025, 6, 29), "Lama": date(2025, 4, 1), "Sedang": date(2025, 5, 1)}
+    rows = [document("A.I.1.i.a", "Belum", title=title, due_on=day) for title, day in days.items()]
+    gone = document("A.I.1.i.a", "Belum", title="Hilang")
+    made = small(unit(documents=rows), unit(documents=[*rows, gone], as_of=date(2025, 3, 31)))
+    assert made.changes is not None
+    of_page = to_explain(made.changes.items)["title"].tolist()
+    (lines,) = blocks(slide(deck(made), "perubahan"), Lines)
+    assert [line.text for line in lines.lines] == of_page[:3] == ["Hilang", "Lama", "Sedang"]
+    assert lines.more == "dan 1 lainnya"
 
 
 NAMED = {
@@ -179,3 +241,11 @@ def test_titles_on_slides_are_cut_and_hold_no_control_characters() -> None:
     assert written
     assert all(len(each) <= 56 for each in written)
     assert not any(mark in each for each in told for mark in "\u202e\x07")
+
+
+def test_file_named_after_somebody_is_hidden_in_stamp_and_cover() -> None:
+    read = unit(**NAMED)
+    named = replace(read, provenance=replace(read.provenance, source="Laporan Budi Santoso.xlsx"))
+    made = deck(small(named))
+    assert "Laporan B.S.xlsx" in made.stamp
+    assert not [each for each in texts_in(made) if "Budi" in each]

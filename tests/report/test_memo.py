@@ -220,6 +220,14 @@ def test_pics_that_differ_in_signs_only_have_files_of_their_own() -> None:
     assert sorted(parts) == ["pic-lain", "pic-tanpa-pic", "pic-tim-zi", "pic-tim-zi-2"]
 
 
+def test_numbered_file_does_not_meet_a_pic_written_with_that_number() -> None:
+    rows = [
+        document("A.I.1.i.a", "Belum", title=pic, pic=pic) for pic in ("UPG!", "UPG?", "UPG? (2)")
+    ]
+    parts = [each.file_part for each in of_pic(memos(small(unit(documents=rows))))]
+    assert sorted(parts[:-1]) == ["pic-upg", "pic-upg-2", "pic-upg-2-2"]
+
+
 def test_table_that_cannot_be_read_is_said_to_be_left_out() -> None:
     listed = table(EVIDENCE, document("A.I.1.i.a", "Tersedia")).drop(columns="status")
     told = memos(small(snapshot({EVIDENCE.name: listed})))

@@ -11,11 +11,13 @@ from tests.pages.altered import HOSTILE, REVERSED
 from tests.report.meetings import shipped, small
 from tests.tables.builders import snapshot, table
 from zi_metrics.labels import minutes as text
+from zi_metrics.metrics.change_selection import to_explain
 from zi_metrics.metrics.overdue import overdue_items
 from zi_metrics.report.decisions import decisions
 from zi_metrics.report.figure_texts import figure_texts
 from zi_metrics.report.minutes import BLANKS, MOST_ITEMS, minutes
 from zi_metrics.tables.columns import EVIDENCE
+from zi_metrics.tables.records import records
 
 LATE = {"due_on": date(2025, 6, 20)}
 
@@ -126,8 +128,7 @@ def test_decisions_asked_for_by_the_data_are_numbered_and_left_open() -> None:
 def test_first_meeting_says_that_there_is_nothing_to_compare_with() -> None:
     written = minutes(shipped("situs"))
     assert text.NO_EARLIER in written
-    assert text.CHANGES not in written
-    assert text.CHANGES_OTHERWISE not in written
+    assert "Perubahan sejak" not in written
 
 
 def test_other_comparison_than_the_last_meeting_is_not_called_so() -> None:
@@ -135,9 +136,23 @@ def test_other_comparison_than_the_last_meeting_is_not_called_so() -> None:
     after = unit(documents=[document("A.I.1.i.a", "Tersedia")])
     written = minutes(small(after, before))
     assert "Dibandingkan dengan: potret 31 Maret 2025\n" in written
-    assert text.CHANGES_OTHERWISE in written
+    assert "\nPerubahan sejak 31 Maret 2025:\n" in written
     assert "- Baru lengkap: 1 indikator dan 1 data dukung" in written
-    assert text.CHANGES not in written
+    assert "rapat lalu" not in written
+
+
+def test_items_to_explain_are_those_of_the_page_in_its_order() -> None:
+    told = shipped("contoh")
+    assert told.changes is not None
+    rows = to_explain(told.changes.items)
+    parts = chapters(minutes(told))
+    for area in told.areas:
+        inside = list(records(rows[rows["area_no"] == area.number]))
+        part = parts[text.of_area(area.number, area.name)]
+        assert (f"Perlu dijelaskan ({len(inside)}):" in part) == bool(inside)
+        wanted = [f"- {row.kind.capitalize()}: {row.title}" for row in inside[:MOST_ITEMS]]
+        listed = part.partition("Perlu dijelaskan (")[2].splitlines()[1 : len(wanted) + 1]
+        assert [line[: len(want)] for line, want in zip(listed, wanted, strict=True)] == wanted
 
 
 def test_what_went_wrong_is_named() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import json
+import weakref
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -45,9 +47,13 @@ HOSTILE = [
 ]
 
 
+def printed_of(meeting: Meeting) -> bytes:
+    return pdf_file(meeting, deck(meeting))
+
+
 @lru_cache
 def file_of(source: str) -> bytes:
-    return pdf_file(shipped(source))
+    return printed_of(shipped(source))
 
 
 def reader(source: str) -> PdfReader:
@@ -81,7 +87,7 @@ def part(source: str, title: str, until: str) -> str:
 
 
 def of_small(meeting: Meeting) -> str:
-    return squeezed("\n".join(map(body, texts(pdf_file(meeting)))))
+    return squeezed("\n".join(map(body, texts(printed_of(meeting)))))
 
 
 # -- pages
@@ -331,7 +337,7 @@ def of_titles(titles: list[str]) -> Meeting:
 
 
 def test_unit_name_is_no_markup() -> None:
-    made = pdf_file(of_titles(["SK Tim"]))
+    made = printed_of(of_titles(["SK Tim"]))
     assert squeezed("Unit #emph[x] *y*") in squeezed(texts(made)[0])
     assert PdfReader(BytesIO(made)).metadata.author == "Unit #emph[x] *y*"
 
@@ -348,7 +354,7 @@ def test_letters_without_a_font_are_printed_as_their_code() -> None:
 
 
 def test_long_texts_and_words_stay_within_their_column() -> None:
-    made = pdf_file(of_titles(["W" * 400, "panjang" * 60, "kata " * 1500]))
+    made = printed_of(of_titles(["W" * 400, "panjang" * 60, "kata " * 1500]))
     for page in PdfReader(BytesIO(made)).pages:
         rightmost = max(right_ends(page), default=0.0)
         assert rightmost <= 595
@@ -386,7 +392,7 @@ def test_an_unreadable_table_is_told_and_nothing_is_called_complete() -> None:
 
 @BOTH
 def test_same_meeting_gives_the_same_bytes(source: str) -> None:
-    assert pdf_file(shipped(source)) == file_of(source)
+    assert printed_of(shipped(source)) == file_of(source)
 
 
 def test_file_knows_its_title_language_and_date() -> None:
@@ -421,7 +427,7 @@ def test_nothing_on_paper_is_coloured() -> None:
 
 @BOTH
 def test_screen_readers_can_read_it(source: str) -> None:
-    content = json.dumps(encoded(paper(shipped(source))))
+    content = json.dumps(encoded(paper(shipped(source), deck(shipped(source)))))
     made = typst.compile(
         TEMPLATE,
         root=TEMPLATE.parent,
@@ -438,3 +444,23 @@ def test_fonts_of_the_system_are_not_used() -> None:
     assert {font.path is None or "fonts/IBMPlexSans" in font.path for font in fonts().fonts()} == {
         True
     }
+
+
+def test_paper_says_what_the_deck_it_is_given_says() -> None:
+    meeting = shipped("contoh")
+    other = replace(deck(meeting), stamp="Cap lain", badge="")
+    made = paper(meeting, other)
+    assert (made.stamp, made.badge) == ("Cap lain", "")
+
+
+def test_deck_of_a_meeting_outlives_no_one_who_holds_it() -> None:
+    made = deck(shipped("contoh"))
+    kept = weakref.ref(made)
+    del made
+    gc.collect()
+    assert kept() is None
+
+
+def test_who_leads_signs_as_leader_of_the_meeting() -> None:
+    (sheet,) = [each for each in texts(file_of("contoh")) if "Notulis" in each]
+    assert "Pimpinan rapat" in sheet

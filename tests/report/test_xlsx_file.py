@@ -14,6 +14,7 @@ import openpyxl
 import pytest
 from hypothesis import given
 from openpyxl.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 from tests.metrics.builders import document, unit
 from tests.metrics.test_properties import DOCUMENTS, FOLLOW_UPS, REPORTS, Rows, bounded
@@ -21,11 +22,13 @@ from tests.report.meetings import shipped, small
 from tests.report.workbooks import expected, header_row, row_of, rows, told
 from zi_metrics.labels import figures as label
 from zi_metrics.labels import xlsx as text
+from zi_metrics.labels.changes import MEASURES
 from zi_metrics.labels.xlsx_explained import MEANINGS
+from zi_metrics.metrics.measures import Measure
 from zi_metrics.report.figure_texts import figure_texts
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.xlsx.cells import area_name
-from zi_metrics.report.xlsx.sums import MEASURES
+from zi_metrics.report.xlsx.page import Page
 from zi_metrics.report.xlsx_file import xlsx_file
 from zi_metrics.tables.columns import EVIDENCE
 
@@ -73,8 +76,8 @@ def test_texts_beside_the_figures_are_those_of_the_screen(name: str) -> None:
     meeting = meetings()[name]
     book = told(read(meeting))
     shown = figure_texts(meeting.total, meeting.items)
-    for measure in MEASURES:
-        assert book[text.WHOLE_UNIT, measure.name][3] == measure.shown(shown)
+    for measure in Measure:
+        assert book[text.WHOLE_UNIT, MEASURES[measure]][3] == shown.of(measure)
 
 
 def test_division_by_nothing_gives_the_words_of_the_screen() -> None:
@@ -96,7 +99,7 @@ def test_table_that_cannot_be_read_is_said_not_to_be() -> None:
 def test_every_figure_is_a_formula() -> None:
     for row in rows(read(shipped("contoh"), formulas=True)[text.SUMMARY]):
         has_share = row["Angka"].value != label.OVERDUE
-        for name in ("Pembilang", *(("Penyebut", "Persen") if has_share else ())):
+        for name in ("Pembilang", *(("Pembagi", "Persen") if has_share else ())):
             assert row[name].data_type == "f"
 
 
@@ -219,3 +222,9 @@ def test_parts_of_the_file_hold_together() -> None:
 
 def test_same_meeting_gives_the_same_bytes() -> None:
     assert xlsx_file(shipped("contoh")) == xlsx_file(shipped("contoh"))
+
+
+def test_methods_replaced_in_the_writer_are_its_own() -> None:
+    replaced = [name for name in vars(Page) if name.startswith("_") and not name.endswith("__")]
+    assert replaced
+    assert [name for name in replaced if not hasattr(Worksheet, name)] == []

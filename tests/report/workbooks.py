@@ -11,10 +11,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from zi_metrics.labels import figures as label
 from zi_metrics.labels import xlsx as text
+from zi_metrics.labels.changes import MEASURES
+from zi_metrics.metrics.measures import Measure
 from zi_metrics.metrics.overdue import overdue_items
 from zi_metrics.metrics.ratio import Ratio
 from zi_metrics.metrics.summary import Items, figures
-from zi_metrics.report.xlsx.sums import MEASURES
 
 Key = tuple[str, str]
 
@@ -43,7 +44,7 @@ def told(book: Workbook, sheet: str = text.SUMMARY) -> dict[Key, tuple[Any, ...]
     """Numerator, denominator, share and text of every group and figure."""
     return {
         (row["Kelompok"].value, row["Angka"].value): tuple(
-            row[name].value for name in ("Pembilang", "Penyebut", "Persen", "Teks di layar")
+            row[name].value for name in ("Pembilang", "Pembagi", "Persen", "Teks di layar")
         )
         for row in rows(book[sheet])
     }
@@ -56,6 +57,6 @@ def expected(items: Items, areas: dict[str, int | None]) -> dict[Key, Ratio]:
         (name, items.of_area(number)) for name, number in areas.items()
     ]:
         now = figures(of_group)
-        found |= {(name, each.name): each.ratio(now) for each in MEASURES}
+        found |= {(name, MEASURES[each]): now.ratio(each) for each in Measure}
         found[name, label.OVERDUE] = Ratio(len(overdue_items(of_group)), 0)
     return found

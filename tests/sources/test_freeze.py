@@ -432,11 +432,11 @@ def test_pin_made_while_readings_are_tidied_away_is_never_lost(
 
 
 moments = st.lists(
-    st.tuples(st.integers(0, 2), st.integers(0, 2), st.booleans()), min_size=1, max_size=8
+    st.tuples(st.integers(0, 2), st.integers(0, 2), st.booleans()), min_size=1, max_size=4
 )
 
 
-@run_settings(max_examples=25)
+@run_settings(max_examples=8)
 @given(moments)
 def test_whatever_is_read_after_it_a_pinned_reading_and_its_past_stay(
     moments: list[tuple[int, int, bool]],

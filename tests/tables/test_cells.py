@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import numpy as np
 import pytest
 
-from zi_metrics.tables.cells import COVERED, Unusable, Why, as_unusable, unusable_text
+from zi_metrics.tables.cells import (
+    COVERED,
+    LAST_SERIAL,
+    Unusable,
+    Why,
+    as_unusable,
+    serial_of,
+    unusable_text,
+)
 
 ERRORS = [
     *("#REF!", "#N/A", "#DIV/0!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#ERROR!", "#SPILL!"),
@@ -58,3 +68,9 @@ def test_unusable_cell_is_known_by_its_text_again(cell: Unusable) -> None:
 @pytest.mark.parametrize("cell", [None, "Tersedia", "", 4.0, True, [1], np.array([1, 2]), float])
 def test_cell_that_holds_anything_else_is_usable(cell: object) -> None:
     assert as_unusable(cell) is None
+
+
+def test_day_is_counted_as_sheets_do() -> None:
+    assert serial_of(date(1900, 1, 1)) == 2
+    assert serial_of(date(2025, 6, 30)) == 45838
+    assert serial_of(date(9999, 12, 31)) == LAST_SERIAL

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TypedDict, Unpack
@@ -16,6 +16,8 @@ from zi_metrics.labels import cli as text
 from zi_metrics.labels import disk
 from zi_metrics.labels import pack as pack_text
 from zi_metrics.sources.files import replace_file
+
+MEMO_SUFFIX = ".txt"
 
 
 class _Options(TypedDict):
@@ -53,25 +55,33 @@ def command(**asked: Unpack[_Options]) -> None:
     meeting = meeting_to_tell(
         asked["source"], asked["as_of"], asked["identifier"], shows_names=asked["shows_names"]
     )
-    files = pack_of(meeting).files()
+    pack = pack_of(meeting)
+    files = pack.files()
     try:
-        write_all(files, asked["folder"], may_replace=asked["may_replace"])
+        removed = write_all(
+            files, asked["folder"], may_replace=asked["may_replace"], memo_start=pack.memo_start
+        )
     except ReaderError as fault:
         give_up(fault)
-    click.echo(pack_text.written(str(asked["folder"]), files))
+    click.echo(pack_text.written(str(asked["folder"]), files, removed))
 
 
-def write_all(files: Mapping[str, bytes], folder: Path, *, may_replace: bool = False) -> None:
+def write_all(
+    files: Mapping[str, bytes], folder: Path, *, may_replace: bool = False, memo_start: str = ""
+) -> int:
     """Write files into a folder, which is made where there is none.
 
-    Raises ReaderError before anything is written when one of them is there already (unless
-    may_replace), and when the folder does not take them.
+    With may_replace, memos of an earlier pack (memo_start: of their names) go first: those with
+    names would stay beside a pack without. Returns how many went. Raises ReaderError before
+    anything is written when a file is there already (unless may_replace), and when the folder
+    does not take them.
     """
     paths = {folder / name: content for name, content in files.items()}
     try:
         there = [name for name, path in zip(files, paths, strict=True) if path.exists()]
         if there and not may_replace:
             raise ReaderError(**pack_text.files_exist(str(folder), there))
+        removed = _sweep(paths, folder / memo_start) if may_replace and memo_start else 0
         for path, content in paths.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             replace_file(path, content)
@@ -79,3 +89,25 @@ def write_all(files: Mapping[str, bytes], folder: Path, *, may_replace: bool = F
         raise ReaderError(**pack_text.not_written(str(folder), disk.reason(cause))) from cause
     except ValueError as cause:  # no name of a folder at all
         raise ReaderError(**pack_text.not_written(str(folder), pack_text.NO_FOLDER)) from cause
+    return removed
+
+
+def _sweep(paths: Iterable[Path], start: Path) -> int:
+    """Delete the texts whose names start so and that are none of these paths; returns how many.
+
+    Links and folders of such names stay.
+    """
+    # some file systems keep the case of a name and yet take both for the same file
+    own = {path.name.casefold() for path in paths if path.parent == start.parent}
+    left = [
+        path
+        for path in (start.parent.iterdir() if start.parent.is_dir() else ())
+        if path.name.startswith(start.name)
+        and path.suffix == MEMO_SUFFIX
+        and path.name.casefold() not in own
+        and path.is_file()
+        and not path.is_symlink()
+    ]
+    for path in left:
+        path.unlink()
+    return len(left)

@@ -16,11 +16,15 @@ _TOLD_AT_ONCE = (
 )  # fmt: skip
 
 
-def since(day: date, locked_at: datetime | None) -> str:
-    """'Sejak 30 September 2025'; locked_at: when the data compared with was pinned, if it was."""
-    if locked_at is None:
-        return f"Sejak {long_date(day)}"
-    return f"Sejak data dikunci ({clock(locked_at)})"
+def since(day: date) -> str:
+    """'Sejak 30 September 2025'."""
+    return f"Sejak {long_date(day)}"
+
+
+def since_read(read_at: datetime, *, is_pinned: bool) -> str:
+    """The same of one snapshot: it is known by when it was read, and whether it was pinned."""
+    what = "keadaan terkunci" if is_pinned else "keadaan"
+    return f"Sejak {what} yang dibaca {clock(read_at)}"
 
 
 def moved(share: float | None, before: float | None) -> str:

@@ -74,13 +74,18 @@ NO_EARLIER_OF_DATE = (
 )
 
 
+def read(read_at: datetime) -> str:
+    """'Keadaan yang dibaca 20 Jan 2026 09.30 WIB', as the list and the address name it."""
+    return f"Keadaan yang dibaca {clock(read_at)}"
+
+
 def pinned(read_at: datetime) -> str:
-    """'Dikunci 20 Jan 2026 09.30 WIB', as the list and the address name it."""
-    return f"Dikunci {clock(read_at)}"
+    """The same for what was pinned: 'Keadaan terkunci, dibaca 20 Jan 2026 09.30 WIB'."""
+    return f"Keadaan terkunci, dibaca {clock(read_at)}"
 
 
 def pinned_apart(read_at: datetime, identifier: str) -> str:
-    """The same for one of several of that minute."""
+    """The same for one of several that were read in that minute."""
     return f"{pinned(read_at)} · {identifier.rsplit('-', 1)[-1]}"
 
 

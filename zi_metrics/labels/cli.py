@@ -29,7 +29,10 @@ LAPORAN = (
 FOLDER_LAPORAN = "Folder tujuan; dibuat bila belum ada."
 POTRET_TERKUNCI = "Pakai potret yang dikunci, bukan data terkini; tidak dapat bersama --per."
 DENGAN_NAMA = "Tulis nama orang apa adanya; bawaannya inisial."
-TIMPA_LAPORAN = "Ganti berkas yang sudah ada."
+TIMPA_LAPORAN = (
+    "Ganti berkas yang sudah ada; memo lama dari sumber dan tanggal yang sama yang bukan bagian "
+    "dari paket ini dihapus."
+)
 ONE_DAY = "Pilih --per atau --potret, tidak keduanya."
 SUMBER = "contoh, situs, potret, sheet, berkas .xlsx, atau folder potret."
 TEMPLAT = "Buat buku kerja templat yang diisi para koordinator."

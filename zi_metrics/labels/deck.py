@@ -54,7 +54,3 @@ def parts(states: list[tuple[str, int]], unit: str) -> str:
     """A bar in words: '24 Terverifikasi, 1 Disusun'."""
     told = ", ".join(f"{count(number)} {state}" for state, number in states)
     return told or f"tanpa {unit}"
-
-
-def more_groups(number: int) -> str:
-    return f"dan {count(number)} lainnya"

@@ -13,6 +13,7 @@ from zi_metrics.labels.numbers import (
     percent,
     percentage_points,
     score,
+    short_digest,
 )
 from zi_metrics.labels.sentences import listed
 
@@ -21,7 +22,6 @@ WHOLE = "Keseluruhan unit"
 COURSE = "Perkembangan"
 MONEV = "Monev dan tindak lanjut"
 SPIP = "Laporan triwulanan SPIP"
-CHANGES = "Perubahan sejak rapat lalu"
 OVERDUE = "Lewat tenggat menurut PIC"
 DECISIONS = "Keputusan yang perlu diambil"
 
@@ -30,7 +30,7 @@ GAPS = "Celah terberat"
 LONGEST_LATE = "Paling lama lewat tenggat"
 SUB_AREAS = "Data dukung per sub-area"
 AREAS = "Data dukung per area"
-COUNTS = "Banyaknya butir yang berubah"
+COUNTS = "Banyaknya butir menurut perubahan utamanya"
 WORSE = "Perlu dijelaskan"
 REPORTS = "Laporan per area dan triwulan"
 DROPPED = "Tidak dapat ditindaklanjuti"
@@ -70,7 +70,7 @@ def stamp(source: str, as_of: date, digest: str, shows_names: bool) -> str:
     names = NAMES_SHOWN if shows_names else NAMES_HIDDEN
     return (
         f"Sumber: {source} · Keadaan per {long_date(as_of)} · {NO_FILTER} · {names} · "
-        f"Sidik data {digest[:12]}"
+        f"Sidik data {short_digest(digest)}"
     )
 
 
@@ -131,21 +131,41 @@ def late_by(days: int) -> str:
     return f"{count(days)}{NBSP}hari"
 
 
+def since_when(day: date, meeting: date | None) -> str:
+    """day: of the snapshot compared with; meeting: the last one, if that is why."""
+    return "sejak rapat lalu" if meeting else f"sejak {long_date(day)}"
+
+
+def changes(since: str) -> str:
+    """since: a text of `since_when`, or '' without a snapshot to compare with."""
+    return f"Perubahan {since}".rstrip()
+
+
 def since_day(day: date) -> str:
     return f"Dibandingkan dengan keadaan {long_date(day)}."
 
 
-def other_people(people: int, items: int) -> str:
-    return f"dan {count(people)} PIC lain dengan {count(items)} butir"
+def other_people(people: int, items: int, without_pic: int) -> str:
+    """items: of these PICs; without_pic: items of nobody that are not listed either, or 0."""
+    of_people = f"{count(people)} PIC lain dengan {count(items)} butir" if people else ""
+    of_nobody = f"{count(without_pic)} butir tanpa PIC" if without_pic else ""
+    return f"dan {', serta '.join(filter(None, (of_people, of_nobody)))}"
 
 
 def decisions(number: int) -> str:
     return f"{count(number)} hal diusulkan dari data." if number else NO_DECISIONS
 
 
-def overdue(total: int, people: int) -> str:
-    """people: number of PICs."""
-    return f"{count(total)} butir lewat tenggat pada {count(people)} PIC."
+def overdue(people: int, items: int, without_pic: int) -> str:
+    """people: number of PICs; items: of theirs that are late; without_pic: late ones of nobody."""
+    if not people:
+        return f"{count(without_pic)} butir lewat tenggat tanpa PIC."
+    if not without_pic:
+        return f"{count(items)} butir lewat tenggat pada {count(people)} PIC."
+    return (
+        f"{count(items + without_pic)} butir lewat tenggat: {count(items)} pada {count(people)} "
+        f"PIC dan {count(without_pic)} tanpa PIC."
+    )
 
 
 def monev(overdue_count: int, repeated_count: int) -> str:
@@ -166,6 +186,10 @@ def no_spip(year: int) -> str:
         f"Belum ada data SPIP {year}. Isi tab SPIP, satu baris untuk setiap area dan triwulan, "
         "agar laporan yang masuk terlihat di sini."
     )
+
+
+def decide_unreadable(tabs: Sequence[str]) -> str:
+    return f"Pulihkan tabel {listed(tabs)} yang tidak terbaca; sebelum itu angkanya belum lengkap."
 
 
 def decide_without_evidence(indicators: int, points_lost: float) -> str:
@@ -204,8 +228,10 @@ def decide_repeated(number: int) -> str:
     return f"Putuskan cara agar {count(number)} rekomendasi yang berulang tidak kembali lagi."
 
 
-def decide_regressed(number: int) -> str:
-    return f"Putuskan perbaikan {count(number)} butir yang mundur sejak rapat lalu."
+def decide_regressed(counts: Sequence[tuple[str, int]], since: str) -> str:
+    """counts: sort of item and number; since: a text of `since_when`."""
+    told = listed([f"{count(number)} {sort}" for sort, number in counts])
+    return f"Putuskan perbaikan {told} yang mundur {since}."
 
 
 def decide_unrecognised(number: int) -> str:

@@ -19,8 +19,6 @@ AGENDA = "KEPUTUSAN YANG DIUSULKAN DARI DATA"
 CLOSING = "PENUTUP"
 
 POSITION = "Posisi"
-CHANGES = "Perubahan sejak rapat lalu"
-CHANGES_OTHERWISE = "Perubahan sejak pembanding"
 LATE = "Lewat tenggat"
 LATE_WITHOUT_AREA = "Lewat tenggat, tanpa area"
 WORSE = "Perlu dijelaskan"

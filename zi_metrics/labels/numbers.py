@@ -13,6 +13,12 @@ from zi_metrics.periods import JAKARTA, ROMAN
 LOCALE = "id_ID"
 NBSP = "\u00a0"
 NO_FIGURE = "\u2013"
+_DIGEST_SHOWN = 12
+
+
+def short_digest(full: str) -> str:
+    """The part of a digest by which people, files and folders tell data apart."""
+    return full[:_DIGEST_SHOWN]
 
 
 def percent(share: float | None) -> str:

@@ -36,9 +36,13 @@ def memos(number: int) -> str:
     return f"{MEMO_FOLDER}/ ({count(number)} berkas)"
 
 
-def written(folder: str, names: Iterable[str]) -> str:
+def written(folder: str, names: Iterable[str], removed: int = 0) -> str:
+    """removed: number of memos of an earlier pack that were taken away."""
     listed = [f"  {name}" for name in names]
-    return "\n".join([f"Paket rapat ditulis ke {folder}: {count(len(listed))} berkas.", *listed])
+    told = [f"Paket rapat ditulis ke {folder}: {count(len(listed))} berkas.", *listed]
+    if removed:
+        told.append(f"Dihapus: {count(removed)} memo lama yang bukan bagian dari paket ini.")
+    return "\n".join(told)
 
 
 def files_exist(folder: str, names: list[str]) -> Message:

@@ -76,3 +76,8 @@ DEGREES = frozenset(_DEGREES.split())
 _WITHIN_NAMES = "bin binti bt br boru b van de al el ra rd"
 WITHIN_NAMES = frozenset(_WITHIN_NAMES.split())
 """Short words that may stand between the words of a name, or be left out there."""
+
+
+def namesake(pic: str, number: int) -> str:
+    """A PIC that would look like another one, from the second on: 'B.S. (2)'."""
+    return f"{pic} ({number})"

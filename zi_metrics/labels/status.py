@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from zi_metrics.labels.numbers import long_date
+from zi_metrics.labels.numbers import long_date, short_digest
 from zi_metrics.periods import JAKARTA
 
 
@@ -25,4 +25,4 @@ def live(is_current: bool) -> str:
 
 
 def digest(full: str) -> str:
-    return f"Sidik data {full[:12]}"
+    return f"Sidik data {short_digest(full)}"

@@ -28,7 +28,7 @@ CHOOSE = "Pilihlah dari daftar."
 CHECKED = "Pemeriksaan"
 
 SUMMARY_HINT = (
-    "Pembilang, penyebut, dan persen dihitung dengan rumus dari lembar Indikator, Monev, dan SPIP.",
+    "Pembilang, pembagi, dan persen dihitung dengan rumus dari lembar Indikator, Monev, dan SPIP.",
     "Teks di layar ialah yang tampil pada dasbor saat berkas dibuat; kolom di kanannya menunjukkan "
     "apakah rumus masih memberi angka yang sama.",
 )
@@ -51,7 +51,8 @@ OVERDUE_HINT = (
     "Keterlambatan yang dihitung ulang ada di lembar Data Dukung, Monev, dan SPIP.",
 )
 CHANGES_HINT = (
-    "Bagian ialah andil satu butir dalam selisih angka yang disebut di kirinya, dalam poin persen.",
+    "Pengaruh satu butir ialah yang ditambahkan atau dikuranginya pada angka yang disebut di "
+    "kirinya, dalam poin persen.",
 )
 NO_COMPARISON = "Belum ada potret sebelumnya, jadi perubahan belum dapat ditunjukkan."
 NOTES_HINT = ("Arti status, tanda, kolom, dan angka dalam berkas ini.",)
@@ -80,7 +81,7 @@ def compared(before: str, after: str) -> str:
 
 
 def sum_of_parts(figure: str) -> str:
-    return f"{figure}: jumlah bagian = selisih (poin persen)"
+    return f"{figure}: jumlah pengaruh = selisih (poin persen)"
 
 
 def uncounted(number: int) -> str:
@@ -96,7 +97,7 @@ HEADERS: Mapping[str, str] = {
     "group": "Kelompok",
     "figure": "Angka",
     "numerator": "Pembilang",
-    "denominator": "Penyebut",
+    "denominator": "Pembagi",
     "share": "Persen",
     "shown": "Teks di layar",
     "check": "Sama dengan layar?",
@@ -162,6 +163,6 @@ HEADERS: Mapping[str, str] = {
     "state_before": "Keadaan dulu",
     "state_now": "Keadaan kini",
     "measure": "Angka",
-    "part": "Bagian (poin persen)",
+    "part": "Pengaruh (poin persen)",
 }
 """The header of each column, by its name in the plan of the sheets."""

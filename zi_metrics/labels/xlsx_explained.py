@@ -36,7 +36,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "numerator": "Rumus: menjumlahkan kolom lembar Indikator, Monev, atau SPIP untuk kelompok "
         "itu. Poin ditulis sampai empat angka di belakang koma, tanpa dibulatkan ke dua angka.",
         "denominator": "Rumus, seperti pembilang. Yang tidak relevan tidak ikut.",
-        "share": "Rumus: pembilang ÷ penyebut; bila tidak ada yang dapat dihitung, keterangannya.",
+        "share": "Rumus: pembilang ÷ pembagi; bila tidak ada yang dapat dihitung, keterangannya.",
         "shown": "Angka sebagaimana tampil pada dasbor saat berkas dibuat. Tidak dihitung ulang.",
         "check": "Rumus: “sama” bila rumus memberi angka seperti di layar, “berubah” bila isi "
         "berkas ini sudah diubah.",
@@ -95,9 +95,9 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
     CHANGES: {
         "change": "Yang terjadi dengan butir itu sejak keadaan yang dibandingkan.",
         "kinds": "Perubahan lain pada butir yang sama.",
-        "part": "Andil butir dalam selisih angka: (perubahan pembilang − persen dulu × perubahan "
-        "penyebut) ÷ penyebut kini.",
-        "item_before": "Judul pada keadaan yang dibandingkan, bila berbeda.",
+        "part": "Pengaruh butir pada angka: (perubahan pembilangnya − persen sebelumnya × "
+        "perubahan pembaginya) ÷ pembagi sesudahnya. Pengaruh semua butir berjumlah selisihnya.",
+        "item_before": "Judul pada keadaan yang dibandingkan, bila bunyinya berubah.",
     },
 }
 """What the columns hold that do not speak for themselves, by sheet and name in the plan."""

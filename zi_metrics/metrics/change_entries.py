@@ -15,6 +15,7 @@ from zi_metrics.metrics.completeness import IndicatorState
 from zi_metrics.metrics.spip import SpipState
 from zi_metrics.metrics.summary import Items
 from zi_metrics.periods import parse_period
+from zi_metrics.tables.records import plain_cells
 from zi_metrics.tables.vocabularies import EvidenceStatus, normalise
 
 Count = tuple[float, float]
@@ -137,10 +138,7 @@ def _read(rows: pd.DataFrame, names: Sequence[str]) -> Iterator[Any]:
     As `records`, which turns the whole table first: here a comparison spends its time.
     """
     record = namedtuple("record", names)  # type: ignore[misc]  # columns are data
-    columns = (
-        [None if cell is pd.NA or cell != cell else cell for cell in rows[name].tolist()]
-        for name in names
-    )
+    columns = (plain_cells(rows[name]) for name in names)
     return starmap(record, zip(*columns, strict=True))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
+from zi_metrics.metrics.measures import Measure
+
 
 class ItemKind(StrEnum):
     """What sort of item changed, in the order they are told."""
@@ -35,18 +37,6 @@ class ChangeKind(StrEnum):
     """It gained something without being complete by it: verified, on time, more of its evidence."""
     RESTATED = "berubah status"
     """Any other change of its status, into and out of denominators too."""
-
-
-class Measure(StrEnum):
-    """The percentages that are reconciled, in the order they are told."""
-
-    WEIGHTED = "kelengkapan_berbobot"
-    INDICATORS = "indikator_lengkap"
-    EVIDENCE = "kelengkapan_data_dukung"
-    VERIFICATION = "verifikasi"
-    FOLLOW_UP = "tindak_lanjut"
-    SPIP_SUBMITTED = "laporan_spip_masuk"
-    SPIP_ON_TIME = "laporan_spip_tepat_waktu"
 
 
 MEASURES_OF: Mapping[ItemKind, tuple[Measure, ...]] = {

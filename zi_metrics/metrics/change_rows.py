@@ -10,8 +10,9 @@ import pandas as pd
 
 from zi_metrics.metrics.change_entries import Entry
 from zi_metrics.metrics.change_judging import kinds_of, primary
-from zi_metrics.metrics.change_kinds import MEASURES_OF, ChangeKind, ItemKind, Measure
+from zi_metrics.metrics.change_kinds import MEASURES_OF, ChangeKind, ItemKind
 from zi_metrics.metrics.change_matching import paired
+from zi_metrics.metrics.measures import Measure
 from zi_metrics.metrics.ratio import Ratio
 
 _DTYPES = {

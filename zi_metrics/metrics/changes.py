@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -18,7 +18,7 @@ import pandas as pd
 
 from zi_metrics.lke import AREA_NUMBERS
 from zi_metrics.metrics.change_entries import entries_of
-from zi_metrics.metrics.change_kinds import MEASURES_OF, ChangeKind, ItemKind, Measure
+from zi_metrics.metrics.change_kinds import MEASURES_OF, ChangeKind, ItemKind
 from zi_metrics.metrics.change_rows import (
     Counts,
     changed,
@@ -28,8 +28,9 @@ from zi_metrics.metrics.change_rows import (
     recounted,
     table,
 )
+from zi_metrics.metrics.measures import Measure
 from zi_metrics.metrics.ratio import Ratio, change
-from zi_metrics.metrics.summary import Figures, Items, figures
+from zi_metrics.metrics.summary import Items, figures
 from zi_metrics.tables.columns import EVIDENCE, RECOMMENDATIONS, SPIP_REPORTS
 
 __all__ = [
@@ -49,16 +50,6 @@ TABLE_OF: Mapping[ItemKind, str] = {
     ItemKind.SPIP_REPORT: SPIP_REPORTS.name,
 }
 """The table the items of each sort are told from."""
-RATIOS: Mapping[Measure, Callable[[Figures], Ratio]] = {
-    Measure.WEIGHTED: lambda group: group.completeness.weighted,
-    Measure.INDICATORS: lambda group: group.completeness.indicators,
-    Measure.EVIDENCE: lambda group: group.completeness.evidence,
-    Measure.VERIFICATION: lambda group: group.completeness.verification,
-    Measure.FOLLOW_UP: lambda group: group.follow_up.ratio,
-    Measure.SPIP_SUBMITTED: lambda group: group.spip.submitted,
-    Measure.SPIP_ON_TIME: lambda group: group.spip.on_time,
-}
-"""Where each percentage stands among the headline figures of a group."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -149,7 +140,7 @@ def changes(before: Items, after: Items) -> Changes:
     codes = [*after.indicators["code"], *before.indicators["code"]]
     ordered = in_order(found, {code: place for place, code in reversed([*enumerate(codes)])})
     then, now = figures(before), figures(after)
-    ratios = {measure: (ratio(then), ratio(now)) for measure, ratio in RATIOS.items()}
+    ratios = {measure: (then.ratio(measure), now.ratio(measure)) for measure in Measure}
     rows = table(ordered, ratios)
     return Changes(
         before_on=before.as_of,

@@ -59,6 +59,7 @@ def late_counts(late: pd.DataFrame) -> dict[str, int]:
 def late_by_pic(late: pd.DataFrame) -> pd.DataFrame:
     """One row per PIC with late items, most items first; late: rows of `overdue_items`.
 
+    Who is written alike is one PIC: names that are hidden must be told apart before.
     Columns: pic (missing: items of nobody, SPIP reports among them), one count per kind, named like
     it, total_count and longest_days.
     """

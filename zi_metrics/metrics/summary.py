@@ -13,6 +13,8 @@ from zi_metrics.lke import AREA_NUMBERS, Aspect
 from zi_metrics.metrics.completeness import Completeness, completeness, indicator_completeness
 from zi_metrics.metrics.evidence import evidence_as_of
 from zi_metrics.metrics.follow_up import FollowUp, follow_up, follow_ups
+from zi_metrics.metrics.measures import Measure
+from zi_metrics.metrics.ratio import Ratio
 from zi_metrics.metrics.spip import SpipFigures, spip, spip_quarters
 from zi_metrics.tables.columns import EVIDENCE
 from zi_metrics.tables.snapshot import Snapshot
@@ -84,6 +86,18 @@ class Figures:
     completeness: Completeness
     follow_up: FollowUp
     spip: SpipFigures
+
+    def ratio(self, measure: Measure) -> Ratio:
+        """One of the percentages with what it is counted from."""
+        return {
+            Measure.WEIGHTED: self.completeness.weighted,
+            Measure.INDICATORS: self.completeness.indicators,
+            Measure.EVIDENCE: self.completeness.evidence,
+            Measure.VERIFICATION: self.completeness.verification,
+            Measure.FOLLOW_UP: self.follow_up.ratio,
+            Measure.SPIP_SUBMITTED: self.spip.submitted,
+            Measure.SPIP_ON_TIME: self.spip.on_time,
+        }[measure]
 
 
 def items_of(snapshot: Snapshot, as_of: date | None = None) -> Items:

@@ -44,7 +44,8 @@ class Work:
 def work_by_pic(items: Items, late: pd.DataFrame) -> list[Work]:
     """One per PIC of any item, in alphabetical order, that of nobody last where there is any.
 
-    late: `overdue_items` of the same items.
+    late: `overdue_items` of the same items. Who is written alike is one PIC: names that are hidden
+    must be told apart before.
     """
     bare = items.indicators["state"] == IndicatorState.WITHOUT_EVIDENCE
     groups = [

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import Any
 from urllib.parse import unquote
 
 import pandas as pd
 
-from zi_metrics.labels.roles import DEGREES, HONORIFICS, ROLE_WORDS, WITHIN_NAMES
+from zi_metrics.labels.roles import DEGREES, HONORIFICS, ROLE_WORDS, WITHIN_NAMES, namesake
 from zi_metrics.names.folded import Folded, Span, with_initials, words
 from zi_metrics.names.patterns import (
     SHORTEST_PART,
@@ -36,13 +36,15 @@ class Names:
     """Whom to hide, and which words are none of a name; texts without names stay as they are.
 
     listed: names as written down to be hidden; people: names found in PICs; known: words of the
-    official list that a PIC may hold. is_hiding: whether anything is hidden at all.
+    official list that a PIC may hold. is_hiding: whether anything is hidden at all. labels: what
+    PICs that are told apart are shown as.
     """
 
     listed: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     known: frozenset[str] = frozenset()
     is_hiding: bool = True
+    labels: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def hide(self, text: str) -> str:
         """A title or note with initials for names: 'Log Budi Santoso' is 'Log B.S.'.
@@ -53,7 +55,23 @@ class Names:
 
     def pic(self, text: str) -> str:
         """A PIC with its roles, and an initial for every other word: 'Kabag M.H.'."""
-        return self._hide_in_pic(text) if self.is_hiding else text
+        if not self.is_hiding:
+            return text
+        return self.labels.get(text) or self._hide_in_pic(text)
+
+    def apart(self, pics: Iterable[str]) -> Names:
+        """The same, showing no two of these PICs alike: 'B.S.' and 'B.S. (2)', in their order."""
+        shown: dict[str, str] = {}
+        taken: set[str] = set()
+        numbers: dict[str, int] = {}
+        for pic in dict.fromkeys(pics):
+            label = told = self._hide_in_pic(pic)
+            while told in taken:
+                numbers[label] = numbers.get(label, 1) + 1
+                told = namesake(label, numbers[label])
+            taken.add(told)
+            shown[pic] = told
+        return replace(self, labels=shown)
 
     def is_named_in(self, text: str) -> bool:
         """Whether a text that initials would spoil, such as an address, holds a name."""

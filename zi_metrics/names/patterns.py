@@ -63,8 +63,9 @@ def personal(folded: Folded, known: frozenset[str]) -> list[Span]:
     A run of single letters is left out: it is hidden already, or no name.
     """
     runs: list[list[tuple[str, int, int]]] = []
-    for word, start, end in folded.words():
-        if word in known or _is_degree(folded.text, start):
+    for match in _without_degrees(folded.text):
+        word, start, end = match[0], *match.span()
+        if word in known:
             continue
         if runs and _SHORT_GAP.fullmatch(folded.text, runs[-1][-1][2], start):
             runs[-1].append((word, start, end))
@@ -84,10 +85,14 @@ def _spelled(word: str) -> str:
     return "'?".join(map(re.escape, word))
 
 
-def _is_degree(text: str, start: int) -> bool:
-    """Whether the word at `start` is among degrees only, behind a comma."""
-    _, comma, before = text[:start].rpartition(",")
-    return bool(comma) and _degrees(WORD.findall(before + text[start:].split(",")[0]))
+def _without_degrees(text: str) -> Iterator[re.Match[str]]:
+    """The words of a text but for those that stand among degrees only, behind a comma."""
+    start = 0
+    for chunk in text.split(","):
+        found_here = [*WORD.finditer(text, start, start + len(chunk))]
+        if not start or not _degrees([word[0] for word in found_here]):
+            yield from found_here
+        start += len(chunk) + 1
 
 
 def _degrees(chunk: Sequence[str]) -> bool:

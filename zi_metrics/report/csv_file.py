@@ -7,6 +7,7 @@ from datetime import date
 
 import pandas as pd
 
+from zi_metrics.labels.numbers import short_digest
 from zi_metrics.labels.sources import SAMPLE_BADGE
 from zi_metrics.report.plain import is_formula_like
 from zi_metrics.tables.snapshot import SAMPLE_SOURCE
@@ -35,7 +36,8 @@ def csv_file(table: pd.DataFrame, stamp: Stamp) -> bytes:
     """
     source = f"{stamp.source} – {SAMPLE_BADGE}" if stamp.source == SAMPLE_SOURCE else stamp.source
     stamped = table.assign(
-        Sumber=source, **{"Keadaan per": stamp.as_of.isoformat(), "Sidik data": stamp.digest[:12]}
+        Sumber=source,
+        **{"Keadaan per": stamp.as_of.isoformat(), "Sidik data": short_digest(stamp.digest)},
     )
     safe = stamped.map(_safe)
     return safe.to_csv(index=False, sep=SEPARATOR, lineterminator="\r\n").encode("utf-8-sig")

@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zi_metrics.labels import meeting as text
+from zi_metrics.metrics.change_selection import counts
 from zi_metrics.metrics.changes import ChangeKind, ItemKind
 from zi_metrics.metrics.completeness import IndicatorState
 from zi_metrics.metrics.overdue import OverdueKind
 from zi_metrics.metrics.spip import SpipState
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.slides import Column, Line, Lines, Slide
+from zi_metrics.tables.columns import TABLES
 
 
 def decisions(meeting: Meeting) -> list[str]:
     """One sentence per decision, the gravest first; possibly none."""
-    return [*_target(meeting), *_late(meeting), *_reports(meeting), *_doubts(meeting)]
+    return [
+        *_unreadable(meeting),
+        *_target(meeting),
+        *_late(meeting),
+        *_reports(meeting),
+        *_doubts(meeting),
+    ]
 
 
 def decisions_slide(meeting: Meeting) -> Slide:
@@ -30,6 +38,13 @@ def decisions_slide(meeting: Meeting) -> Slide:
     return Slide(
         "keputusan", text.DECISIONS, text.decisions(len(found)), columns=(Column((lines,)),)
     )
+
+
+def _unreadable(meeting: Meeting) -> Iterator[str]:
+    """Nothing can be decided on tables that nobody could read."""
+    lost = [spec.tab for spec in TABLES if spec.name in meeting.items.unreadable]
+    if lost:
+        yield text.decide_unreadable(lost)
 
 
 def _target(meeting: Meeting) -> Iterator[str]:
@@ -72,11 +87,13 @@ def _doubts(meeting: Meeting) -> Iterator[str]:
     if repeated:
         yield text.decide_repeated(repeated)
     if meeting.changes is not None:
-        items = meeting.changes.items
-        documents = items[items["item"] == ItemKind.EVIDENCE]
-        regressed = int((documents["kind"] == ChangeKind.REGRESSED).sum())
+        regressed = [
+            (item, number)
+            for (kind, item), number in counts(meeting.changes.items).items()
+            if kind == ChangeKind.REGRESSED and item != ItemKind.INDICATOR
+        ]
         if regressed:
-            yield text.decide_regressed(regressed)
+            yield text.decide_regressed(regressed, meeting.since)
     now = meeting.total
     unrecognised = now.completeness.unrecognised_count + now.follow_up.unrecognised_count
     if unrecognised:

@@ -5,14 +5,11 @@ Cover, the whole, its course, the six areas, monev, SPIP, what changed, what is 
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from zi_metrics.charts.completeness import completeness_trend, evidence_by_area
 from zi_metrics.charts.picture import Picture
 from zi_metrics.labels import figures as label
 from zi_metrics.labels import meeting as text
-from zi_metrics.labels.numbers import long_date
-from zi_metrics.labels.sources import source_name
+from zi_metrics.labels.numbers import long_date, short_digest
 from zi_metrics.metrics.projection import Estimate
 from zi_metrics.report.decisions import decisions_slide
 from zi_metrics.report.deck_areas import area_slide, evidence_bars, gap_lines
@@ -26,10 +23,7 @@ from zi_metrics.report.deck_texts import headlines
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.slides import Column, Course, Cover, Deck, Slide
 
-DECKS_KEPT = 8
 
-
-@lru_cache(maxsize=DECKS_KEPT)  # the screen and three files ask for the same one
 def deck(meeting: Meeting) -> Deck:
     """All screens of a meeting."""
     return Deck(
@@ -58,8 +52,8 @@ def _cover(meeting: Meeting) -> Cover:
         (text.AS_OF, long_date(meeting.items.as_of)),
         (text.SINCE, before_on and text.since(before_on, meeting.last_meeting)),
         (text.READ, text.read_at(provenance.read_at)),
-        (text.SOURCE, source_name(provenance.source)),
-        (text.DIGEST, provenance.digest[:12]),
+        (text.SOURCE, meeting.source),
+        (text.DIGEST, short_digest(provenance.digest)),
     ]
     return Cover(
         key="sampul",

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
+
+import pandas as pd
 
 from zi_metrics.charts.follow_up import follow_up_by_area
 from zi_metrics.labels import figures as label
 from zi_metrics.labels import meeting as text
 from zi_metrics.labels import screen
 from zi_metrics.labels.numbers import count
+from zi_metrics.metrics.change_selection import counts, to_explain
 from zi_metrics.metrics.changes import ChangeKind, Changes, ItemKind
 from zi_metrics.metrics.follow_up import follow_up
-from zi_metrics.metrics.overdue import OverdueKind, has_due_dates, late_by_pic
+from zi_metrics.metrics.overdue import (
+    TABLES_WITH_DUE_DATES,
+    OverdueKind,
+    has_due_dates,
+    late_by_pic,
+)
 from zi_metrics.metrics.ratio import Ratio
 from zi_metrics.metrics.spip import QUARTERS, SpipFigures, SpipState
 from zi_metrics.metrics.summary import Items
@@ -21,12 +28,14 @@ from zi_metrics.report.deck_areas import late_lines
 from zi_metrics.report.deck_texts import detail_of, headline, headlines, title_of
 from zi_metrics.report.figure_texts import figure_texts
 from zi_metrics.report.meeting import Meeting
+from zi_metrics.report.plain import plain, shortened
 from zi_metrics.report.slides import Bars, Column, Headline, Line, Lines, Matrix, Slide, Table
 from zi_metrics.tables.columns import RECOMMENDATIONS, SPIP_REPORTS
 from zi_metrics.tables.records import records
 from zi_metrics.tables.spec import TableSpec
 
 MOST_PEOPLE = 7
+LONGEST_PIC = 40
 MOST_CHANGES = 3
 SPIP_RATIOS: tuple[tuple[str, Callable[[SpipFigures], Ratio]], ...] = (
     (label.SPIP_SUBMITTED, lambda spip: spip.submitted),
@@ -34,7 +43,6 @@ SPIP_RATIOS: tuple[tuple[str, Callable[[SpipFigures], Ratio]], ...] = (
     (label.RTP, lambda spip: spip.rtp),
 )
 _COUNTED = (ItemKind.EVIDENCE, ItemKind.RECOMMENDATION, ItemKind.SPIP_REPORT)
-_NOTABLE = (ChangeKind.REGRESSED, ChangeKind.NEWLY_LATE, ChangeKind.REMOVED)
 
 
 def monev_slide(meeting: Meeting) -> Slide:
@@ -104,17 +112,17 @@ def _nothing(key: str, title: str, items: Items, table: TableSpec, sentence: str
 
 def changes_slide(meeting: Meeting) -> Slide:
     """What became different since the snapshot compared with."""
-    found, before = meeting.changes, meeting.before
+    found, before, title = meeting.changes, meeting.before, text.changes(meeting.since)
     if found is None or before is None:
         return Slide(
             "perubahan",
-            text.CHANGES,
+            title,
             text.NO_EARLIER_SHORT,
-            columns=(Column((Lines(text.CHANGES, (), empty=text.NO_EARLIER),)),),
+            columns=(Column((Lines(title, (), empty=text.NO_EARLIER),)),),
         )
     return Slide(
         "perubahan",
-        text.CHANGES,
+        title,
         text.since_day(before.as_of),
         headlines=headlines(meeting.total, meeting.items, before.total),
         columns=(Column((_counts(found),), 3), Column((_notable(found),), 2)),
@@ -122,12 +130,11 @@ def changes_slide(meeting: Meeting) -> Slide:
 
 
 def _counts(found: Changes) -> Table:
-    pairs = zip(found.items["kind"], found.items["item"], strict=True)
-    counted = Counter((str(kind), str(item)) for kind, item in pairs)
+    counted = counts(found.items)
     rows = tuple(
-        (kind.capitalize(), *(count(counted[kind, item]) for item in _COUNTED))
+        (kind.capitalize(), *(count(counted.get((kind, item), 0)) for item in _COUNTED))
         for kind in ChangeKind
-        if any(counted[kind, item] for item in _COUNTED)
+        if any((kind, item) in counted for item in _COUNTED)
     )
     return Table(
         text.COUNTS,
@@ -139,18 +146,15 @@ def _counts(found: Changes) -> Table:
 
 
 def _notable(found: Changes) -> Lines:
-    """What went wrong since: no longer complete, newly late, gone."""
-    items = found.items[found.items["item"] != ItemKind.INDICATOR]
-    wrong = items[items["kind"].isin(_NOTABLE)]
-    order = {str(kind): place for place, kind in enumerate(_NOTABLE)}
-    ordered = wrong.sort_values("kind", key=lambda kinds: kinds.map(order), kind="stable")
+    """The first of what somebody has to explain."""
+    wrong = to_explain(found.items)
     shown = [
         Line(
             str(item.kind).capitalize(),
             title_of(item.title, text.NO_TITLE),
             detail_of(item.code or item.item, item.pic),
         )
-        for item in records(ordered.head(MOST_CHANGES))
+        for item in records(wrong.head(MOST_CHANGES))
     ]
     rest = len(wrong) - len(shown)
     return Lines(
@@ -164,7 +168,9 @@ def overdue_slide(meeting: Meeting) -> Slide:
     shown, rest = people.head(MOST_PEOPLE), people.iloc[MOST_PEOPLE:]
     rows = tuple(
         (
-            title_of(row["pic"] if isinstance(row["pic"], str) else None, text.NOBODY),
+            shortened(plain(row["pic"]), LONGEST_PIC)
+            if isinstance(row["pic"], str)
+            else text.NOBODY,
             *(count(int(row[kind])) for kind in OverdueKind),
             text.late_by(int(row["longest_days"])),
         )
@@ -177,8 +183,16 @@ def overdue_slide(meeting: Meeting) -> Slide:
         rows,
         numbers=frozenset(range(1, len(text.PIC_HEADERS))),
         empty=nothing,
-        more=text.other_people(len(rest), int(rest["total_count"].sum())) if len(rest) else "",
+        more=text.other_people(*_with_pic(rest)) if len(rest) else "",
     )
-    named = int(people["pic"].notna().sum())
-    sentence = text.overdue(len(meeting.late), named) if len(people) else nothing
-    return Slide("lewat-tenggat", text.OVERDUE, sentence, columns=(Column((table,)),))
+    sentence = text.overdue(*_with_pic(people)) if len(people) else nothing
+    lost = [spec.tab for spec in TABLES_WITH_DUE_DATES if spec.name in meeting.items.unreadable]
+    told = f"{sentence} {screen.not_included(lost)}" if lost else sentence
+    return Slide("lewat-tenggat", text.OVERDUE, told, columns=(Column((table,)),))
+
+
+def _with_pic(people: pd.DataFrame) -> tuple[int, int, int]:
+    """Number of PICs, of their items and of those of nobody; people: rows of `late_by_pic`."""
+    has_pic = people["pic"].notna()
+    of_pics, of_nobody = (people.loc[rows, "total_count"].sum() for rows in (has_pic, ~has_pic))
+    return int(has_pic.sum()), int(of_pics), int(of_nobody)

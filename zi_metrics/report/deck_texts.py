@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
 from zi_metrics.labels import figures as label
+from zi_metrics.labels.changes import MEASURES
 from zi_metrics.labels.numbers import NO_FIGURE, out_of, percent, percentage_points
+from zi_metrics.metrics.measures import HEADLINES
 from zi_metrics.metrics.ratio import Ratio, change
 from zi_metrics.metrics.summary import Figures, Items
-from zi_metrics.report.figure_texts import FigureTexts, figure_texts
+from zi_metrics.report.figure_texts import figure_texts
 from zi_metrics.report.plain import plain, shortened
 from zi_metrics.report.slides import Headline
 
@@ -19,18 +19,15 @@ LONGEST_DETAIL = 42
 def headlines(now: Figures, items: Items, before: Figures | None) -> tuple[Headline, ...]:
     """The four headlines of the unit or an area, each with its difference to `before`."""
     texts = figure_texts(now, items)
-    return tuple(_headlines(now, texts, before))
-
-
-def _headlines(now: Figures, texts: FigureTexts, before: Figures | None) -> Iterator[Headline]:
-    named: tuple[tuple[str, str, Callable[[Figures], Ratio]], ...] = (
-        (label.WEIGHTED, texts.weighted, lambda group: group.completeness.weighted),
-        (label.INDICATORS_COMPLETE, texts.indicators, lambda group: group.completeness.indicators),
-        (label.FOLLOW_UP, texts.follow_up, lambda group: group.follow_up.ratio),
-        (label.SPIP_SUBMITTED, texts.spip_submitted, lambda group: group.spip.submitted),
+    return tuple(
+        headline(
+            MEASURES[measure],
+            now.ratio(measure),
+            texts.of(measure),
+            before.ratio(measure) if before else None,
+        )
+        for measure in HEADLINES
     )
-    for name, words, of_group in named:
-        yield headline(name, of_group(now), words, of_group(before) if before else None)
 
 
 def headline(name: str, now: Ratio, words: str, before: Ratio | None) -> Headline:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from zi_metrics.labels import figures as label
 from zi_metrics.labels.numbers import percent
+from zi_metrics.metrics.measures import Measure
 from zi_metrics.metrics.summary import Figures, Items
 from zi_metrics.tables.columns import EVIDENCE, RECOMMENDATIONS, SPIP_REPORTS
 
@@ -21,6 +22,18 @@ class FigureTexts:
     follow_up: str
     spip_submitted: str
     spip_on_time: str
+
+    def of(self, measure: Measure) -> str:
+        """The text of one of the figures."""
+        return {
+            Measure.WEIGHTED: self.weighted,
+            Measure.INDICATORS: self.indicators,
+            Measure.EVIDENCE: self.evidence,
+            Measure.VERIFICATION: self.verification,
+            Measure.FOLLOW_UP: self.follow_up,
+            Measure.SPIP_SUBMITTED: self.spip_submitted,
+            Measure.SPIP_ON_TIME: self.spip_on_time,
+        }[measure]
 
 
 def figure_texts(group: Figures, items: Items) -> FigureTexts:

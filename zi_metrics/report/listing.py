@@ -9,6 +9,7 @@ from zi_metrics.labels.figures import NO_AREA, NOT_COUNTED
 from zi_metrics.labels.sentences import listed
 from zi_metrics.labels.statuses import marked
 from zi_metrics.lke import Catalogue
+from zi_metrics.metrics.change_kinds import ChangeKind
 from zi_metrics.periods import ROMAN
 
 
@@ -138,7 +139,7 @@ def changes_listing(items: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
             "PIC": items["pic"],
             "Tenggat": items["due_on"].dt.date,
             "Terlambat (hari)": items["days_late"],
-            "Judul sebelum": _before(items, "title"),
+            "Judul sebelum": _before(items, "title").where(is_reworded(items)),
             "Area sebelum": _area_names(_before(items, "area_no"), catalogue),
             "Kode sebelum": _before(items, "code"),
             "Periode sebelum": _before(items, "period"),
@@ -146,6 +147,12 @@ def changes_listing(items: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
             "Letak": items["origin"],
         }
     )
+
+
+def is_reworded(items: pd.DataFrame) -> pd.Series:
+    """Of each changed item whether it reads otherwise now; a mere space or capital is nothing."""
+    found = [ChangeKind.REWORDED in kinds for kinds in items["kinds"]]
+    return pd.Series(found, index=items.index, dtype=bool)
 
 
 def _before(items: pd.DataFrame, name: str) -> pd.Series:

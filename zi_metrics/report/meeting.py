@@ -28,11 +28,11 @@ from zi_metrics.tables.snapshot import Snapshot
 class Meeting:
     """One snapshot as a meeting sees it.
 
-    items, reform_items: of the two aspects, names hidden in every text unless shows_names. The
-    tables of `snapshot` itself are as read: take no text from them. compared: the items compared
-    with and these, as read too, for two names may have the same initials; course: one point per
-    snapshot up to this one, oldest first; before: the point compared with. Shared: never change a
-    table.
+    items, reform_items: of the two aspects, names hidden in every text unless shows_names, and no
+    two PICs alike, so that what is grouped by PIC is the same either way. The tables of `snapshot`
+    itself are as read: take no text from them. compared: the items compared with and these, as read
+    too, for two names may have the same initials; course: one point per snapshot up to this one,
+    oldest first; before: the point compared with. Shared: never change a table.
     """
 
     snapshot: Snapshot
@@ -66,6 +66,11 @@ class Meeting:
     def before_area(self, area_no: int) -> Figures | None:
         """Figures of one area on that date."""
         return None if self.before is None else self.before.areas[area_no]
+
+    @property
+    def since(self) -> str:
+        """Since when changes are told, in words; '' without anything to compare with."""
+        return "" if self.before is None else text.since_when(self.before.as_of, self.last_meeting)
 
     @property
     def last_meeting(self) -> date | None:
@@ -121,7 +126,12 @@ class Meeting:
     @property
     def unit(self) -> str:
         """The unit's name, else that of the source."""
-        return self.snapshot.settings.unit or source_name(self.snapshot.provenance.source)
+        return self.snapshot.settings.unit or self.source
+
+    @property
+    def source(self) -> str:
+        """The source as people call it; a file may be named after somebody."""
+        return self.names.hide(source_name(self.snapshot.provenance.source))
 
     @property
     def badge(self) -> str:
@@ -132,9 +142,7 @@ class Meeting:
     def stamp(self) -> str:
         """Source, as-of date, filter and digest in one line; of the sample that it is one."""
         provenance = self.snapshot.provenance
-        return text.stamp(
-            source_name(provenance.source), provenance.as_of, provenance.digest, self.shows_names
-        )
+        return text.stamp(self.source, provenance.as_of, provenance.digest, self.shows_names)
 
 
 def meeting(
@@ -189,7 +197,8 @@ def _names(*snapshots: Snapshot | None) -> Names:
     official = [area.name for area in catalogue.areas] + list(
         catalogue.indicators["sub_area"].unique()
     )
-    return names_of(listed, pics, official)
+    # as they come in the tables, current ones first: the order says nothing of a name
+    return names_of(listed, pics, official).apart(pics)
 
 
 def _with_pics(snapshot: Snapshot) -> Iterable[pd.DataFrame]:

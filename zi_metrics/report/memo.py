@@ -143,7 +143,11 @@ def _file_part(name: str) -> str:
 def _apart(told: list[Memo]) -> Iterator[Memo]:
     """The memos with file names that differ, for names of PICs may differ in their signs only."""
     seen: dict[str, int] = {}
+    taken: set[str] = set()
     for memo in told:
-        number = seen[memo.file_part] = seen.get(memo.file_part, 0) + 1
-        part = memo.file_part if number == 1 else f"{memo.file_part}-{number}"
+        part = memo.file_part
+        while part in taken:
+            number = seen[memo.file_part] = seen.get(memo.file_part, 1) + 1
+            part = f"{memo.file_part}-{number}"
+        taken.add(part)
         yield Memo(memo.title, part, memo.text)

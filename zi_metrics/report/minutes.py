@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -14,6 +13,7 @@ from zi_metrics.labels import memo as memo_text
 from zi_metrics.labels import minutes as text
 from zi_metrics.labels.numbers import count
 from zi_metrics.lke import Area
+from zi_metrics.metrics.change_selection import counts, to_explain
 from zi_metrics.metrics.changes import ChangeKind, ItemKind
 from zi_metrics.metrics.overdue import OverdueKind
 from zi_metrics.report.decisions import decisions
@@ -28,7 +28,6 @@ from zi_metrics.tables.records import records
 MOST_ITEMS = 10
 """Of one list; the workbook and the print hold them all."""
 BLANKS = 3
-_WORSE = (ChangeKind.REGRESSED, ChangeKind.NEWLY_LATE, ChangeKind.REMOVED)
 
 
 def minutes(meeting: Meeting) -> str:
@@ -98,14 +97,13 @@ def _changes(meeting: Meeting, rows: pd.DataFrame | None) -> Iterator[str]:
     """How many items of each sort changed, kind by kind; rows: of `Changes.items`."""
     if rows is None:
         return  # said at the head
-    yield text.subject(text.CHANGES if meeting.last_meeting else text.CHANGES_OTHERWISE)
-    counted = Counter(zip(rows["kind"], rows["item"], strict=True))
+    yield text.subject(meeting_text.changes(meeting.since))
+    counted = counts(rows)
     if not counted:
         yield f"- {text.NOTHING_CHANGED}"
     for kind in ChangeKind:
-        counts = [(str(item), counted[kind, item]) for item in ItemKind if counted[kind, item]]
-        if counts:
-            yield text.counted(str(kind), counts)
+        if told := [(item, number) for (name, item), number in counted.items() if name == kind]:
+            yield text.counted(str(kind), told)
     unreadable = meeting.changes.unreadable if meeting.changes else ()
     yield from (
         f"- {memo_text.not_included(spec.tab)}" for spec in TABLES if spec.name in unreadable
@@ -113,10 +111,10 @@ def _changes(meeting: Meeting, rows: pd.DataFrame | None) -> Iterator[str]:
 
 
 def _worse(rows: pd.DataFrame | None) -> Iterator[str]:
-    """What went wrong since, item by item; indicators only say again what their documents say."""
+    """What somebody has to explain, item by item; rows: of `Changes.items`."""
     if rows is None:
         return
-    wrong = rows[rows["kind"].isin(_WORSE) & (rows["item"] != ItemKind.INDICATOR)]
+    wrong = to_explain(rows)
     if wrong.empty:
         return
     yield text.heading(text.WORSE, len(wrong))

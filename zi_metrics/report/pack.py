@@ -65,7 +65,9 @@ class Pack:
         told = self.meeting
         return (
             PackFile(self._named("rapat", "pptx"), text.SLIDES, PPTX, lambda: pptx_file(self.deck)),
-            PackFile(self._named("rapat", "pdf"), text.PRINT, PDF, lambda: pdf_file(told)),
+            PackFile(
+                self._named("rapat", "pdf"), text.PRINT, PDF, lambda: pdf_file(told, self.deck)
+            ),
             PackFile(self._named("rapat", "xlsx"), text.WORKBOOK, XLSX, lambda: xlsx_file(told)),
             PackFile(
                 self._named("notulen", "txt"), text.MINUTES, TEXT, lambda: encoded(self.minutes)
@@ -79,7 +81,7 @@ class Pack:
         """
         paper = self._named("rapat", "pdf")
         with ThreadPoolExecutor(max_workers=1) as beside:
-            printed = beside.submit(pdf_file, self.meeting)
+            printed = beside.submit(pdf_file, self.meeting, self.deck)
             made = {file.name: file.make() for file in self.main_files if file.name != paper}
             told = {self.memo_name(memo): encoded(memo.text) for memo in self.memos}
             made[paper] = printed.result()
@@ -100,9 +102,19 @@ class Pack:
         """Name of a memo's file, with its folder."""
         return f"{text.MEMO_FOLDER}/{self._named(f'memo-{memo.file_part}', 'txt')}"
 
+    @property
+    def memo_start(self) -> str:
+        """What the names of all its memos start with, folder included: its source and date."""
+        return f"{text.MEMO_FOLDER}/{self._named('memo-', 'txt').removesuffix('.txt')}"
+
+    @property
+    def _source(self) -> str:
+        """The source's short name in file names; a file may be named after somebody."""
+        return self.meeting.names.hide(self.meeting.snapshot.provenance.source)
+
     def _named(self, name: str, suffix: str) -> str:
         provenance = self.meeting.snapshot.provenance
-        stamp = Stamp(provenance.source, provenance.as_of, provenance.digest)
+        stamp = Stamp(self._source, provenance.as_of, provenance.digest)
         return stamp.file_name(name, suffix)
 
     def _read_first(self) -> str:

@@ -11,18 +11,20 @@ import typst
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.pdf.encode import encoded
 from zi_metrics.report.pdf.sections import paper
+from zi_metrics.report.slides import Deck
 
 TEMPLATE = Path(__file__).parent / "pdf" / "rapat.typ"
 _FONTS = Path(__file__).parent / "fonts"
 
 
-def pdf_file(meeting: Meeting) -> bytes:
+def pdf_file(meeting: Meeting, deck: Deck) -> bytes:
     """A tagged PDF, the same bytes for the same meeting: its date is the one the data was read at.
 
-    Every text of the data is set as it is, never as markup; letters that no font has are written as
-    their code. Nothing is read but the templates and fonts beside this module.
+    deck: of that meeting. Every text of the data is set as it is, never as markup; letters that no
+    font has are written as their code. Nothing is read but the templates and fonts beside this
+    module.
     """
-    content = json.dumps(encoded(paper(meeting)))
+    content = json.dumps(encoded(paper(meeting, deck)))
     read_at = int(meeting.snapshot.provenance.read_at.timestamp())
     return typst.compile(
         TEMPLATE,

@@ -50,6 +50,23 @@ class Course:
     estimate: Estimate | None
     sentence: str
 
+    @property
+    def known(self) -> tuple[tuple[date, float], ...]:
+        """The dates of which the share is known, each with it."""
+        return tuple((each.as_of, each.share) for each in self.points if each.share is not None)
+
+    @property
+    def first(self) -> date:
+        """Where the time that is drawn begins: at the first known share, and there must be one."""
+        return self.known[0][0]
+
+    @property
+    def last(self) -> date:
+        """Where it ends: at the newest known share, or at the target or estimate ahead of it."""
+        target_on = self.target_on if self.target is not None else None
+        ends = (self.known[-1][0], target_on, self.estimate and self.estimate.on)
+        return max(end for end in ends if end)
+
 
 @dataclass(frozen=True)
 class Matrix:

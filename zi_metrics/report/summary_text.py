@@ -7,7 +7,7 @@ from datetime import date
 
 from zi_metrics.labels import figures as label
 from zi_metrics.labels import sentences
-from zi_metrics.labels.numbers import long_date
+from zi_metrics.labels.numbers import long_date, short_digest
 from zi_metrics.labels.sources import SAMPLE_BADGE, source_name
 from zi_metrics.lke import Area, Aspect
 from zi_metrics.metrics.spip import areas_left_out
@@ -37,7 +37,8 @@ def heading(snapshot: Snapshot, as_of: date) -> Iterator[str]:
     if provenance.is_sample:
         yield SAMPLE_BADGE.upper()
     yield f"Zona Integritas – {snapshot.settings.unit or source_name(provenance.source)}"
-    yield f"Per {long_date(as_of)} · sumber {provenance.source} · sidik {provenance.digest[:12]}"
+    digest = short_digest(provenance.digest)
+    yield f"Per {long_date(as_of)} · sumber {provenance.source} · sidik {digest}"
 
 
 def _figures(items: Items, areas: Sequence[Area]) -> Iterator[str]:

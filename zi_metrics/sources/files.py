@@ -18,8 +18,7 @@ import pyarrow.parquet as pq
 
 from zi_metrics.errors import SnapshotDamaged
 from zi_metrics.labels import messages
-
-DIGEST_SHOWN = 12
+from zi_metrics.labels.numbers import short_digest
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,7 @@ def write_table(folder: Path, name: str, frame: pd.DataFrame) -> TableFile:
     pq.write_table(pa.Table.from_pandas(frame, preserve_index=False), sink, compression="zstd")
     content = sink.getvalue().to_pybytes()
     sha256 = hashlib.sha256(content).hexdigest()
-    table_file = TableFile(f"{name}-{sha256[:DIGEST_SHOWN]}.parquet", sha256, len(frame))
+    table_file = TableFile(f"{name}-{short_digest(sha256)}.parquet", sha256, len(frame))
     replace_file(folder / table_file.file, content)
     return table_file
 

@@ -17,6 +17,7 @@ from zi_metrics.errors import SnapshotDamaged, SnapshotNotFound
 from zi_metrics.labels import freeze as text
 from zi_metrics.settings import SHEET_SOURCE, AppSettings
 from zi_metrics.sources.folder import read_folder
+from zi_metrics.sources.freshness import freshness
 from zi_metrics.sources.manifest import MANIFEST, Manifest, identifier_of, read_manifest
 from zi_metrics.sources.places import Place, is_workbook, pinned_before, place_of
 from zi_metrics.sources.resolve import (
@@ -81,19 +82,35 @@ def pins(name: str | None, settings: AppSettings, unit_id: str | None = None) ->
     return tuple(map(_frozen, store.pins()))
 
 
+def is_of_same_unit(other: Snapshot, shown: Snapshot, name: str, settings: AppSettings) -> bool:
+    """Whether a snapshot may stand beside the one that is shown.
+
+    It is of the same origin and unit; of a sheet, those of earlier years may too, as among `pins`.
+    name: of the source that is shown.
+    """
+    ours, theirs = shown.provenance, other.provenance
+    if (theirs.source, theirs.unit_id) == (ours.source, ours.unit_id):
+        return True
+    if ours.unit_id is None or not ours.source == theirs.source == SHEET_SOURCE:
+        return False
+    with suppress(SnapshotNotFound):
+        known = earlier_of_sheet(place_of(name, settings).store.root, ours.unit_id)
+        known.manifest(identifier_of(other.as_of, theirs.digest))
+        return True
+    return False
+
+
 def _is_of_this_moment(source: Source, snapshot: Snapshot) -> bool:
     """Whether it was read from where people write, rather than from a store."""
     if source.live is not None:
-        return snapshot.as_of >= source.dates[-1]
+        return freshness(source, snapshot).is_live
     return source.frozen is None and is_workbook(source.name)
 
 
 def _last_seen(source: Source, snapshot: Snapshot) -> Snapshot:
     """With the time at which the sheet was last found to hold it, instead of when it first was."""
-    good_at = source.state.good_at
-    if good_at is None or good_at <= snapshot.provenance.read_at:
-        return snapshot
-    return replace(snapshot, provenance=replace(snapshot.provenance, read_at=good_at))
+    read_at = freshness(source, snapshot).read_at
+    return replace(snapshot, provenance=replace(snapshot.provenance, read_at=read_at))
 
 
 def _own_store(name: str, settings: AppSettings) -> SnapshotStore | None:

@@ -11,9 +11,10 @@ from typing import Any
 
 from zi_metrics.errors import SnapshotDamaged, SnapshotNotFound
 from zi_metrics.labels import messages
+from zi_metrics.labels.numbers import short_digest
 from zi_metrics.lke import known_regulations
 from zi_metrics.periods import FIRST_YEAR, LAST_YEAR
-from zi_metrics.sources.files import DIGEST_SHOWN, TableFile
+from zi_metrics.sources.files import TableFile
 from zi_metrics.tables.book import NO_BOOK, Book, TabRead
 from zi_metrics.tables.columns import TABLES
 from zi_metrics.tables.snapshot import SCHEMA_VERSION
@@ -51,7 +52,7 @@ class Manifest:
 
 def identifier_of(as_of: date, digest: str) -> str:
     """Name of a snapshot's folder: as-of date and the start of the content digest."""
-    return f"{as_of.isoformat()}-{digest[:DIGEST_SHOWN]}"
+    return f"{as_of.isoformat()}-{short_digest(digest)}"
 
 
 def read_manifest(folder: Path, file: str = MANIFEST) -> Manifest:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
@@ -17,16 +16,18 @@ from zi_metrics.labels.problems import Parts
 from zi_metrics.sources.files import replace_file
 from zi_metrics.sources.folder import read_folder, write_folder
 from zi_metrics.sources.manifest import MANIFEST, PINNED, Manifest, read_manifest
+from zi_metrics.sources.store_lock import changing
 from zi_metrics.tables.problems import SNAPSHOT_TAB, Problem, Severity
 from zi_metrics.tables.snapshot import Snapshot
 
 _IDENTIFIER = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9a-f]{12}")
-_pinning = threading.Lock()
-"""Held while a snapshot is pinned, or removed for not being so: one of them comes first."""
 
 
 class SnapshotStore:
-    """The snapshots below one folder, which need not exist yet; only: those it holds for."""
+    """The snapshots below one folder, which need not exist yet; only: those it holds for.
+
+    One is pinned, or removed for not being so, by one process at a time: whichever comes first.
+    """
 
     def __init__(self, root: Path, *, only: Callable[[Manifest], bool] | None = None) -> None:
         self.root = root
@@ -41,7 +42,7 @@ class SnapshotStore:
         from zi_metrics.tables.contracts import assert_kept
 
         assert_kept(snapshot)
-        with _pinning, self._writing():
+        with self._writing():
             identifier = write_folder(self.root, snapshot)
             if pinned:
                 self._pin(identifier)
@@ -54,7 +55,7 @@ class SnapshotStore:
         SnapshotNotStored.
         """
         self.manifest(identifier)
-        with _pinning, self._writing():
+        with self._writing():
             self._pin(identifier)
 
     def _pin(self, identifier: str) -> None:
@@ -76,7 +77,7 @@ class SnapshotStore:
         Raises SnapshotNotStored when the folder cannot be changed.
         """
         folder = self.root / identifier
-        with _pinning, self._writing(), suppress(FileNotFoundError):  # just removed by another
+        with self._writing(), suppress(FileNotFoundError):  # just removed by another
             if unless_pinned and self.is_pinned(identifier):
                 return
             (folder / MANIFEST).unlink(missing_ok=True)
@@ -85,7 +86,8 @@ class SnapshotStore:
     @contextmanager
     def _writing(self) -> Iterator[None]:
         try:
-            yield
+            with changing(self.root):
+                yield
         except OSError as cause:
             raise SnapshotNotStored(**messages.not_stored(str(self.root), cause)) from cause
 

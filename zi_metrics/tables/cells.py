@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from zi_metrics.matching import folded
@@ -12,6 +12,11 @@ SERIAL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  moments in a sheet have n
 """The day from which sheets count moments."""
 LAST_SERIAL = 2_958_465
 """31 December 9999."""
+
+
+def serial_of(day: date) -> int:
+    """A day as sheets count it."""
+    return (day - SERIAL_EPOCH.date()).days
 
 
 class Why(StrEnum):

@@ -9,6 +9,11 @@ from typing import Any
 import pandas as pd
 
 
+def plain_cells(column: pd.Series) -> list[Any]:
+    """The cells of a column, a missing one as None; none of them a list or a table."""
+    return [None if cell is pd.NA or cell != cell else cell for cell in column.tolist()]
+
+
 def records(rows: pd.DataFrame) -> Iterator[Any]:
     """One record per row, its fields named like the columns; a missing cell is None."""
     # column by column: the same by way of a table of objects takes twice as long

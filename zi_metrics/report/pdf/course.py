@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from zi_metrics.charts.series import DatedShare
 from zi_metrics.labels import deck as words
 from zi_metrics.labels import projection
 from zi_metrics.labels.numbers import percent, short_date
@@ -19,49 +18,45 @@ _POINTS_APART, _MARKS_APART = 0.17, 0.09
 
 def is_drawn(course: Course) -> bool:
     """Whether there is a line to draw: between two points at least."""
-    return sum(point.share is not None for point in course.points) > 1
+    return len(course.known) > 1
 
 
 def drawn_course(course: Course) -> dict[str, Any]:
     """A course with at least two known shares."""
-    points = [point for point in course.points if point.share is not None]
-    ends_on = course.estimate.on if course.estimate else points[-1].as_of
-    days = (ends_on - points[0].as_of).days or 1
+    days = (course.last - course.first).days or 1
 
     def at(day: date) -> float:
-        return (day - points[0].as_of).days / days
+        return (day - course.first).days / days
 
+    ends_apart = 1 - at(course.known[-1][0]) >= _POINTS_APART
     return {
         "scale": [{"share": share, "label": percent(share)} for share in _SCALE],
-        "points": _points(points, [at(point.as_of) for point in points], bool(course.estimate)),
+        "points": _points([(at(day), day, share) for day, share in course.known]),
         "target": None if course.target is None else {"share": course.target},
         "estimate": None
         if course.estimate is None
         else {
-            "at": 1.0,
+            "at": at(course.estimate.on),
             "low": course.estimate.low,
             "high": course.estimate.high,
-            "day": short_date(course.estimate.on),
         },
+        "end": {"day": short_date(course.last)} if ends_apart else None,
         "marks": _marks(course),
     }
 
 
-def _points(
-    points: Sequence[DatedShare], places: Sequence[float], has_estimate: bool
-) -> list[dict[str, Any]]:
+def _points(known: Sequence[tuple[float, date, float]]) -> list[dict[str, Any]]:
     """The points; of those that stand close together only the last has its texts."""
-    free = 1 - _POINTS_APART if has_estimate else 1.0
-    drawn = []
-    for point, at in zip(reversed(points), reversed(places), strict=True):
+    free, drawn = 1.0, []
+    for at, day, share in reversed(known):
         is_told = at <= free
         free = at - _POINTS_APART if is_told else free
         drawn.append(
             {
                 "at": at,
-                "share": point.share,
-                "label": percent(point.share) if is_told else "",
-                "day": short_date(point.as_of) if is_told else "",
+                "share": share,
+                "label": percent(share) if is_told else "",
+                "day": short_date(day) if is_told else "",
             }
         )
     return drawn[::-1]

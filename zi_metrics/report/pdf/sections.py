@@ -8,7 +8,6 @@ from zi_metrics.labels import meeting as words
 from zi_metrics.labels import pdf as text
 from zi_metrics.metrics.overdue import has_due_dates
 from zi_metrics.report.decisions import decisions
-from zi_metrics.report.deck import deck
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.pdf.changed import changed_items
 from zi_metrics.report.pdf.course import is_drawn
@@ -38,7 +37,18 @@ from zi_metrics.report.pdf.paper import (
 )
 from zi_metrics.report.pdf.rows import Rows, of_area, rows_of
 from zi_metrics.report.plain import plain
-from zi_metrics.report.slides import Bars, Block, Course, Cover, Line, Lines, Matrix, Slide, Table
+from zi_metrics.report.slides import (
+    Bars,
+    Block,
+    Course,
+    Cover,
+    Deck,
+    Line,
+    Lines,
+    Matrix,
+    Slide,
+    Table,
+)
 from zi_metrics.tables.columns import EVIDENCE, RECOMMENDATIONS
 from zi_metrics.tables.spec import TableSpec
 
@@ -47,9 +57,8 @@ Slides = Mapping[str, Slide]
 SIGNED = Signatures((text.CHAIR, text.SECRETARY))
 
 
-def paper(meeting: Meeting) -> Paper:
-    """Everything that is printed for a meeting."""
-    shown = deck(meeting)
+def paper(meeting: Meeting, shown: Deck) -> Paper:
+    """Everything that is printed for a meeting; shown: its deck."""
     slides = {slide.key: slide for slide in shown.slides}
     unit = plain(shown.cover.unit)
     return Paper(

@@ -15,8 +15,9 @@ from pptx.util import Pt
 
 from zi_metrics.charts.palette import INK, Mode
 from zi_metrics.report.pptx.measure import Box
-from zi_metrics.report.pptx.sheet import Sheet, day_number
+from zi_metrics.report.pptx.sheet import Sheet
 from zi_metrics.report.pptx.texts import LANGUAGE, Style, look, paragraph, run, solid
+from zi_metrics.tables.cells import serial_of
 
 FAINT = INK[Mode.LIGHT].faint
 NO_FILL = "<a:noFill/>"
@@ -143,7 +144,7 @@ def text_look(style: Style) -> str:
 def _names(sheet: Sheet) -> str:
     days = [name for name in sheet.names if isinstance(name, date)]
     if days:
-        return _numbers(sheet.names_range, [day_number(day) for day in days], sheet.day_format)
+        return _numbers(sheet.names_range, [serial_of(day) for day in days], sheet.day_format)
     return _texts(sheet.names_range, [str(name) for name in sheet.names])
 
 

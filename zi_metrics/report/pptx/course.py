@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 
 from pptx.enum.chart import XL_CHART_TYPE
@@ -13,9 +12,10 @@ from zi_metrics.labels import pptx as words
 from zi_metrics.labels.numbers import NBSP, percent, short_date
 from zi_metrics.report.pptx import chart_xml as xml
 from zi_metrics.report.pptx.measure import LINE_HEIGHT, Box, text_width
-from zi_metrics.report.pptx.sheet import Series, Sheet, WrittenChart, add_chart, day_number
+from zi_metrics.report.pptx.sheet import Series, Sheet, WrittenChart, add_chart
 from zi_metrics.report.pptx.texts import Style, describe, solid, told
 from zi_metrics.report.slides import Course
+from zi_metrics.tables.cells import serial_of
 
 LEAST_HEIGHT, BEST_HEIGHT = 150.0, 420.0
 _INK = INK[Mode.LIGHT]
@@ -32,7 +32,7 @@ _APART = 0.07
 
 def add_course(shapes: SlideShapes, course: Course, place: Box, size: float) -> None:
     """The chart; a course without any known share draws nothing."""
-    if not _known(course):
+    if not course.known:
         return
     left = text_width("100 %", size) + 10
     top, below = 2.6 * size * LINE_HEIGHT + 6, size * LINE_HEIGHT + 14
@@ -62,7 +62,7 @@ def course_sheet(course: Course) -> Sheet:
         name = words.target(percent(course.target))
         lines.append(Series(name, [course.target] * len(days)))
     if course.estimate is not None:
-        start, share = _known(course)[-1]
+        start, share = course.known[-1]
         for name, end in (
             (words.LOWEST, course.estimate.low),
             (words.HIGHEST, course.estimate.high),
@@ -72,16 +72,10 @@ def course_sheet(course: Course) -> Sheet:
     return Sheet(words.DAY, days, lines, number_format=_PERCENT)
 
 
-def _known(course: Course) -> list[tuple[date, float]]:
-    return [(point.as_of, point.share) for point in course.points if point.share is not None]
-
-
 def _days(course: Course) -> list[date]:
     """Every date of the chart, oldest first."""
-    ends = [course.target_on if course.target is not None else None]
-    ends += [course.estimate.on if course.estimate else None]
-    days = {point.as_of for point in course.points} | {day for day in ends if day is not None}
-    return sorted(days)
+    days = {point.as_of for point in course.points} | {course.last}
+    return sorted(days | ({course.estimate.on} if course.estimate else set()))
 
 
 def course_chart(course: Course, sheet: Sheet, layout: str, size: float) -> str:
@@ -96,18 +90,18 @@ def course_chart(course: Course, sheet: Sheet, layout: str, size: float) -> str:
     plot = (
         f'<c:plotArea>{layout}<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>'
         f'{xml.series(sheet, looks)}<c:marker val="1"/><c:axId val="1"/><c:axId val="2"/>'
-        f"</c:lineChart>{_dates(_days(course), size)}{_shares(size)}</c:plotArea>"
+        f"</c:lineChart>{_dates(course, size)}{_shares(size)}</c:plotArea>"
     )
     return xml.chart_space(plot, size, legend=xml.legend(Style(size)), blanks="span")
 
 
-def _dates(days: Sequence[date], size: float) -> str:
+def _dates(course: Course, size: float) -> str:
     """From the first of a month to the first of a month, a tick on the first of every few."""
-    first = (days[0] - timedelta(days=10)).replace(day=1)
-    last = (days[-1] + timedelta(days=31)).replace(day=1)
+    first = (course.first - timedelta(days=10)).replace(day=1)
+    last = (course.last + timedelta(days=31)).replace(day=1)
     months = (last.year - first.year) * 12 + last.month - first.month
     return (
-        f'<c:dateAx><c:axId val="1"/>{xml.scaling(day_number(first), day_number(last))}'
+        f'<c:dateAx><c:axId val="1"/>{xml.scaling(serial_of(first), serial_of(last))}'
         f'<c:axPos val="b"/>{xml.axis_parts("", _MONTH, Style(size))}'
         '<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblOffset val="100"/>'
         f'<c:baseTimeUnit val="days"/><c:majorUnit val="{max(1, -(-months // _MOST_TICKS))}"/>'
@@ -135,7 +129,7 @@ def _course_labels(course: Course, size: float) -> str:
     """Percentages as the deck writes them: a number format would round 99,6 up to 100."""
     days, style = _days(course), Style(size, is_bold=True)
     own = []
-    for day, share in _known(course):
+    for day, share in course.known:
         is_near = course.target is not None and 0 <= course.target - share < _NEAR
         own.append(xml.label(days.index(day), percent(share), style, "b" if is_near else "t"))
     return xml.labels(own, style, "t")

@@ -21,13 +21,7 @@ from zi_metrics.report.pptx.measure import Box
 _TAB = "Data"
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 """Names come from the data: none of them may become a formula or a link."""
-_FIRST_DAY = date(1899, 12, 30)
 _WIDE = 28
-
-
-def day_number(day: date) -> int:
-    """A date as workbooks count it."""
-    return (day - _FIRST_DAY).days
 
 
 @dataclass(frozen=True)

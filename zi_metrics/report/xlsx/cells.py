@@ -14,6 +14,7 @@ from zi_metrics.names import Names
 from zi_metrics.report.xlsx.plan import Column, Link, Value
 from zi_metrics.report.xlsx.safe import address_in
 from zi_metrics.tables.book import Book
+from zi_metrics.tables.records import plain_cells
 
 
 def rows_of(
@@ -28,7 +29,7 @@ def values(cells: pd.Series) -> list[Any]:
     if cells.dtype.kind == "M":
         days: list[Any] = cells.to_numpy().astype("datetime64[D]").tolist()
         return days
-    return [None if cell is pd.NA or cell != cell else cell for cell in cells.tolist()]
+    return plain_cells(cells)
 
 
 def area_names(numbers: pd.Series, catalogue: Catalogue, otherwise: str) -> list[str]:

@@ -12,10 +12,10 @@ from zi_metrics.report.xlsx.page import Page
 from zi_metrics.report.xlsx.paper import add_rules, arrange, set_up_paper
 from zi_metrics.report.xlsx.plan import ROW, Column, Fact, Formula, Kind, Link, Sheet, Value
 from zi_metrics.report.xlsx.safe import cell_text, is_formula_like
+from zi_metrics.tables.cells import serial_of
 
 MOST_LINKS = 65_000
 """Links on one sheet; Excel drops all of them beyond 65,530."""
-_DAY_ZERO = date(1899, 12, 30)
 _HEADER_HEIGHT, _LINE_HEIGHT, _ROOM, _MOST_LINES = 32, 13, 3, 12
 _LETTERS_PER_WIDTH = 1.15
 """Small letters are narrower than the digits that widths are counted in."""
@@ -45,7 +45,7 @@ class Pen:
                 cell = looks.cell(kind, is_quoted=is_formula_like(shown), **look)
                 self.page.text(row, at, shown, cell)
             case date():
-                self.page.number(row, at, serial(value), looks.cell(kind, **look))
+                self.page.number(row, at, serial_of(value), looks.cell(kind, **look))
             case _:
                 self.page.number(row, at, value, looks.cell(kind, **look))
 
@@ -59,11 +59,6 @@ class Pen:
             self.page.write_url(row, at, link.address, cell, shown)
         else:
             self.page.text(row, at, shown, cell)
-
-
-def serial(day: date) -> int:
-    """A day as spreadsheets count it."""
-    return (day - _DAY_ZERO).days
 
 
 def draw(sheet: Sheet, page: Page, looks: Looks, stamp: str) -> None:
@@ -92,7 +87,7 @@ def _draw_fact(fact: Fact, row: int, pen: Pen) -> None:
             cell = pen.looks.fact_value(kind) if kind else pen.looks.fact(fact.look)
             pen.page.formula(row, fact.at, formula, cell, value)
         case date() as day:
-            pen.page.number(row, fact.at, serial(day), pen.looks.fact_value(Kind.DATE))
+            pen.page.number(row, fact.at, serial_of(day), pen.looks.fact_value(Kind.DATE))
         case other:
             shown = cell_text(str(other))
             cell = pen.looks.fact(fact.look, is_quoted=is_formula_like(shown))

@@ -10,10 +10,12 @@ import pandas as pd
 from zi_metrics.labels import figures as label
 from zi_metrics.labels import meeting as words
 from zi_metrics.labels import xlsx as text
+from zi_metrics.labels.changes import MEASURES
 from zi_metrics.labels.numbers import long_date
 from zi_metrics.labels.statuses import marked
-from zi_metrics.metrics.change_kinds import MEASURES_OF, Measure
+from zi_metrics.metrics.change_kinds import MEASURES_OF
 from zi_metrics.metrics.changes import Changes, Reconciliation
+from zi_metrics.report.listing import is_reworded
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.xlsx import cells
 from zi_metrics.report.xlsx.plan import (
@@ -59,15 +61,6 @@ CHANGE_COLUMNS = (
     Column("url", 34, Kind.LINK),
     Column("origin", 24, Kind.LINK),
 )
-_NAMES: dict[str, str] = {
-    Measure.WEIGHTED: label.WEIGHTED,
-    Measure.INDICATORS: label.INDICATORS_COMPLETE,
-    Measure.EVIDENCE: label.EVIDENCE_COMPLETE,
-    Measure.VERIFICATION: label.VERIFICATION,
-    Measure.FOLLOW_UP: label.FOLLOW_UP,
-    Measure.SPIP_SUBMITTED: label.SPIP_SUBMITTED,
-    Measure.SPIP_ON_TIME: label.SPIP_ON_TIME,
-}
 _FIRST = tuple(measures[0] for measures in MEASURES_OF.values())
 """The figures of which the list holds every part: the others stand behind the first of a sort."""
 
@@ -107,7 +100,7 @@ def changes_sheet(meeting: Meeting, stamp: Sequence[Fact]) -> Sheet:
 
 
 def _sum(found: Reconciliation, place: Place) -> Fact:
-    name = _NAMES[found.measure]
+    name = MEASURES[found.measure]
     formula = f"SUMIFS({place.range('part')},{place.range('measure')},{quoted(name)})"
     difference = (found.difference or 0.0) * 100
     value = Formula(formula, difference, Kind.DIFFERENCE)
@@ -124,10 +117,10 @@ def _changed(meeting: Meeting, found: Changes) -> list[tuple[Any, ...]]:
         "item": cells.values(rows["title"]),
         "state_before": _marked(rows["state_before"]),
         "state_now": _marked(rows["state"]),
-        "measure": [measure and _NAMES[measure] for measure in cells.values(rows["measure"])],
+        "measure": [measure and MEASURES[measure] for measure in cells.values(rows["measure"])],
         "part": cells.values((rows["part"] * 100).where(rows["measure"].notna())),
         "kinds": list(map(_others, rows["kind"], rows["kinds"])),
-        "item_before": cells.values(rows["title_before"].where(_is_reworded(rows))),
+        "item_before": cells.values(rows["title_before"].where(is_reworded(rows))),
         "due_on": cells.values(rows["due_on"]),
         "url": cells.links(rows["url"], meeting.names),
         "origin": cells.origins(rows["origin"], meeting.snapshot.provenance.book),
@@ -137,10 +130,6 @@ def _changed(meeting: Meeting, found: Changes) -> list[tuple[Any, ...]]:
 
 def _others(kind: str, kinds: tuple[str, ...]) -> str | None:
     return ", ".join(str(each) for each in kinds if each != kind) or None
-
-
-def _is_reworded(rows: pd.DataFrame) -> pd.Series:
-    return rows["title_before"].notna() & (rows["title_before"] != rows["title"])
 
 
 def _marked(states: pd.Series) -> list[str | None]:

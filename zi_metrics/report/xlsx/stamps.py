@@ -8,14 +8,11 @@ import pandas as pd
 
 from zi_metrics.labels import meeting as words
 from zi_metrics.labels import xlsx as text
-from zi_metrics.labels.numbers import clock
-from zi_metrics.labels.sources import source_name
+from zi_metrics.labels.numbers import clock, short_digest
 from zi_metrics.metrics.overdue import has_due_dates
 from zi_metrics.report.figure_texts import figure_texts
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.xlsx.plan import Fact, Look, Value
-
-LONG_DIGEST = 12
 
 
 def heading(meeting: Meeting, sheet: str) -> list[Fact]:
@@ -32,11 +29,11 @@ def summary_facts(meeting: Meeting, check: Value) -> list[Fact]:
     return [
         *heading(meeting, text.SUMMARY),
         Fact(words.UNIT, meeting.unit),
-        Fact(words.SOURCE, source_name(provenance.source)),
+        Fact(words.SOURCE, meeting.source),
         Fact(words.AS_OF, meeting.items.as_of),
         Fact(words.READ, clock(provenance.read_at)),
         Fact(text.FILTER, f"{words.NO_FILTER} · {names}"),
-        Fact(words.DIGEST, provenance.digest[:LONG_DIGEST]),
+        Fact(words.DIGEST, short_digest(provenance.digest)),
         Fact(words.SINCE, since),
         Fact(text.CHECKED, check),
         *map(Fact, text.SUMMARY_HINT),

@@ -9,10 +9,13 @@ from functools import cached_property
 
 from zi_metrics.labels import figures as label
 from zi_metrics.labels import xlsx as text
+from zi_metrics.labels.changes import MEASURES
 from zi_metrics.labels.numbers import NO_FIGURE, count
 from zi_metrics.lke import Aspect
+from zi_metrics.metrics.change_kinds import MEASURES_OF, ItemKind
 from zi_metrics.metrics.completeness import Completeness, IndicatorState
 from zi_metrics.metrics.follow_up import FollowUp
+from zi_metrics.metrics.measures import Measure
 from zi_metrics.metrics.ratio import Ratio
 from zi_metrics.metrics.spip import SpipFigures
 from zi_metrics.metrics.summary import Figures, figures
@@ -30,7 +33,7 @@ from zi_metrics.report.xlsx.plan import (
     Value,
     quoted,
 )
-from zi_metrics.report.xlsx.sums import MEASURES, Group, Items, Measure
+from zi_metrics.report.xlsx.sums import SUMS, Group, Items
 
 COLUMNS = (
     Column("group", 22),
@@ -129,24 +132,25 @@ def row_count(told: Sequence[Told], aspect: Aspect) -> int:
 def _measures(told: Told, aspect: Aspect) -> list[Measure]:
     """The figures of a group; without an area there are recommendations only."""
     if told.name == label.NO_AREA:
-        return [measure for measure in MEASURES if measure.name == label.FOLLOW_UP]
-    return [each for each in MEASURES if each.is_of_reform or aspect is Aspect.FULFILMENT]
+        return [Measure.FOLLOW_UP]
+    left_out = () if aspect is Aspect.FULFILMENT else MEASURES_OF[ItemKind.SPIP_REPORT]
+    return [measure for measure in Measure if measure not in left_out]
 
 
 def _row(told: Told, measure: Measure, group: Group, refs: dict[str, str]) -> tuple[Value, ...]:
-    ratio = measure.ratio(told.now)
-    before = measure.ratio(told.before).share if told.before else None
-    words = measure.shown(told.without)
+    ratio, sums = told.now.ratio(measure), SUMS[measure]
+    before = told.before.ratio(measure).share if told.before else None
+    words = told.without.of(measure)
     numerator, denominator = refs["numerator"], refs["denominator"]
     share = f"IF({denominator}=0,{quoted(words)},{numerator}/{denominator})"
     same = f"AND({_close(numerator, ratio.numerator)},{_close(denominator, ratio.denominator)})"
     return (
         told.name,
-        measure.name,
-        Formula(measure.numerator(group), ratio.numerator, measure.kind),
-        Formula(measure.denominator(group), ratio.denominator, measure.kind),
+        MEASURES[measure],
+        Formula(sums.numerator(group), ratio.numerator, sums.kind),
+        Formula(sums.denominator(group), ratio.denominator, sums.kind),
         Formula(share, words if ratio.share is None else ratio.share),
-        measure.shown(told.texts),
+        told.texts.of(measure),
         _check(same),
         before,
         _moved(ratio, before),

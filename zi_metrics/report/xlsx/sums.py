@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from zi_metrics.labels import figures as label
 from zi_metrics.lke import Aspect
 from zi_metrics.metrics.completeness import IndicatorState
-from zi_metrics.metrics.ratio import Ratio
-from zi_metrics.metrics.summary import Figures
-from zi_metrics.report.figure_texts import FigureTexts
+from zi_metrics.metrics.measures import Measure
 from zi_metrics.report.xlsx.plan import Kind, Place, quoted
 
 
@@ -78,70 +75,43 @@ class Group:
 
 
 @dataclass(frozen=True)
-class Measure:
-    """One figure: its name, where it stands among the figures and texts, and its formulas."""
+class Sums:
+    """The formulas of one figure, and what its numerator and denominator count."""
 
-    name: str
-    ratio: Callable[[Figures], Ratio]
-    shown: Callable[[FigureTexts], str]
     numerator: Callable[[Group], str]
     denominator: Callable[[Group], str]
     kind: Kind = Kind.COUNT
-    is_of_reform: bool = True
 
 
-MEASURES = (
-    Measure(
-        label.WEIGHTED,
-        lambda figures: figures.completeness.weighted,
-        lambda texts: texts.weighted,
+SUMS: Mapping[Measure, Sums] = {
+    Measure.WEIGHTED: Sums(
         lambda group: group.of_indicators("covered_points"),
         lambda group: group.of_indicators("counted_points"),
         kind=Kind.POINTS,
     ),
-    Measure(
-        label.INDICATORS_COMPLETE,
-        lambda figures: figures.completeness.indicators,
-        lambda texts: texts.indicators,
+    Measure.INDICATORS: Sums(
         lambda group: group.indicators(IndicatorState.COMPLETE),
         lambda group: group.indicators(IndicatorState.IRRELEVANT, "<>"),
     ),
-    Measure(
-        label.EVIDENCE_COMPLETE,
-        lambda figures: figures.completeness.evidence,
-        lambda texts: texts.evidence,
+    Measure.EVIDENCE: Sums(
         lambda group: group.of_indicators("complete"),
         lambda group: group.of_indicators("required"),
     ),
-    Measure(
-        label.VERIFICATION,
-        lambda figures: figures.completeness.verification,
-        lambda texts: texts.verification,
+    Measure.VERIFICATION: Sums(
         lambda group: group.of_indicators("verified"),
         lambda group: group.of_indicators("required"),
     ),
-    Measure(
-        label.FOLLOW_UP,
-        lambda figures: figures.follow_up.ratio,
-        lambda texts: texts.follow_up,
+    Measure.FOLLOW_UP: Sums(
         lambda group: group.of_follow_ups("done"),
         lambda group: group.of_follow_ups("required"),
     ),
-    Measure(
-        label.SPIP_SUBMITTED,
-        lambda figures: figures.spip.submitted,
-        lambda texts: texts.spip_submitted,
+    Measure.SPIP_SUBMITTED: Sums(
         lambda group: group.of_spip("submitted"),
         lambda group: group.of_spip("due"),
-        is_of_reform=False,
     ),
-    Measure(
-        label.SPIP_ON_TIME,
-        lambda figures: figures.spip.on_time,
-        lambda texts: texts.spip_on_time,
+    Measure.SPIP_ON_TIME: Sums(
         lambda group: group.of_spip("on_time"),
         lambda group: group.of_spip("due"),
-        is_of_reform=False,
     ),
-)
-"""The figures in the order of every screen."""
+}
+"""How each percentage is computed from the sheets of items."""

@@ -1,0 +1,25 @@
+"""The words of the workbook are those of the pages."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+
+from zi_metrics.labels import changes, xlsx, xlsx_explained
+
+OTHER_WORDS = re.compile(r"\b(penyebut\w*|andil\w*|bagian\w*)\b", re.IGNORECASE)
+
+
+def test_parts_and_denominators_have_one_name_everywhere() -> None:
+    hints = (xlsx.SUMMARY_HINT, xlsx.REFORM_HINT, xlsx.ITEMS_HINT, xlsx.FORMULAS_HINT)
+    said = [
+        *xlsx.HEADERS.values(),
+        *chain(*hints, xlsx.CHANGES_HINT, xlsx.OVERDUE_HINT),
+        *chain(*(meanings.values() for meanings in xlsx_explained.MEANINGS.values())),
+        xlsx.sum_of_parts("Verifikasi"),
+    ]
+    assert [text for text in said if OTHER_WORDS.search(text)] == []
+
+
+def test_effect_is_headed_as_on_the_page_of_changes() -> None:
+    assert xlsx.HEADERS["part"] in changes.ITEM_HEADERS
