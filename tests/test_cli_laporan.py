@@ -226,3 +226,10 @@ def test_blank_folder_is_refused_rather_than_the_one_at_hand(
     assert run.exit_code == WRONG_USAGE
     assert "Nama folder kosong." in run.output
     assert list(tmp_path.iterdir()) == []
+
+
+def test_day_before_the_first_snapshot_has_no_pack(store: SnapshotStore, folder: Path) -> None:
+    run = laporan(store.root, folder, "--per", "1999-01-01")
+    assert run.exit_code == REFUSED
+    assert "Belum ada potret sampai 1 Januari 1999." in run.stderr
+    assert not folder.exists()

@@ -9,6 +9,7 @@ from pages._frame.markup import Markup, mark, tag
 from zi_metrics.charts.palette import FILL, text_on
 from zi_metrics.charts.series import StateBar
 from zi_metrics.labels import deck as text
+from zi_metrics.labels.meeting import others
 from zi_metrics.labels.numbers import count
 from zi_metrics.labels.statuses import MARKS
 from zi_metrics.report.plain import shortened
@@ -36,7 +37,7 @@ def bars(drawn: Bars) -> Markup:
     drawn_bars = fitted(
         len(shown) * (1.1 * lines + 0.27),
         tag("ul", *rows, class_=look),
-        text.more_groups(rest) if rest else "",
+        others(rest) if rest else "",
     )
     return tag("div", legend(drawn.states), drawn_bars, class_="zi-deck-fill")
 

@@ -9,9 +9,10 @@ from typing import NoReturn
 
 import click
 
-from zi_metrics.errors import ReaderError
+from zi_metrics.errors import ReaderError, SnapshotNotFound
 from zi_metrics.labels import cli as text
 from zi_metrics.labels import live as live_text
+from zi_metrics.labels import messages
 from zi_metrics.labels.numbers import clock
 from zi_metrics.metrics.trend import TrendPoint, history, trend_point
 from zi_metrics.report.meeting import Meeting, meeting
@@ -58,13 +59,16 @@ def meeting_to_tell(
 ) -> Meeting:
     """The meeting of a source's snapshot; what does not count in it goes to standard error.
 
-    day: it is told for this one; identifier: of a pinned snapshot, which is told for its own day.
+    day: it is told for this one, which is none before the first of several snapshots; identifier:
+    of a pinned snapshot, which is told for its own day.
     """
     try:
         if identifier is None:
             opened = _opened(source)
         else:
             opened = frozen_source(identifier, source, app_settings())
+        if day is not None and day < opened.dates[0] < opened.dates[-1]:
+            raise SnapshotNotFound(**messages.no_snapshot(source, day))
         snapshot = opened.newest(day)
         _say_what_is_told(snapshot, day)
         told = snapshot if day is None else dated(snapshot, day)

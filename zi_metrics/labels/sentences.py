@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from zi_metrics.labels.numbers import long_date, percent
+from zi_metrics.labels.numbers import long_date, out_of, percent
 
 NONE = "tidak ada"
 
@@ -18,7 +18,7 @@ def listed(names: Sequence[str]) -> str:
 
 
 def bar_end(complete: int, required: int, share: float | None) -> str:
-    counted = f"{complete} dari {required}" if required else "tanpa data dukung"
+    counted = out_of(complete, required) if required else "tanpa data dukung"
     return f"{counted} · bobot {percent(share)}"
 
 

@@ -89,7 +89,7 @@ class Pack:
         return {text.READ_FIRST: encoded(self._read_first()), **ordered, **told}
 
     def zipped(self) -> bytes:
-        """All files in one, dated when the data was read: the same meeting gives the same bytes."""
+        """All files in one, dated when the data was read."""
         read_at = self.meeting.snapshot.provenance.read_at
         return zipped(self.files(), read_at.astimezone(JAKARTA))
 
