@@ -140,8 +140,15 @@ def assert_same_after_a_restart(
 # --- Addresses --------------------------------------------------------------
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("size", "scheme"),
+    [
+        ((1280, 720), "light"),
+        ((1920, 1080), "dark"),
+        pytest.param((1280, 720), "dark", marks=pytest.mark.slow),
+        pytest.param((1920, 1080), "light", marks=pytest.mark.slow),
+    ],
+)
 def test_banner_fits_and_its_words_can_be_read(
     chromium: Browser, dashboard: str, size: tuple[int, int], scheme: str
 ) -> None:
@@ -206,7 +213,15 @@ def test_link_of_a_gap_opens_its_indicator_in_the_pinned_data(tab: Tab) -> None:
     assert f"Sidik data {EARLIER_ID[-12:]}" in status(page)
 
 
-@pytest.mark.parametrize("asked", ["entah", "x" * 20_000, "../../data/contoh", "<b>tebal</b>"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "x" * 20_000,
+        "<b>tebal</b>",
+        pytest.param("entah", marks=pytest.mark.slow),
+        pytest.param("../../data/contoh", marks=pytest.mark.slow),
+    ],
+)
 def test_bad_pin_says_so_and_leads_to_the_data_of_now(tab: Tab, asked: str) -> None:
     page = tab.open("monev", potret=asked)
     assert "Tidak ada potret “" in page.locator(".zi-alert").inner_text()
