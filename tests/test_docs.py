@@ -23,6 +23,7 @@ import pytest
 from zi_metrics import settings
 from zi_metrics.cli import main, periksa, reading
 from zi_metrics.labels import (
+    follow_up_problems,
     live,
     problems,
     quality,
@@ -326,7 +327,7 @@ def test_every_sentence_about_the_connection_has_its_steps() -> None:
 
 
 def sentences_about_data() -> list[tuple[str, ...]]:
-    modules = (problems, sheet_problems, snapshot_problems, tidiness)
+    modules = (problems, follow_up_problems, sheet_problems, snapshot_problems, tidiness)
     return list(chain.from_iterable(said_by(module, problems.Parts) for module in modules))
 
 

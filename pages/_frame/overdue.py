@@ -15,11 +15,11 @@ from zi_metrics.lke import Area
 from zi_metrics.metrics.overdue import (
     TABLES_WITH_DUE_DATES,
     OverdueKind,
-    has_due_dates,
     late_counts,
     overdue_items,
 )
 from zi_metrics.metrics.summary import Items
+from zi_metrics.report.figure_texts import nothing_late
 from zi_metrics.report.listing import overdue_listing
 from zi_metrics.tables.book import Book
 from zi_metrics.tables.records import records
@@ -46,7 +46,7 @@ def show(items: Items, snapshot: Snapshot, *, only: Area | None = None) -> None:
     if late.empty and lost:
         return
     if late.empty:
-        notices.empty(screen.NOTHING_OVERDUE if has_due_dates(items) else screen.NO_DUE_DATES)
+        notices.empty(nothing_late(items))
         return
     st.html(markup.tag("p", sentences.overdue_today(late_counts(late)), class_="zi-small"))
     catalogue, book = snapshot.catalogue, snapshot.provenance.book

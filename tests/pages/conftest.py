@@ -29,6 +29,20 @@ def draw(module: str, area_no: int | None) -> None:
     page.render() if area_no is None else page.render(area_no)
 
 
+def drawn_on(
+    entry: PageEntry, source: object, monkeypatch: pytest.MonkeyPatch, **query: str
+) -> AppTest:
+    """A page on a source of the test's own, with the filters of an address."""
+    monkeypatch.setenv("ZI_SUMBER", str(source))
+    page = AppTest.from_function(
+        draw, args=(entry.module, entry.area_no), default_timeout=RUNS_WITHIN_SECONDS
+    )
+    page.query_params.update(query)
+    page.run()
+    assert not page.exception
+    return page
+
+
 @pytest.fixture(scope="session")
 def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Sources by the name tests call them."""

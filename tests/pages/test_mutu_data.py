@@ -14,7 +14,7 @@ import pages
 from tests.golden.wild import wild_workbook
 from tests.pages.altered import HOSTILE, folder_of, sample_folder, with_cell
 from tests.pages.altered import rewrite as rewritten
-from tests.pages.conftest import EMPTY, RUNS_WITHIN_SECONDS, UNREADABLE, Shown, draw
+from tests.pages.conftest import EMPTY, RUNS_WITHIN_SECONDS, UNREADABLE, Shown, drawn_on
 from tests.pages.shown import BY_SLUG, said
 from zi_metrics.labels import quality, screen
 from zi_metrics.labels.numbers import NBSP
@@ -32,14 +32,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> Read:
     """Draws the page on a source of the test's own, with filters from the address."""
 
     def drawn(source: Path, **query: str) -> AppTest:
-        monkeypatch.setenv("ZI_SUMBER", str(source))
-        page = AppTest.from_function(
-            draw, args=(PAGE.module, None), default_timeout=RUNS_WITHIN_SECONDS
-        )
-        page.query_params.update(query)
-        page.run()
-        assert not page.exception
-        return page
+        return drawn_on(PAGE, source, monkeypatch, **query)
 
     return drawn
 

@@ -22,7 +22,7 @@ from tests.pages.altered import (
     without,
     without_rows,
 )
-from tests.pages.conftest import EMPTY, RUNS_WITHIN_SECONDS, Shown, draw
+from tests.pages.conftest import EMPTY, Shown, draw, drawn_on
 from tests.pages.shown import BY_SLUG, charts, said
 from zi_metrics.labels import changes as text
 from zi_metrics.labels import screen
@@ -47,14 +47,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> Read:
     """Draws the page on a source of the test's own, with the address's filters."""
 
     def drawn(source: Path | str, **query: str) -> AppTest:
-        monkeypatch.setenv("ZI_SUMBER", str(source))
-        page = AppTest.from_function(
-            draw, args=(PAGE.module, None), default_timeout=RUNS_WITHIN_SECONDS
-        )
-        page.query_params.update(query)
-        page.run()
-        assert not page.exception
-        return page
+        return drawn_on(PAGE, source, monkeypatch, **query)
 
     return drawn
 

@@ -17,8 +17,8 @@ CODE = "A.I.1.i.a"
 LATE = date(2025, 6, 1)
 
 
-def told(snapshot: object, earlier: object = None) -> list[str]:
-    return decisions(small(snapshot, earlier))  # type: ignore[arg-type]
+def told(snapshot: Snapshot, earlier: Snapshot | None = None) -> list[str]:
+    return decisions(small(snapshot, earlier))
 
 
 def test_unit_without_evidence_is_asked_for_all_of_it() -> None:

@@ -152,7 +152,7 @@ def test_late_items_of_all_pics_add_up_to_all_late_items() -> None:
         ([PLANNER, PLANNER, "UPG"], "3 butir lewat tenggat pada 2 PIC."),
         ([PLANNER, None, "UPG", PLANNER], "4 butir lewat tenggat: 3 pada 2 PIC dan 1 tanpa PIC."),
         ([None, None], "2 butir lewat tenggat tanpa PIC."),
-        ([], text.NO_DUE_DATES),
+        ([], screen.NO_DUE_DATES),
     ],
 )
 def test_late_items_of_pics_and_those_of_nobody_are_told_apart(

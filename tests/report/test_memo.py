@@ -15,6 +15,7 @@ from tests.report.meetings import shipped, small
 from tests.tables.builders import snapshot, table
 from zi_metrics.labels import figures as label
 from zi_metrics.labels import memo as text
+from zi_metrics.labels import screen
 from zi_metrics.labels.sources import SAMPLE_BADGE
 from zi_metrics.metrics.overdue import late_by_pic, overdue_items
 from zi_metrics.names import SHOW_ALL, names_of
@@ -234,7 +235,7 @@ def test_table_that_cannot_be_read_is_said_to_be_left_out() -> None:
     for each in told:
         assert text.not_included("Data Dukung") in each.text
         assert text.NO_GAPS not in each.text
-        assert text.NOTHING_LATE not in each.text
+        assert screen.NOTHING_OVERDUE not in each.text
 
 
 ENTRIES = st.lists(st.text(alphabet="ab ", min_size=1, max_size=400), max_size=40)

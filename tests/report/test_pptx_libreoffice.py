@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from pptx import Presentation
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from tests.report.decks import deck_of
 from tests.report.pptx_read import made
@@ -95,6 +95,13 @@ def test_libreoffice_opens_texts_nobody_should_trust(office: Office, tmp_path: P
     assert squeezed("<b>tebal</b> & <script>alert(1)</script>") in pages[4]
 
 
+def texts_by_height(page: PageObject) -> list[tuple[float, str]]:
+    """The texts of a page, each with how high it stands."""
+    placed: list[tuple[float, str]] = []
+    page.extract_text(visitor_text=lambda text, _cm, tm, *_: placed.append((tm[5], text)))
+    return placed
+
+
 @pytest.mark.slow
 def test_libreoffice_keeps_everything_above_the_foot(office: Office, tmp_path: Path) -> None:
     """A table or text that took more room than it was given would run into the stamp."""
@@ -104,8 +111,7 @@ def test_libreoffice_keeps_everything_above_the_foot(office: Office, tmp_path: P
     pdf = office.pdf_of(source)
     assert pdf is not None
     for number, page in enumerate(PdfReader(pdf).pages, start=1):
-        placed: list[tuple[float, str]] = []
-        page.extract_text(visitor_text=lambda text, _cm, tm, *_: placed.append((tm[5], text)))  # noqa: B023
+        placed = texts_by_height(page)
         foot = next(height for height, text in placed if text.startswith("Sumber: "))
         low = squeezed("".join(text for height, text in placed if text and height < foot + 10))
         assert low == squeezed(f"{told_deck.stamp}{number} dari {told_deck.count}")

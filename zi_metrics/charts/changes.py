@@ -18,6 +18,7 @@ from zi_metrics.labels.figures import points_of
 from zi_metrics.lke import Area
 from zi_metrics.metrics.changes import Reconciliation
 from zi_metrics.metrics.completeness import IndicatorState
+from zi_metrics.metrics.ratio import Ratio
 from zi_metrics.metrics.summary import Figures
 
 UP, DOWN = FILL[IndicatorState.COMPLETE], FILL[IndicatorState.EMPTY]
@@ -52,31 +53,28 @@ def weighted_by_area(
         )
         for area in areas
     )
-    table = pd.DataFrame(
-        [
-            {
-                text.AREA: name,
-                text.BEFORE: f"{points_of(was)} · {percent_tenths(was.share)}",
-                text.AFTER: f"{points_of(is_now)} · {percent_tenths(is_now.share)}",
-                f"{text.PART} ({text.PART_UNIT})": part(moved),
-            }
-            for name, was, is_now, moved in [
-                *(
-                    (bar.name, then[area.number], now[area.number], bar.part)
-                    for bar, area in zip(bars, areas, strict=True)
-                ),
-                (text.UNIT_ROW, found.before, found.after, found.difference),
-            ]
-        ]
-    )
+    rows = [
+        *((a.short_name, then[a.number], now[a.number], parts.get(a.number, 0.0)) for a in areas),
+        (text.UNIT_ROW, found.before, found.after, found.difference),
+    ]
     return Picture(
         "perubahan-per-area",
         text.WHAT_MOVED,
         sentences.by_area([(bar.name, bar.part) for bar in bars], found.difference),
         part_bars,
         (bars,),
-        table,
+        pd.DataFrame([_row(*row) for row in rows]),
     )
+
+
+def _row(name: str, before: Ratio, after: Ratio, moved: float | None) -> dict[str, str]:
+    """One group of the table behind the bars."""
+    return {
+        text.AREA: name,
+        text.BEFORE: f"{points_of(before)} · {percent_tenths(before.share)}",
+        text.AFTER: f"{points_of(after)} · {percent_tenths(after.share)}",
+        f"{text.PART} ({text.PART_UNIT})": part(moved),
+    }
 
 
 def part_bars(bars: Sequence[PartBar], mode: Mode) -> go.Figure:

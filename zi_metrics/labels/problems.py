@@ -58,14 +58,6 @@ def later_than_as_of(header: str, day: date) -> Parts:
     )
 
 
-def closed_but_open(status: object) -> Parts:
-    return (
-        f"Tanggal selesai terisi, tetapi statusnya {quote(status)}.",
-        "Dihitung menurut statusnya, sebagai belum selesai.",
-        "Samakan status dan tanggal selesainya.",
-    )
-
-
 def optional_column_missing(header: str) -> Parts:
     return (
         f"Kolom {quote(header)} tidak ada.",
@@ -90,14 +82,6 @@ def cell_unreadable(header: str, value: object, kind: str) -> Parts:
 def evidence_repeated(title: object) -> Parts:
     return (
         f"Data dukung {quote(title)} tercatat lebih dari sekali pada indikator dan periode ini.",
-        "Setiap baris tetap dihitung.",
-        "Hapus baris yang berlebih, atau beri ID sendiri untuk setiap baris.",
-    )
-
-
-def recommendation_repeated(wording: object) -> Parts:
-    return (
-        f"Rekomendasi {quote(wording)} tercatat lebih dari sekali pada area dan periode ini.",
         "Setiap baris tetap dihitung.",
         "Hapus baris yang berlebih, atau beri ID sendiri untuk setiap baris.",
     )
@@ -189,54 +173,6 @@ def identifier_repeated(identifier: object) -> Parts:
         f"ID {quote(identifier)} dipakai lebih dari sekali.",
         "Setiap baris tetap dihitung.",
         "Beri ID sendiri untuk setiap baris.",
-    )
-
-
-def area_unknown(value: object) -> Parts:
-    return (
-        f"Area {quote(value)} tidak dikenal.",
-        "Rekomendasi ini dihitung dalam kelompok Tanpa area.",
-        "Isi nomor area 1 sampai 6.",
-    )
-
-
-def area_from_code(value: object) -> Parts:
-    return (
-        f"Area {quote(value)} tidak dikenal.",
-        "Rekomendasi ini dihitung di area kode indikatornya.",
-        "Isi nomor area 1 sampai 6.",
-    )
-
-
-def area_not_of_code(code: object) -> Parts:
-    return (
-        f"Area tidak cocok dengan kode indikator {quote(code)}.",
-        "Rekomendasi ini dihitung di area yang tertulis.",
-        "Periksa area dan kodenya.",
-    )
-
-
-def recommendation_missing() -> Parts:
-    return (
-        "Rekomendasi kosong.",
-        "Baris ini tetap dihitung.",
-        "Isi rekomendasinya, atau hapus barisnya.",
-    )
-
-
-def closing_date_missing() -> Parts:
-    return (
-        "Status Selesai tanpa tanggal selesai.",
-        "Dihitung selesai, tetapi umurnya tidak diketahui.",
-        "Isi tanggal selesainya.",
-    )
-
-
-def closed_before_raised() -> Parts:
-    return (
-        "Tanggal selesai mendahului tanggal rekomendasi.",
-        "Dihitung menurut statusnya; umurnya tidak dihitung.",
-        "Periksa kedua tanggalnya.",
     )
 
 

@@ -11,9 +11,9 @@ from zi_metrics.labels import meeting as text
 from zi_metrics.labels.numbers import short_date
 from zi_metrics.lke import Area
 from zi_metrics.metrics.completeness import completeness, heaviest_gaps
-from zi_metrics.metrics.overdue import has_due_dates
 from zi_metrics.metrics.summary import Items
 from zi_metrics.report.deck_texts import detail_of, headlines, title_of
+from zi_metrics.report.figure_texts import nothing_late
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.slides import Bars, Column, Line, Lines, Slide
 from zi_metrics.tables.columns import EVIDENCE
@@ -64,7 +64,7 @@ def late_lines(late: pd.DataFrame, items: Items, title: str) -> Lines:
     return Lines(
         title,
         tuple(shown),
-        empty=text.NOTHING_LATE if has_due_dates(items) else text.NO_DUE_DATES,
+        empty=nothing_late(items),
         more=_rest(len(late) - len(shown)),
     )
 

@@ -17,7 +17,6 @@ from zi_metrics.metrics.follow_up import follow_up
 from zi_metrics.metrics.overdue import (
     TABLES_WITH_DUE_DATES,
     OverdueKind,
-    has_due_dates,
     late_by_pic,
 )
 from zi_metrics.metrics.ratio import Ratio
@@ -26,7 +25,7 @@ from zi_metrics.metrics.summary import Items
 from zi_metrics.periods import ROMAN
 from zi_metrics.report.deck_areas import late_lines
 from zi_metrics.report.deck_texts import detail_of, headline, headlines, title_of
-from zi_metrics.report.figure_texts import figure_texts
+from zi_metrics.report.figure_texts import figure_texts, nothing_late
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.plain import plain, shortened
 from zi_metrics.report.slides import Bars, Column, Headline, Line, Lines, Matrix, Slide, Table
@@ -176,7 +175,7 @@ def overdue_slide(meeting: Meeting) -> Slide:
         )
         for row in shown.to_dict("records")
     )
-    nothing = text.NOTHING_LATE if has_due_dates(meeting.items) else text.NO_DUE_DATES
+    nothing = nothing_late(meeting.items)
     table = Table(
         text.BY_PIC,
         text.PIC_HEADERS,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zi_metrics.labels import figures as label
+from zi_metrics.labels import screen
 from zi_metrics.labels.numbers import percent
 from zi_metrics.metrics.measures import Measure
+from zi_metrics.metrics.overdue import has_due_dates
 from zi_metrics.metrics.summary import Figures, Items
 from zi_metrics.tables.columns import EVIDENCE, RECOMMENDATIONS, SPIP_REPORTS
 
@@ -61,6 +63,11 @@ def figure_texts(group: Figures, items: Items) -> FigureTexts:
         spip_submitted=label.ratio(group.spip.submitted, none_due),
         spip_on_time=label.ratio(group.spip.on_time, none_due),
     )
+
+
+def nothing_late(items: Items) -> str:
+    """What is said where no item is late: that none is, or that nobody could know."""
+    return screen.NOTHING_OVERDUE if has_due_dates(items) else screen.NO_DUE_DATES
 
 
 def _none(items: Items, table: str, words: str) -> str:

@@ -13,7 +13,7 @@ from zi_metrics.metrics.completeness import heaviest_gaps
 from zi_metrics.metrics.overdue import late_by_pic
 from zi_metrics.metrics.summary import Figures, Items
 from zi_metrics.metrics.work import Rows, Work, work_by_pic
-from zi_metrics.report.figure_texts import figure_texts
+from zi_metrics.report.figure_texts import figure_texts, nothing_late
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.memo_entries import (
     LONGEST_NAME,
@@ -24,7 +24,6 @@ from zi_metrics.report.memo_entries import (
     late_section,
     lost,
     name_of,
-    nothing_late,
     waiting_entry,
 )
 from zi_metrics.report.message import Section, cell, message

@@ -7,10 +7,11 @@ from typing import Any
 
 from zi_metrics.labels import meeting as meeting_text
 from zi_metrics.labels import memo as text
-from zi_metrics.metrics.overdue import TABLES_WITH_DUE_DATES, has_due_dates
+from zi_metrics.metrics.overdue import TABLES_WITH_DUE_DATES
 from zi_metrics.metrics.summary import Items
 from zi_metrics.metrics.work import Rows
 from zi_metrics.names import Names
+from zi_metrics.report.figure_texts import nothing_late
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.message import Section, cell, links
 from zi_metrics.tables.columns import EVIDENCE
@@ -35,11 +36,6 @@ def late_section(meeting: Meeting, items: Items, late: Rows) -> Section:
     entries = [late_entry(meeting, row, with_pic=True) for row in late]
     note = " ".join(lost(items, TABLES_WITH_DUE_DATES))
     return Section(text.LATE, entries, note or ("" if entries else nothing_late(items)))
-
-
-def nothing_late(items: Items) -> str:
-    """That nothing is late, or why it cannot be told."""
-    return text.NOTHING_LATE if has_due_dates(items) else text.NO_DUE_DATES
 
 
 def lost(items: Items, tables: Iterable[TableSpec]) -> list[str]:

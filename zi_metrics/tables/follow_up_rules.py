@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from zi_metrics.labels import follow_up_problems as own_text
 from zi_metrics.labels import problems as text
 from zi_metrics.lke import AREA_NUMBERS, Catalogue, Place
 from zi_metrics.tables.columns import UNIT_AREA
@@ -70,9 +71,9 @@ def _area_faults(
         area in AREA_NUMBERS and place is not None and area != place.area_no
         for area, place in pairs(areas, places)
     ]
-    yield Fault(lost, WARNING, text.area_unknown, "area_no", (areas,))
-    yield Fault(helped, WARNING, text.area_from_code, "area_no", (areas,))
-    yield Fault(elsewhere, WARNING, text.area_not_of_code, "code", (codes,))
+    yield Fault(lost, WARNING, own_text.area_unknown, "area_no", (areas,))
+    yield Fault(helped, WARNING, own_text.area_from_code, "area_no", (areas,))
+    yield Fault(elsewhere, WARNING, own_text.area_not_of_code, "code", (codes,))
 
 
 def _follow_up_faults(cells: Cells, places: list[Place | None]) -> Iterator[Fault]:
@@ -86,9 +87,9 @@ def _follow_up_faults(cells: Cells, places: list[Place | None]) -> Iterator[Faul
     yield unrecognised(cells, FollowUpStatus)
     yield Fault(unreasoned, ERROR, text.reason_missing, "reason", (status,))
     yield Fault(is_unknown, WARNING, text.code_doubtful, "code", (code,))
-    yield Fault(missing(wording), WARNING, text.recommendation_missing, "recommendation")
+    yield Fault(missing(wording), WARNING, own_text.recommendation_missing, "recommendation")
     again = repeated(keys_without_id(identifier, wording, cells["area_no"], cells["period"]))
-    yield Fault(again, WARNING, text.recommendation_repeated, "recommendation", (wording,))
+    yield Fault(again, WARNING, own_text.recommendation_repeated, "recommendation", (wording,))
     again = repeated(identifier)
     yield Fault(again, WARNING, text.identifier_repeated, "recommendation_id", (identifier,))
 
@@ -103,6 +104,6 @@ def _dating_faults(cells: Cells) -> Iterator[Fault]:
         for day, raised in pairs(closed, cells["raised_on"])
     ]
     early = [state in under_way and day is not None for state, day in pairs(states, closed)]
-    yield Fault(undated, WARNING, text.closing_date_missing, "closed_on")
-    yield Fault(too_early, WARNING, text.closed_before_raised, "closed_on")
-    yield Fault(early, WARNING, text.closed_but_open, "closed_on", (states,))
+    yield Fault(undated, WARNING, own_text.closing_date_missing, "closed_on")
+    yield Fault(too_early, WARNING, own_text.closed_before_raised, "closed_on")
+    yield Fault(early, WARNING, own_text.closed_but_open, "closed_on", (states,))

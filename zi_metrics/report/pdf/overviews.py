@@ -10,11 +10,11 @@ from zi_metrics.labels import meeting as words
 from zi_metrics.labels import pdf as text
 from zi_metrics.labels.numbers import NO_FIGURE, count, long_date, percent, percentage_points
 from zi_metrics.labels.statuses import marked
-from zi_metrics.metrics.overdue import OverdueKind, has_due_dates, late_by_pic
+from zi_metrics.metrics.overdue import OverdueKind, late_by_pic
 from zi_metrics.metrics.ratio import change
 from zi_metrics.metrics.summary import Figures, Items, figures
 from zi_metrics.metrics.trend import TrendPoint
-from zi_metrics.report.figure_texts import figure_texts
+from zi_metrics.report.figure_texts import figure_texts, nothing_late
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.pdf.lists import listing, told
 from zi_metrics.report.pdf.paper import ListColumn, Listing
@@ -129,7 +129,7 @@ def people_table(meeting: Meeting) -> Listing:
             )
             for row in records(late_by_pic(meeting.late))
         ),
-        empty=words.NOTHING_LATE if has_due_dates(meeting.items) else words.NO_DUE_DATES,
+        empty=nothing_late(meeting.items),
     )
 
 

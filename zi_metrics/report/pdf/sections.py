@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from zi_metrics.labels import meeting as words
 from zi_metrics.labels import pdf as text
-from zi_metrics.metrics.overdue import has_due_dates
 from zi_metrics.report.decisions import decisions
+from zi_metrics.report.figure_texts import nothing_late
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.pdf.changed import changed_items
 from zi_metrics.report.pdf.course import is_drawn
@@ -121,7 +121,7 @@ def _of_area(meeting: Meeting, rows: Rows, area_no: int) -> Iterator[PaperBlock]
     )
     yield overdue(
         of_area(rows.late, area_no),
-        words.NOTHING_LATE if has_due_dates(items) else words.NO_DUE_DATES,
+        nothing_late(items),
     )
     if rows.recommendations or RECOMMENDATIONS.name in meeting.items.unreadable:
         yield open_recommendations(

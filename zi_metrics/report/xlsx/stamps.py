@@ -9,8 +9,7 @@ import pandas as pd
 from zi_metrics.labels import meeting as words
 from zi_metrics.labels import xlsx as text
 from zi_metrics.labels.numbers import clock, short_digest
-from zi_metrics.metrics.overdue import has_due_dates
-from zi_metrics.report.figure_texts import figure_texts
+from zi_metrics.report.figure_texts import figure_texts, nothing_late
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.xlsx.plan import Fact, Look, Value
 
@@ -66,10 +65,7 @@ def item_facts(meeting: Meeting, documents: pd.DataFrame) -> dict[str, list[Fact
 def overdue_facts(meeting: Meeting) -> list[Fact]:
     """The lines above the list of late items."""
     facts = sheet_facts(meeting, text.OVERDUE, text.OVERDUE_HINT)
-    if len(meeting.late):
-        return facts
-    is_known = has_due_dates(meeting.items)
-    return [*facts, Fact(words.NOTHING_LATE if is_known else words.NO_DUE_DATES)]
+    return facts if len(meeting.late) else [*facts, Fact(nothing_late(meeting.items))]
 
 
 def sheet_facts(meeting: Meeting, sheet: str, hint: tuple[str, ...] = ()) -> list[Fact]:
