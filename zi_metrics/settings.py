@@ -158,6 +158,7 @@ class UnitSettings:
 
     spip_due_days: days after a quarter's end by which its report is due. completeness_target: the
     share (0..1) aimed at by target_on. hidden_names: names of people, as they occur in titles.
+    entry: what was entered of the requirements for a proposal, by their key; absent: nothing yet.
     """
 
     unit: str | None = None
@@ -169,3 +170,4 @@ class UnitSettings:
     completeness_target: float | None = None
     target_on: date | None = None
     hidden_names: tuple[str, ...] = ()
+    entry: Mapping[str, str] = field(default_factory=dict, hash=False)

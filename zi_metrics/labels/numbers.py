@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from math import floor
 
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
@@ -13,6 +15,7 @@ from zi_metrics.periods import JAKARTA, ROMAN
 LOCALE = "id_ID"
 NBSP = "\u00a0"
 NO_FIGURE = "\u2013"
+_MINUS = "\u2212"
 _DIGEST_SHOWN = 12
 
 
@@ -42,7 +45,7 @@ def percentage_points(difference: float | None) -> str:
     )
     if points == 0:
         return "tetap" if difference == 0 else f"±0,0{NBSP}poin persen"
-    sign = "+" if points > 0 else "\u2212"
+    sign = "+" if points > 0 else _MINUS
     return f"{sign}{format_decimal(abs(points), format='0.0', locale=LOCALE)}{NBSP}poin persen"
 
 
@@ -51,6 +54,28 @@ def score(points: float) -> str:
     # repr first: the shortest decimal that names the float, so that 0.29 * 100 is not cut to 28,99
     cut = Decimal(repr(round(float(points), 9))).quantize(Decimal("0.01"), rounding=ROUND_DOWN)
     return format_decimal(cut, format="0.00", locale=LOCALE)
+
+
+def exact_points(points: Fraction) -> str:
+    """LKE points known exactly, cut to two places: 39.9999 is '39,99'."""
+    return format_decimal(_cut(points), format="0.00", locale=LOCALE)
+
+
+def points_difference(difference: Fraction) -> str:
+    """A difference of LKE points with its sign, cut so that what misses never looks reached."""
+    cut = _cut(difference)
+    shown = format_decimal(abs(cut), format="0.00", locale=LOCALE)
+    return f"{_MINUS if cut < 0 else '+'}{shown}"
+
+
+def exact_percent(share: Fraction) -> str:
+    """A share (0..1) known exactly in percent, cut to two places: 0.59999 is '59,99 %'."""
+    return f"{exact_points(share * 100)}{NBSP}%"
+
+
+def _cut(points: Fraction) -> Decimal:
+    """Two places, downwards: 39.996 is 39.99, and what it misses 40 by is 0.01, not 0."""
+    return Decimal(floor(points * 100)) / 100
 
 
 def count(number: int) -> str:

@@ -6,11 +6,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 import pandas as pd
 
+from zi_metrics.lke.answers import exact
 from zi_metrics.matching import folded
 from zi_metrics.settings import DATA_DIR
 
@@ -45,6 +47,24 @@ class Place(NamedTuple):
     question: str
 
 
+@dataclass(frozen=True)
+class Question:
+    """A question as it is scored.
+
+    points: what the best answer to it is worth. options: score (0..1) of each answer in official
+    order, best first; None where a ratio is asked, and its own score. is_improvement: whether the
+    ratio is the decline of something bad.
+    """
+
+    code: str
+    aspect: Aspect
+    area_no: int
+    sub_area_no: str
+    points: Fraction
+    options: Mapping[str, Fraction] | None
+    is_improvement: bool
+
+
 @dataclass(frozen=True, eq=False)
 class Catalogue:
     """What one regulation asks.
@@ -68,6 +88,36 @@ class Catalogue:
     def codes(self) -> frozenset[str]:
         """Codes of all indicators."""
         return frozenset(self.indicators["code"])
+
+    @cached_property
+    def questions(self) -> Mapping[str, Question]:
+        """All questions by code, in official order, with exact points."""
+        scores = {
+            kind: {option: exact(score) for option, score in options.items()}
+            for kind, options in self.rules["answer_scores"].items()
+        }
+        improvements = self.rules["improvement_questions"]
+        rows = self.indicators
+        siblings = rows.groupby(["aspect", "area_no", "sub_area_no"])["code"].transform("size")
+        places = rows[["code", "aspect", "area_no", "sub_area_no"]]
+        return {
+            code: Question(
+                code=code,
+                aspect=Aspect(aspect),
+                area_no=area_no,
+                sub_area_no=sub_area_no,
+                points=exact(weight) / count,
+                options=scores.get(kind),
+                is_improvement=code in improvements,
+            )
+            for (code, aspect, area_no, sub_area_no), weight, count, kind in zip(
+                places.itertuples(index=False),
+                rows["sub_area_weight"].tolist(),
+                siblings.tolist(),
+                rows["answer_type"].tolist(),
+                strict=True,
+            )
+        }
 
     @cached_property
     def by_folded_code(self) -> Mapping[str, Place]:

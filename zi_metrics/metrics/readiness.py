@@ -1,0 +1,198 @@
+"""How far the unit is from a predicate: its worksheet, the minima, and answers beside evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from zi_metrics.lke import Aspect, Catalogue
+from zi_metrics.lke.answers import Answer, Written, read_answer
+from zi_metrics.lke.entry import Requirement, requirements
+from zi_metrics.lke.predicates import Predicate, Standing, Tested, reached, tested
+from zi_metrics.lke.results import ResultValue, part_named, read_result
+from zi_metrics.lke.scenario import NO_SCENARIO, Scenario, applied
+from zi_metrics.lke.worksheet import Worksheet, worksheet
+from zi_metrics.metrics.completeness import IndicatorState, indicator_completeness
+from zi_metrics.tables.columns import EVIDENCE, INDICATORS, RESULTS
+from zi_metrics.tables.records import records
+from zi_metrics.tables.snapshot import Snapshot
+
+OFFICIAL_ASSESSOR = "TPN"
+
+
+@dataclass(frozen=True)
+class Entered:
+    """What the tab Hasil says of a part: its value, who found it ('' when not told), and its row.
+
+    is_official: whether the national team did; else the value is the unit's own.
+    """
+
+    value: ResultValue
+    assessor: str
+    year: int | None
+    origin: str
+
+    @property
+    def is_official(self) -> bool:
+        """Whether the national team found it."""
+        return OFFICIAL_ASSESSOR in self.assessor.upper()
+
+
+@dataclass(frozen=True)
+class EntryCheck:
+    """A requirement for a proposal, what was entered of it (None: nothing), and its standing."""
+
+    requirement: Requirement
+    entered: str | None
+    standing: Standing
+
+
+@dataclass(frozen=True, eq=False)
+class Readiness:
+    """The worksheet of a snapshot, tested.
+
+    sheet: with the scenario applied; own: without. items: one row per official question in official
+    order, rows of `indicator_completeness` with the columns answer_score (0..1, missing: nothing
+    scored), won_points and lost_points (of the question's points), of `sheet`; its evidence columns
+    are not to be trusted where `has_evidence` is false. entered: by key of the part.
+    """
+
+    own: Worksheet
+    sheet: Worksheet
+    scenario: Scenario
+    target: Predicate
+    items: pd.DataFrame
+    entered: Mapping[str, Entered]
+    entry: tuple[EntryCheck, ...]
+    has_answers: bool
+    has_results: bool
+    has_evidence: bool
+
+    @cached_property
+    def tests(self) -> Mapping[Predicate, tuple[Tested, ...]]:
+        """The seven minima of both predicates."""
+        return {predicate: tested(self.sheet, predicate) for predicate in Predicate}
+
+    @property
+    def failing(self) -> tuple[Tested, ...]:
+        """The minima of the target that are not met."""
+        return tuple(test for test in self.tests[self.target] if not test.is_met)
+
+    @property
+    def reached(self) -> Predicate | None:
+        """The predicate in simulation; None where none is, or where nothing may be said."""
+        return reached(self.sheet)
+
+    @cached_property
+    def codes_with_evidence(self) -> frozenset[str]:
+        """Codes of the indicators whose evidence is complete."""
+        if not self.has_evidence:
+            return frozenset()
+        complete = self.items["state"] == IndicatorState.COMPLETE
+        return frozenset(self.items.loc[complete, "code"])
+
+    @cached_property
+    def unproven(self) -> pd.DataFrame:
+        """*Perlu dibuktikan*: the best answer, but evidence is missing; most points first."""
+        proven = self.items["state"].isin([IndicatorState.COMPLETE, IndicatorState.IRRELEVANT])
+        return self._told(self.items["answer_score"].eq(1) & ~proven, "won_points")
+
+    @cached_property
+    def chances(self) -> pd.DataFrame:
+        """*Peluang*: evidence is complete, but the answer is blank or not the best."""
+        is_low = ~self.items["answer_score"].eq(1)
+        complete = self.items["state"] == IndicatorState.COMPLETE
+        return self._told(is_low & complete, "lost_points")
+
+    def _told(self, chosen: pd.Series, by: str) -> pd.DataFrame:
+        rows = self.items[chosen] if self.has_evidence else self.items.iloc[:0]
+        return rows.sort_values(by, ascending=False, kind="stable")
+
+
+def readiness(snapshot: Snapshot, scenario: Scenario = NO_SCENARIO) -> Readiness:
+    """How far the unit is from its target, by the sheet's answers or by those of a scenario."""
+    catalogue, settings = snapshot.catalogue, snapshot.settings
+    target = Predicate(settings.target_predicate)
+    entered = entered_results(
+        snapshot.results, settings.assessed_year or snapshot.as_of.year, catalogue
+    )
+    own = worksheet(
+        catalogue,
+        answers_of(snapshot.indicators, catalogue),
+        {key: each.value for key, each in entered.items()},
+    )
+    sheet = applied(own, scenario)
+    return Readiness(
+        own=own,
+        sheet=sheet,
+        scenario=scenario,
+        target=target,
+        items=_items(snapshot, sheet),
+        entered=entered,
+        entry=tuple(
+            EntryCheck(each, settings.entry.get(each.key), _standing(each, snapshot, target))
+            for each in requirements(catalogue, target)
+        ),
+        has_answers=INDICATORS.name not in snapshot.unreadable,
+        has_results=RESULTS.name not in snapshot.unreadable,
+        has_evidence=EVIDENCE.name not in snapshot.unreadable,
+    )
+
+
+def _standing(requirement: Requirement, snapshot: Snapshot, target: Predicate) -> Standing:
+    return requirement.standing(snapshot.settings.entry.get(requirement.key), target)
+
+
+def answers_of(indicators: pd.DataFrame, catalogue: Catalogue) -> dict[str, Answer]:
+    """The answers of clean indicators, by code."""
+    questions = catalogue.questions
+    columns = ["code", "answer", "answer_numerator", "answer_denominator"]
+    return {
+        row.code: read_answer(
+            Written(row.answer, row.answer_numerator, row.answer_denominator),
+            questions[row.code].options,
+            is_improvement=questions[row.code].is_improvement,
+        )
+        for row in records(indicators[columns])
+    }
+
+
+def entered_results(results: pd.DataFrame, year: int, catalogue: Catalogue) -> dict[str, Entered]:
+    """The value of each part of Hasil that counts: of the assessed year, or of a row without year.
+
+    Of several the national team's counts before the unit's own, and then the last one.
+    """
+    chosen: dict[str, Entered] = {}
+    for row in records(results):
+        part = part_named(row.component, catalogue)
+        if part is None or row.year not in {None, year}:
+            continue
+        found = Entered(read_result(row.value, part), row.assessor or "", row.year, row.origin)
+        before = chosen.get(part.key)
+        if found.value.is_filled and (before is None or found.is_official >= before.is_official):
+            chosen[part.key] = found
+    return chosen
+
+
+def _items(snapshot: Snapshot, sheet: Worksheet) -> pd.DataFrame:
+    items = indicator_completeness(snapshot.indicators, snapshot.evidence)
+    questions = sheet.catalogue.questions
+    scores = [sheet.answers[code].score for code in items["code"]]
+    points = [questions[code].points for code in items["code"]]
+    won = [each * (score or 0) for each, score in zip(points, scores, strict=True)]
+    return items.assign(
+        answer_score=pd.array(
+            [None if each is None else float(each) for each in scores], "Float64"
+        ),
+        won_points=[float(each) for each in won],
+        lost_points=[float(whole - each) for whole, each in zip(points, won, strict=True)],
+    )
+
+
+def aspect_items(told: Readiness, aspect: Aspect, area_no: int) -> pd.DataFrame:
+    """The questions of one aspect of an area, in official order."""
+    rows = told.items
+    return rows[(rows["aspect"] == aspect) & (rows["area_no"] == area_no)]
