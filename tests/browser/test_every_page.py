@@ -35,6 +35,10 @@ EVERYWHERE = [
     *((entry, source, "light") for entry in FRAMED for source in SHIPPED_SOURCES),
     *((entry, "contoh", "dark") for entry in ENTRIES if entry.slug in IN_THE_DARK),
 ]
+AGAIN = [
+    (entry, "situs", "light") for entry in FRAMED if entry.area_no and entry.area_no not in {1, 5}
+]
+"""The areas share one module, and two of them with the other source will do every day."""
 
 Screen = tuple[tuple[int, int], str]
 
@@ -56,7 +60,7 @@ def visitors(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
 
 @pytest.mark.parametrize(
     ("entry", "source", "scheme"),
-    EVERYWHERE,
+    [pytest.param(*each, marks=pytest.mark.slow if each in AGAIN else ()) for each in EVERYWHERE],
     ids=[f"{entry.slug}-{source}-{scheme}" for entry, source, scheme in EVERYWHERE],
 )
 def test_page_opens_by_its_address_and_fits_both_screens(

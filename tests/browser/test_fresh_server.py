@@ -16,6 +16,7 @@ pytestmark = pytest.mark.browser
 ON_A_NEW_SERVER = ("", "pengawasan", "data-dukung")
 ELSEWHERE = (*ON_A_NEW_SERVER, "rapat")
 """The deck covers its frame: see `test_rapat.py`."""
+EVERY_DAY = ("manajemen-perubahan", "kesiapan", "tentang")
 
 
 def address_of(entry: PageEntry) -> str:
@@ -44,7 +45,14 @@ def test_first_visit_to_a_new_server_shows_the_page(
         assert_in_its_frame(tab, entry)
 
 
-@pytest.mark.parametrize("entry", [e for e in ENTRIES if address_of(e) not in ELSEWHERE])
+@pytest.mark.parametrize(
+    "entry",
+    [
+        pytest.param(entry, marks=() if entry.slug in EVERY_DAY else pytest.mark.slow)
+        for entry in ENTRIES
+        if address_of(entry) not in ELSEWHERE
+    ],
+)
 def test_first_visit_of_a_new_visitor_shows_the_page(tab: Tab, entry: PageEntry) -> None:
     tab.open(address_of(entry))
     assert_in_its_frame(tab, entry)
