@@ -56,6 +56,13 @@ ENTRIES = (
     PageEntry(
         "data-dukung", screen.DATA_DUKUNG, "Semua data dukung", _MONITORING, "pages.data_dukung"
     ),
+    PageEntry(
+        "kesiapan",
+        screen.KESIAPAN,
+        "Kesiapan menuju WBK dan WBBM",
+        _READINESS,
+        "pages.kesiapan",
+    ),
     PageEntry("perubahan", screen.PERUBAHAN, "Perubahan", _READINESS, "pages.perubahan"),
     PageEntry("mutu-data", screen.MUTU_DATA, "Mutu data", _READINESS, "pages.mutu_data"),
     PageEntry("rapat", screen.RAPAT, "Rapat", _MEETING, "pages.rapat", covers_frame=True),

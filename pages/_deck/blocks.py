@@ -9,26 +9,41 @@ from math import ceil
 from pages._deck.bars import bars
 from pages._deck.course import course
 from pages._deck.fitted import fitted
+from pages._deck.shares import shares
 from pages._frame.markup import Markup, mark, tag
 from zi_metrics.charts.palette import Mode
 from zi_metrics.report.plain import shortened
-from zi_metrics.report.slides import Bars, Block, Course, Line, Lines, Matrix, Table
+from zi_metrics.report.slides import Bars, Block, Course, Line, Lines, Matrix, Shares, Table
 
 LETTERS_ACROSS = 38
-"""At least so many letters stand on a line of a narrow column."""
+"""At least so many letters stand on a line of a narrow column, two of five parts of the slide."""
+NARROW = 2 / 5
 ONE_LINE = 20
 """Letters that the first column of a table in a narrow column has room for at least."""
 TWO_LINES = 68
-"""Letters that fill two lines of a narrow column at most, however they break."""
+"""Letters that fill two lines of such a column at most, however they break."""
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a block stands: the slide's title above it, which no heading repeats, and its room."""
+    """Where a block stands: the slide's title above it, which no heading repeats, and its room.
+
+    share: of the slide's width.
+    """
 
     mode: Mode
     above: str
-    is_narrow: bool
+    share: float
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether another column stands beside it."""
+        return self.share < 1
+
+    @property
+    def times(self) -> float:
+        """How many narrow columns wide it is."""
+        return self.share / NARROW if self.is_narrow else 2
 
 
 def block(drawn: Block, place: Place) -> Markup:
@@ -47,37 +62,40 @@ def _body(drawn: Block, place: Place) -> Markup:
     match drawn:
         case Bars():
             return bars(drawn)
+        case Shares():
+            return shares(drawn)
         case Course():
             return course(drawn, place.mode)
         case Matrix():
             return matrix(drawn)
         case Lines():
-            return lines(drawn, is_narrow=place.is_narrow)
+            return lines(drawn, place)
         case Table():
             return table(drawn, is_narrow=place.is_narrow)
 
 
-def lines(drawn: Lines, *, is_narrow: bool) -> Markup:
+def lines(drawn: Lines, place: Place) -> Markup:
     """A list; where it is empty, the sentence that says so."""
     if not drawn.lines:
         return tag("p", drawn.empty, class_="zi-deck-empty")
     kind = "ol" if drawn.is_numbered else "ul"
-    items = (tag("li", tag("div", *_line(each, is_narrow))) for each in drawn.lines)
-    needed = sum(_height(each, is_narrow) for each in drawn.lines)
+    items = (tag("li", tag("div", *_line(each, place))) for each in drawn.lines)
+    needed = sum(_height(each, place) for each in drawn.lines)
     return fitted(needed, tag(kind, *items, class_="zi-deck-list"), drawn.more)
 
 
-def _height(drawn: Line, is_narrow: bool) -> float:
+def _height(drawn: Line, place: Place) -> float:
     """About how many letters high an item is."""
-    across = LETTERS_ACROSS if is_narrow else 2 * LETTERS_ACROSS
+    across = LETTERS_ACROSS * place.times
     told = ceil((len(drawn.strong) + len(drawn.text)) / across)
     more = ceil(len(drawn.detail) / across)
     return (min(told, 2) + min(more, 2)) * 1.2 + 0.5
 
 
-def _line(drawn: Line, is_narrow: bool) -> Iterator[Markup]:
+def _line(drawn: Line, place: Place) -> Iterator[Markup]:
     strong = [tag("strong", drawn.strong), " "] if drawn.strong else []
-    told = shortened(drawn.text, TWO_LINES - len(drawn.strong)) if is_narrow else drawn.text
+    most = int(TWO_LINES * place.times) - len(drawn.strong)
+    told = shortened(drawn.text, most) if place.is_narrow else drawn.text
     whole = {"title": drawn.text} if told != drawn.text else {}
     yield tag("div", *strong, tag("span", told, **whole), class_="zi-deck-text")
     if drawn.detail:

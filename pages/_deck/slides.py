@@ -45,8 +45,10 @@ def _slide(shown: Slide, mode: Mode) -> Iterator[Markup]:
     yield tag("header", tag("h1", shown.title), *sentence)
     if shown.headlines:
         yield tag("div", *map(_headline, shown.headlines), class_="zi-deck-headlines", role="list")
-    place = Place(mode, shown.title, is_narrow=len(shown.columns) > 1)
-    columns = (_column(each, place) for each in shown.columns)
+    whole = sum(each.share for each in shown.columns)
+    columns = (
+        _column(each, Place(mode, shown.title, each.share / whole)) for each in shown.columns
+    )
     # Alone on its slide a list has room for larger letters.
     roomy = " zi-deck-roomy" if _is_alone(shown) else ""
     yield tag("div", *columns, class_=f"zi-deck-columns{roomy}")

@@ -27,13 +27,14 @@ _COLOUR: dict[Arrow, Literal["green", "red", "off"]] = {"up": "green", "down": "
 class Headline:
     """One figure: its name, its text, and its difference (0..1) to an earlier day, if known.
 
-    detail: what stands beside the difference.
+    beside: what stands in the place of the difference; detail: what stands next to either.
     """
 
     name: str
     text: str
     difference: float | None = None
     detail: str | None = None
+    beside: str | None = None
 
 
 def lead(*sentences: str) -> None:
@@ -59,7 +60,7 @@ def row(headlines: list[Headline], since: date | None) -> None:
         column.metric(
             headline.name,
             headline.text,
-            delta=percentage_points(headline.difference) if known else None,
+            delta=percentage_points(headline.difference) if known else headline.beside,
             delta_color=_COLOUR[_arrow(headline.difference)],
             delta_arrow=_arrow(headline.difference),
             delta_description=headline.detail,

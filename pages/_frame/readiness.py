@@ -7,7 +7,9 @@ from datetime import date
 import streamlit as st
 
 from pages._frame import data, scenario
+from zi_metrics.lke.predicates import Predicate
 from zi_metrics.lke.scenario import read_scenario
+from zi_metrics.metrics.gap import Plan, plan
 from zi_metrics.metrics.readiness import Readiness, readiness
 
 KEPT = 64
@@ -19,8 +21,24 @@ def current_readiness() -> Readiness:
     return _readiness(*data.current_key(), scenario.asked(catalogue).as_text)
 
 
+def recorded_readiness() -> Readiness:
+    """Of the view, by the sheet alone, whatever the address supposes."""
+    return _readiness(*data.current_key(), "")
+
+
+def current_plan(target: Predicate) -> Plan:
+    """The shortest way from what `current_readiness` tells to a predicate."""
+    return _plan(*data.current_key(), current_readiness().scenario.as_text, target)
+
+
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
 def _readiness(name: str, version: str, day: date, asked: str) -> Readiness:
     del name, version, day  # only parts of the key: they change when the view does
     snapshot = data.current_view().snapshot
     return readiness(snapshot, read_scenario(asked, snapshot.catalogue))
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def _plan(name: str, version: str, day: date, asked: str, target: Predicate) -> Plan:
+    told = _readiness(name, version, day, asked)
+    return plan(told.sheet, target, told.codes_with_evidence)

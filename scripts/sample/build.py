@@ -6,6 +6,7 @@ import shutil
 from datetime import UTC, date, datetime, time
 
 from scripts.sample.answers import indicators
+from scripts.sample.entry import entry
 from scripts.sample.evidence import evidence
 from scripts.sample.monev import recommendations
 from scripts.sample.results import results
@@ -28,7 +29,7 @@ def snapshot(as_of: date) -> Snapshot:
             "spip_reports": spip_reports(as_of),
             "results": results(as_of),
         },
-        unit_settings(as_of),
+        unit_settings(as_of) | entry(as_of),
         Reading(
             source=SAMPLE_SOURCE,
             as_of=as_of,

@@ -22,7 +22,7 @@ from zi_metrics.sources.store import SnapshotStore
 pytestmark = pytest.mark.browser
 
 BANNER = ".zi-frozen"
-SAMPLE_ID, EARLIER_ID = "2026-01-20-4ca5ed76af5f", "2025-09-30-ede1d6c9e1ea"
+SAMPLE_ID, EARLIER_ID = "2026-01-20-f42f208b6c2f", "2025-09-30-55ee1e737bea"
 IDENTIFIER = r"\d{4}-\d\d-\d\d-[0-9a-f]{12}"
 
 

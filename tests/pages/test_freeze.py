@@ -19,8 +19,8 @@ from zi_metrics.labels.numbers import long_date
 from zi_metrics.sources.resolve import open_source
 from zi_metrics.sources.store import SnapshotStore
 
-NEWEST = "2026-01-20-4ca5ed76af5f"
-EARLIER = "2025-09-30-ede1d6c9e1ea"
+NEWEST = "2026-01-20-f42f208b6c2f"
+EARLIER = "2025-09-30-55ee1e737bea"
 SITUS = "2026-11-22-366ef4f950e2"
 UNKNOWN = "2026-01-20-000000000000"
 RUNS_WITHIN_SECONDS = 60

@@ -15,7 +15,8 @@ from zi_metrics.metrics.change_selection import to_explain
 from zi_metrics.metrics.overdue import overdue_items
 from zi_metrics.report.decisions import decisions
 from zi_metrics.report.figure_texts import figure_texts
-from zi_metrics.report.minutes import BLANKS, MOST_ITEMS, minutes
+from zi_metrics.report.minutes import minutes
+from zi_metrics.report.minutes_parts import BLANKS, MOST_ITEMS
 from zi_metrics.tables.columns import EVIDENCE
 from zi_metrics.tables.records import records
 

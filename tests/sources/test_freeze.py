@@ -42,8 +42,8 @@ from zi_metrics.tables.snapshot import Reading, Snapshot, assemble
 
 DAY = date(2026, 3, 10)
 YESTERDAY = DAY - timedelta(days=1)
-SAMPLE_ID = "2026-01-20-4ca5ed76af5f"
-EARLIER_ID = "2025-09-30-ede1d6c9e1ea"
+SAMPLE_ID = "2026-01-20-f42f208b6c2f"
+EARLIER_ID = "2025-09-30-55ee1e737bea"
 SITUS_ID = "2026-11-22-366ef4f950e2"
 CONTENTS = 12
 NO_IDENTIFIERS = (
@@ -53,9 +53,9 @@ NO_IDENTIFIERS = (
     f"../contoh/{SAMPLE_ID}",
     f"{SAMPLE_ID}/",
     SAMPLE_ID.upper(),
-    "2026-01-20-4ca5ed76af5e",
-    "٢٠٢٦-01-20-4ca5ed76af5f",
-    "2026-01-20-4ca5ed76af5f\n",
+    "2026-01-20-f42f208b6c2e",
+    "٢٠٢٦-01-20-f42f208b6c2f",
+    "2026-01-20-f42f208b6c2f\n",
     "\0",
     "x" * 20_000,
     "<img src=x onerror=alert(1)>",

@@ -21,7 +21,7 @@ from zi_metrics.template.workbook import xlsx
 CONTENT = xlsx(template(2026))
 BOOK = openpyxl.load_workbook(io.BytesIO(CONTENT), data_only=False)
 ROWS = {
-    "Petunjuk": len(template(2026)[0].rows), "Pengaturan": 9, "Indikator": 110, "Data Dukung": 303,
+    "Petunjuk": len(template(2026)[0].rows), "Pengaturan": 20, "Indikator": 110, "Data Dukung": 303,
     "Monev": 0, "SPIP": 24, "Hasil": 3,
 }  # fmt: skip
 sheets = pytest.mark.parametrize("sheet", BOOK.worksheets, ids=lambda sheet: str(sheet.title))

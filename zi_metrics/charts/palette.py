@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from zi_metrics.labels.readiness import UNREADABLE
+from zi_metrics.lke import Aspect
+from zi_metrics.lke.predicates import Standing
 from zi_metrics.metrics.completeness import IndicatorState
 from zi_metrics.metrics.spip import SpipState
 from zi_metrics.tables.problems import Severity
@@ -39,7 +42,16 @@ FILL: dict[str, str] = {
     Severity.ERROR: _VERMILION,
     Severity.WARNING: _AMBER,
     Severity.ADVICE: _SKY,
+    Standing.MET: _GREEN,
+    Standing.UNMET: _VERMILION,
+    Standing.UNKNOWN: _PALE,
+    UNREADABLE: _PINK,
+    Aspect.FULFILMENT: _BLUE,
+    Aspect.REFORM: _SKY,
 }
+
+ENOUGH, TOO_LITTLE = _BLUE, _VERMILION
+"""Bars that reach a minimum, and bars that end before it."""
 
 
 def text_on(fill: str) -> str:

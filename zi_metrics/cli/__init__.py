@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from zi_metrics.cli import laporan, periksa, potret, ringkas, templat
+from zi_metrics.cli import impor_lke, laporan, periksa, potret, ringkas, templat
 from zi_metrics.labels import cli as text
 
 
@@ -18,5 +18,5 @@ def main() -> None:
     """Entry point of `python -m zi_metrics`."""
 
 
-for each in (ringkas, periksa, laporan, potret, templat):
+for each in (ringkas, periksa, laporan, potret, templat, impor_lke):
     main.add_command(each.command)

@@ -33,6 +33,13 @@ TIMPA_LAPORAN = (
     "Ganti berkas yang sudah ada; memo lama dari sumber dan tanggal yang sama yang bukan bagian "
     "dari paket ini dihapus."
 )
+IMPOR_LKE = (
+    "Pindahkan jawaban LKE yang sudah terisi ke buku kerja templat, dan bandingkan nilainya. "
+    "Status keluar 0 bila semuanya cocok, 1 bila ada yang tidak cocok atau jawaban yang perlu "
+    "diperiksa, 2 bila LKE tidak terbaca atau hasilnya tidak dapat ditulis."
+)
+KELUAR_LKE = "Tulis buku kerja templat yang sudah terisi sebagai berkas .xlsx baru."
+LKE_VALUE = "LKE.xlsx"
 ONE_DAY = "Pilih --per atau --potret, tidak keduanya."
 SUMBER = "contoh, situs, potret, sheet, berkas .xlsx, atau folder potret."
 TEMPLAT = "Buat buku kerja templat yang diisi para koordinator."

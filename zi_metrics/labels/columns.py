@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from zi_metrics.labels.entry_explained import ENTRY
+
 _PIC = "Penanggung jawab: nama atau jabatan. Kosong berarti belum ada yang ditunjuk."
 _NOTE = "Catatan bebas; tidak mengubah angka."
 
@@ -16,16 +18,16 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     "indicators": {
         "code": "Kode indikator menurut daftar resmi, misalnya A.I.1.i.a. Jangan diubah.",
         "answer": (
-            "Jawaban unit: Ya atau Tidak, atau huruf pilihan, menurut kolom Jenis jawaban. "
-            "Kosong berarti belum dijawab dan bernilai 0."
+            "Jawaban unit: Ya atau Tidak, atau huruf pilihan, menurut kolom Jenis jawaban; untuk "
+            "jenis %, isi Pembilang dan Penyebut. Kosong berarti belum dijawab dan bernilai 0."
         ),
         "answer_numerator": (
-            "Bilangan yang dibagi, hanya untuk pertanyaan berjenis %; misalnya jumlah pegawai "
-            "yang sudah melapor."
+            "Hanya untuk jenis %: bilangan yang dibagi, misalnya pegawai yang sudah melapor. Untuk "
+            "penurunan pelanggaran: banyaknya tahun lalu dikurangi tahun ini."
         ),
         "answer_denominator": (
-            "Bilangan pembagi, hanya untuk pertanyaan berjenis %; misalnya jumlah pegawai yang "
-            "wajib melapor."
+            "Hanya untuk jenis %: bilangan pembagi, misalnya pegawai yang wajib melapor. Untuk "
+            "penurunan pelanggaran: banyaknya tahun lalu. Tidak lebih kecil daripada Pembilang."
         ),
         "pic": _PIC,
         "note": _NOTE,
@@ -150,5 +152,6 @@ SETTINGS: Mapping[str, str] = {
         "Nama orang yang disamarkan menjadi inisial bila terdapat dalam judul atau catatan, "
         "dipisahkan titik koma."
     ),
+    **ENTRY,
 }
 """By canonical name of the setting."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from zi_metrics.labels.messages import cut
-from zi_metrics.labels.numbers import count, long_date, percent
+from zi_metrics.labels.numbers import count, long_date, out_of, percent
 from zi_metrics.labels.quality import SEE_ALL
 from zi_metrics.labels.sentences import listed
 
@@ -24,6 +25,10 @@ TARGET = "Target"
 PROBLEMS = "Masalah data"
 AGE = "Umur data"
 NAMES = "Nama orang"
+ANSWERS = "Jawaban LKE"
+RESULTS = "Nilai Hasil"
+ENTRY = "Syarat pengusulan"
+NOT_READABLE = "tidak dapat dibaca"
 
 NOT_FILLED = "belum diisi"
 SHOW_NAMES = "Tampilkan nama"
@@ -88,6 +93,36 @@ def quarter_instead() -> str:
 def target(share: float, day: date | None, predicate: str) -> str:
     until = f" pada {long_date(day)}" if day else ""
     return f"{percent(share)}{until}, menuju {predicate}"
+
+
+def answers(answered: int, questions: int, faulty: int) -> str:
+    """faulty: answers that cannot be scored, or are scored with a doubt."""
+    doubtful = f", {count(faulty)} bermasalah" if faulty else ""
+    return f"{out_of(answered, questions)} terjawab{doubtful}"
+
+
+def filled(number: int, of: int) -> str:
+    return f"{out_of(number, of)} terisi"
+
+
+def fill_in_answers() -> str:
+    return "Isi kolom Jawaban yang masih kosong di tab Indikator."
+
+
+def mend_answers() -> str:
+    return "Perbaiki jawabannya di tab Indikator; selnya disebut di Mutu Data."
+
+
+def fill_in_results(parts: Sequence[str]) -> str:
+    return f"Isi {listed(parts)} di tab Hasil."
+
+
+def fill_in_entry(predicate: str) -> str:
+    return f"Isi syarat pengusulan {predicate} yang kosong di tab Pengaturan."
+
+
+def restore(tab: str) -> str:
+    return f"Pulihkan tab {tab}."
 
 
 def problems(errors: int, warnings: int) -> str:

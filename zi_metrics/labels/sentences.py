@@ -17,6 +17,13 @@ def listed(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])}, dan {names[-1]}"
 
 
+def either(names: Sequence[str]) -> str:
+    """'A', 'A atau B', 'A, B, atau C'."""
+    if len(names) < 3:
+        return " atau ".join(names)
+    return f"{', '.join(names[:-1])}, atau {names[-1]}"
+
+
 def bar_end(complete: int, required: int, share: float | None) -> str:
     counted = out_of(complete, required) if required else "tanpa data dukung"
     return f"{counted} · bobot {percent(share)}"

@@ -29,6 +29,12 @@ MARKS: Mapping[str, str] = {
     "galat": "×",
     "peringatan": "!",
     "saran": "i",
+    "memenuhi": "●",
+    "belum memenuhi": "○",
+    "belum diisi": "□",
+    "tidak dapat dibaca": "?",
+    "Pemenuhan": "P",
+    "Reform": "R",
 }
 
 LINK_STATES: Mapping[str, str] = {

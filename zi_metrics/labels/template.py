@@ -94,6 +94,14 @@ RULES = (
             "Sel Alasan berwarna sampai alasannya ditulis.",
         ),
         (
+            "Jawaban persentase",
+            "Untuk pertanyaan berjenis %, isi Pembilang dan Penyebut, bukan Jawaban: dasbor yang "
+            "membaginya. Pembilang tidak boleh lebih besar daripada Penyebut. Bila keduanya 0, "
+            "jawaban tidak dapat dinilai dan bernilai 0; jelaskan di kolom Catatan. Kecuali pada "
+            "penurunan pelanggaran disiplin: 0 dan 0 berarti tidak ada pelanggaran, dan bernilai "
+            "penuh.",
+        ),
+        (
             "Belum diketahui",
             "Kosongkan. Jangan mengisi tanggal atau bilangan dengan 0 atau tanda hubung.",
         ),
@@ -103,7 +111,8 @@ RULES = (
 
 TABS = "Isi setiap tab"
 SETTINGS_TAB = (
-    "Keterangan unit dan tanggal yang dipakai dasbor, satu baris untuk setiap pengaturan."
+    "Keterangan unit, tanggal yang dipakai dasbor, dan syarat pengusulan, satu baris untuk setiap "
+    "pengaturan."
 )
 EVIDENCE_TAB = (
     "Satu baris untuk setiap dokumen. Boleh dibagi menjadi beberapa tab, misalnya satu untuk "
@@ -115,7 +124,10 @@ SPIP_TAB = (
     "Bila unit membuat satu laporan untuk semua area, ganti keenam baris triwulan itu dengan satu "
     "baris berisi area Unit."
 )
-RESULTS_TAB = "Nilai komponen Hasil, satu baris untuk setiap bagiannya."
+RESULTS_TAB = (
+    "Nilai komponen Hasil, satu baris untuk setiap bagiannya. Bila nilai dari TPN sudah ada, "
+    "tambahkan sebagai baris sendiri dengan asal TPN: nilai itu yang dipakai."
+)
 SETTINGS_KEYS = "Isi tab Pengaturan"
 FAULTS = (
     "Bila ada yang keliru",

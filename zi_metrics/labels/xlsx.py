@@ -9,6 +9,7 @@ from zi_metrics.labels.numbers import count
 SUMMARY, INDICATORS, EVIDENCE = "Ringkasan", "Indikator", "Data Dukung"
 MONEV, SPIP, CHANGES = "Monev", "SPIP", "Perubahan"
 OVERDUE, REFORM, NOTES = "Lewat Tenggat", "Reform", "Keterangan"
+READINESS, ANSWERS = "Kesiapan", "LKE"
 
 AUTHOR = "Dasbor Zona Integritas"
 SUBJECT = "Bahan rapat monev: butir dan angka"
@@ -59,6 +60,8 @@ NOTES_HINT = ("Arti status, tanda, kolom, dan angka dalam berkas ini.",)
 
 NAMES_OF_SHEETS: Mapping[str, str] = {
     SUMMARY: "Semua angka unit dan area",
+    READINESS: "Kesiapan menuju WBK dan WBBM",
+    ANSWERS: "Jawaban Lembar Kerja Evaluasi (LKE)",
     INDICATORS: "Indikator dan kelengkapannya",
     EVIDENCE: "Data dukung",
     MONEV: "Rekomendasi monev dan tindak lanjutnya",
@@ -73,6 +76,10 @@ NAMES_OF_SHEETS: Mapping[str, str] = {
 
 def heading(sheet: str, unit: str) -> str:
     return f"{NAMES_OF_SHEETS[sheet]} – {unit}"
+
+
+def up_to(highest: float) -> str:
+    return f"Isilah bilangan dari 0 sampai {count(int(highest))}."
 
 
 def compared(before: str, after: str) -> str:
@@ -160,6 +167,24 @@ HEADERS: Mapping[str, str] = {
     "sign": "Tanda",
     "meaning": "Arti",
     "punctuation": "Bukan alasan",
+    "entered": "Isian",
+    "value": "Nilai",
+    "bound": "Pembanding",
+    "gap": "Selisih",
+    "standing": "Keadaan",
+    "raw": "Hitungan penuh",
+    "answer_type": "Jenis jawaban",
+    "answer": "Jawaban",
+    "answer_numerator": "Pembilang",
+    "answer_denominator": "Penyebut",
+    "score": "Skor",
+    "won": "Nilai",
+    "claim": "Jawaban dan bukti",
+    "needed": "Jawaban yang diperlukan",
+    "gain": "Poin bertambah",
+    "sub_area_weight": "Bobot sub-area",
+    "is_filled": "Terisi",
+    "won_of_answered": "Nilai bila hanya yang terjawab",
     "state_before": "Keadaan dulu",
     "state_now": "Keadaan kini",
     "measure": "Angka",

@@ -1,6 +1,6 @@
 """What if: answers and values other than the unit's own, as a short text that fits an address.
 
-`A.I.1.ii.b:A_A.II.5.ii:34/35_ipak:3.7`; nothing of it is ever written anywhere else.
+`A.I.1.ii.b:A_A.II.5.ii:34/35_capaian-kinerja:B`; nothing of it is ever written anywhere else.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from zi_metrics.lke.worksheet import Worksheet
 
 LONGEST = 4000
 BETWEEN, IS = "_", ":"
+IN_KEY, IN_TEXT = "_", "-"
+"""Keys of Hasil hold the very sign that parts entries; in the text they have another."""
 
 
 @dataclass(frozen=True)
@@ -36,8 +38,25 @@ class Scenario:
     @property
     def as_text(self) -> str:
         """The text for an address, official order first to last; '' when it changes nothing."""
-        entries = (*self.answers.items(), *self.results.items())
+        results = {key.replace(IN_KEY, IN_TEXT): value for key, value in self.results.items()}
+        entries = (*self.answers.items(), *results.items())
         return BETWEEN.join(f"{name}{IS}{value.replace(',', '.')}" for name, value in entries)
+
+    @property
+    def count(self) -> int:
+        """How many answers and values it changes."""
+        return len(self.answers) + len(self.results)
+
+    def joined(self, other: Scenario) -> Scenario:
+        """Both, the other one where they disagree; what could not be read is forgotten."""
+        return Scenario({**self.answers, **other.answers}, {**self.results, **other.results})
+
+    def without(self, name: str) -> Scenario:
+        """The same without an answer (by its code) or a value of Hasil (by its key)."""
+        return Scenario(
+            {code: value for code, value in self.answers.items() if code != name},
+            {key: value for key, value in self.results.items() if key != name},
+        )
 
 
 NO_SCENARIO = Scenario()
@@ -54,13 +73,14 @@ def read_scenario(text: str, catalogue: Catalogue) -> Scenario:
     results: dict[str, str] = {}
     refused: list[str] = []
     parts = {part.key: part for part in result_parts(catalogue)}
+    keys = {key.replace(IN_KEY, IN_TEXT): key for key in parts}
     for entry in filter(None, text.split(BETWEEN)):
         name, _, value = entry.partition(IS)
         place = catalogue.place(name)
         if place is not None and _read(catalogue, place.code, value).is_answered:
             answers[place.code] = value
-        elif name in parts and read_result(value, parts[name]).is_filled:
-            results[name] = value
+        elif name in keys and read_result(value, parts[keys[name]]).is_filled:
+            results[keys[name]] = value
         else:
             refused.append(entry)
     return Scenario(
@@ -95,3 +115,23 @@ def _results(sheet: Worksheet, scenario: Scenario) -> Iterator[tuple[str, Result
     for part in sheet.parts:
         if part.key in scenario.results:
             yield part.key, read_result(scenario.results[part.key], part)
+
+
+def differing(sheet: Worksheet, scenario: Scenario) -> Scenario:
+    """The scenario without what a worksheet says already: nothing is changed by it."""
+    if scenario.is_empty:
+        return scenario
+    after = applied(sheet, scenario)
+    return replace(
+        scenario,
+        answers={
+            code: value
+            for code, value in scenario.answers.items()
+            if after.answers[code].score != sheet.answers[code].score
+        },
+        results={
+            key: value
+            for key, value in scenario.results.items()
+            if after.results[key].share != sheet.results[key].share
+        },
+    )

@@ -13,7 +13,7 @@ from zi_metrics.lke.answers import Answer, Written, read_answer
 from zi_metrics.lke.entry import Requirement, requirements
 from zi_metrics.lke.predicates import Predicate, Standing, Tested, reached, tested
 from zi_metrics.lke.results import ResultValue, part_named, read_result
-from zi_metrics.lke.scenario import NO_SCENARIO, Scenario, applied
+from zi_metrics.lke.scenario import NO_SCENARIO, Scenario, applied, differing
 from zi_metrics.lke.worksheet import Worksheet, worksheet
 from zi_metrics.metrics.completeness import IndicatorState, indicator_completeness
 from zi_metrics.tables.columns import EVIDENCE, INDICATORS, RESULTS
@@ -54,10 +54,11 @@ class EntryCheck:
 class Readiness:
     """The worksheet of a snapshot, tested.
 
-    sheet: with the scenario applied; own: without. items: one row per official question in official
-    order, rows of `indicator_completeness` with the columns answer_score (0..1, missing: nothing
-    scored), won_points and lost_points (of the question's points), of `sheet`; its evidence columns
-    are not to be trusted where `has_evidence` is false. entered: by key of the part.
+    sheet: with the scenario applied, which holds only what differs from it; own: without. items:
+    one row per official question in official order, rows of `indicator_completeness` with the
+    columns answer_score (0..1, missing: nothing scored), won_points and lost_points (of the
+    question's points), of `sheet`; its evidence columns are not to be trusted where `has_evidence`
+    is false. entered: by key of the part.
     """
 
     own: Worksheet
@@ -128,22 +129,24 @@ def readiness(snapshot: Snapshot, scenario: Scenario = NO_SCENARIO) -> Readiness
     return Readiness(
         own=own,
         sheet=sheet,
-        scenario=scenario,
+        scenario=differing(own, scenario),
         target=target,
         items=_items(snapshot, sheet),
         entered=entered,
-        entry=tuple(
-            EntryCheck(each, settings.entry.get(each.key), _standing(each, snapshot, target))
-            for each in requirements(catalogue, target)
-        ),
+        entry=entry_checks(snapshot, target),
         has_answers=INDICATORS.name not in snapshot.unreadable,
         has_results=RESULTS.name not in snapshot.unreadable,
         has_evidence=EVIDENCE.name not in snapshot.unreadable,
     )
 
 
-def _standing(requirement: Requirement, snapshot: Snapshot, target: Predicate) -> Standing:
-    return requirement.standing(snapshot.settings.entry.get(requirement.key), target)
+def entry_checks(snapshot: Snapshot, target: Predicate) -> tuple[EntryCheck, ...]:
+    """The requirements for a proposal for a predicate, the unit's first."""
+    entered = snapshot.settings.entry
+    return tuple(
+        EntryCheck(each, entered.get(each.key), each.standing(entered.get(each.key), target))
+        for each in requirements(snapshot.catalogue, target)
+    )
 
 
 def answers_of(indicators: pd.DataFrame, catalogue: Catalogue) -> dict[str, Answer]:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from zi_metrics.labels import deck_readiness as readiness_text
+from zi_metrics.labels import lke as lke_text
 from zi_metrics.labels import meeting as text
+from zi_metrics.labels.numbers import exact_points
+from zi_metrics.lke.predicates import Standing
 from zi_metrics.metrics.change_selection import counts
 from zi_metrics.metrics.changes import ChangeKind, ItemKind
 from zi_metrics.metrics.completeness import IndicatorState
 from zi_metrics.metrics.overdue import OverdueKind
 from zi_metrics.metrics.spip import SpipState
 from zi_metrics.report.meeting import Meeting
+from zi_metrics.report.readiness_texts import has_way, needed_texts
 from zi_metrics.report.slides import Column, Line, Lines, Slide
 from zi_metrics.tables.columns import TABLES
 
@@ -20,6 +25,7 @@ def decisions(meeting: Meeting) -> list[str]:
     return [
         *_unreadable(meeting),
         *_target(meeting),
+        *_readiness(meeting),
         *_late(meeting),
         *_reports(meeting),
         *_doubts(meeting),
@@ -62,6 +68,25 @@ def _target(meeting: Meeting) -> Iterator[str]:
     bare = bare[bare["state"] == IndicatorState.WITHOUT_EVIDENCE]
     if len(bare):
         yield text.decide_without_evidence(len(bare), float(bare["points"].sum()))
+
+
+def _readiness(meeting: Meeting) -> Iterator[str]:
+    """What the way to the predicate asks for, and a proposal besides it."""
+    told = meeting.readiness
+    if has_way(told):
+        plan = meeting.plan
+        if plan.needed_results:
+            yield readiness_text.decide_results(needed_texts(plan), plan.target)
+        if plan.steps:
+            gain = exact_points(plan.gain)
+            yield readiness_text.decide_steps(len(plan.steps), gain, plan.target)
+    unmet = [
+        lke_text.REQUIREMENTS[check.requirement.key]
+        for check in told.entry
+        if check.standing is Standing.UNMET
+    ]
+    if unmet:
+        yield readiness_text.decide_entry(unmet, told.target)
 
 
 def _late(meeting: Meeting) -> Iterator[str]:

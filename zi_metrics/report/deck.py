@@ -1,6 +1,7 @@
 """The deck of the quarterly review: what each screen says, in the order of a meeting.
 
-Cover, the whole, its course, the six areas, monev, SPIP, what changed, what is late, decisions.
+Cover, the whole, its course, the six areas, monev, SPIP, what changed, what is late,
+the readiness, decisions.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from zi_metrics.report.deck_follow import (
     overdue_slide,
     spip_slide,
 )
+from zi_metrics.report.deck_readiness import readiness_slides
 from zi_metrics.report.deck_texts import headlines
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.slides import Column, Course, Cover, Deck, Slide
@@ -36,6 +38,7 @@ def deck(meeting: Meeting) -> Deck:
             spip_slide(meeting),
             changes_slide(meeting),
             overdue_slide(meeting),
+            *readiness_slides(meeting),
             decisions_slide(meeting),
         ),
         stamp=meeting.stamp,

@@ -18,7 +18,7 @@ def evidence_listing(evidence: pd.DataFrame, catalogue: Catalogue) -> pd.DataFra
     return pd.DataFrame(
         {
             "Data dukung": evidence["title"],
-            "Area": _area_names(evidence["area_no"], catalogue).fillna(NOT_COUNTED),
+            "Area": area_names(evidence["area_no"], catalogue).fillna(NOT_COUNTED),
             "Kode": evidence["code"],
             "Indikator": evidence["question"],
             "Periode": evidence["period"],
@@ -41,7 +41,7 @@ def follow_up_listing(rows: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Rekomendasi": rows["recommendation"],
-            "Area": _area_names(rows["area_no"], catalogue).fillna(NO_AREA),
+            "Area": area_names(rows["area_no"], catalogue).fillna(NO_AREA),
             "Status": rows["state"].map(marked),
             "Periode": rows["period"],
             "Tenggat": rows["due_on"].dt.date,
@@ -68,7 +68,7 @@ def gaps_listing(gaps: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
         {
             "Kode": gaps["code"],
             "Indikator": gaps["question"],
-            "Area": _area_names(gaps["area_no"], catalogue),
+            "Area": area_names(gaps["area_no"], catalogue),
             "Keadaan": gaps["state"].map(marked),
             "Dokumen lengkap": gaps["complete_count"],
             "Dokumen wajib": gaps["required_count"],
@@ -84,7 +84,7 @@ def overdue_listing(late: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
         {
             "Jenis": late["kind"],
             "Judul": late["title"],
-            "Area": _area_names(late["area_no"], catalogue).fillna(NO_AREA),
+            "Area": area_names(late["area_no"], catalogue).fillna(NO_AREA),
             "Kode": late["code"],
             "PIC": late["pic"],
             "Tenggat": late["due_on"].map(pd.Timestamp.date),
@@ -99,7 +99,7 @@ def spip_listing(rows: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
     """Quarterly reports; rows: of `spip_quarters`."""
     return pd.DataFrame(
         {
-            "Area": _area_names(rows["area_no"], catalogue),
+            "Area": area_names(rows["area_no"], catalogue),
             "Tahun": rows["year"],
             "Triwulan": rows["quarter"].map(lambda quarter: f"TW {ROMAN[quarter - 1]}"),
             "Keadaan": rows["state"].map(marked),
@@ -129,7 +129,7 @@ def changes_listing(items: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
             "Perubahan": items["kind"].map(str.capitalize),
             "Perubahan lain": _other_kinds(items),
             "Butir": items["item"],
-            "Area": _area_names(items["area_no"], catalogue).fillna(NO_AREA),
+            "Area": area_names(items["area_no"], catalogue).fillna(NO_AREA),
             "Kode": items["code"],
             "Periode": items["period"],
             "Keadaan sebelum": items["state_before"].map(marked, na_action="ignore"),
@@ -140,7 +140,7 @@ def changes_listing(items: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
             "Tenggat": items["due_on"].dt.date,
             "Terlambat (hari)": items["days_late"],
             "Judul sebelum": _before(items, "title").where(is_reworded(items)),
-            "Area sebelum": _area_names(_before(items, "area_no"), catalogue),
+            "Area sebelum": area_names(_before(items, "area_no"), catalogue),
             "Kode sebelum": _before(items, "code"),
             "Periode sebelum": _before(items, "period"),
             "Tautan": items["url"],
@@ -170,7 +170,8 @@ def _other_kinds(items: pd.DataFrame) -> pd.Series:
     return pd.Series(others, index=items.index, dtype="str")
 
 
-def _area_names(numbers: pd.Series, catalogue: Catalogue) -> pd.Series:
+def area_names(numbers: pd.Series, catalogue: Catalogue) -> pd.Series:
+    """'1. Man. Perubahan' for each number, missing where there is none."""
     names = {area.number: f"{area.number}. {area.short_name}" for area in catalogue.areas}
     return numbers.map(names)
 

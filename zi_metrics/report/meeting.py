@@ -16,8 +16,10 @@ from zi_metrics.labels import meeting as text
 from zi_metrics.labels.sources import SAMPLE_BADGE, source_name
 from zi_metrics.lke import Area, Aspect
 from zi_metrics.metrics.changes import Changes, changes
+from zi_metrics.metrics.gap import Plan, plan
 from zi_metrics.metrics.overdue import overdue_items
 from zi_metrics.metrics.projection import Estimate, NoEstimate, estimate_of
+from zi_metrics.metrics.readiness import Entered, Readiness, readiness
 from zi_metrics.metrics.summary import Figures, Items, figures, items_of
 from zi_metrics.metrics.trend import TrendPoint, compared_with
 from zi_metrics.names import SHOW_ALL, Names, names_of
@@ -123,6 +125,17 @@ class Meeting:
         """Where the course leads to by the target date."""
         return estimate_of(self.course, self.snapshot.settings)
 
+    @cached_property
+    def readiness(self) -> Readiness:
+        """How far the unit is from its target, by the sheet's answers."""
+        return _told_of(readiness(self.snapshot), self.names)
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The shortest way to the target; solved when first asked for."""
+        told = self.readiness
+        return plan(told.sheet, told.target, told.codes_with_evidence)
+
     @property
     def unit(self) -> str:
         """The unit's name, else that of the source."""
@@ -178,6 +191,18 @@ def _told(items: Items, names: Names) -> Items:
         evidence=names.in_rows(items.evidence),
         follow_ups=names.in_rows(items.follow_ups),
         spip=names.in_rows(items.spip),
+    )
+
+
+def _told_of(found: Readiness, names: Names) -> Readiness:
+    def hidden(entered: Entered) -> Entered:
+        assessor, origin = names.hide(entered.assessor), names.hide(entered.origin)
+        return replace(entered, assessor=assessor, origin=origin)
+
+    return replace(
+        found,
+        items=names.in_rows(found.items),
+        entered={key: hidden(each) for key, each in found.entered.items()},
     )
 
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from zi_metrics.labels import deck_readiness as readiness_text
 from zi_metrics.labels import figures as label
+from zi_metrics.labels import lke as lke_text
 from zi_metrics.labels import memo as text
+from zi_metrics.labels.numbers import exact_points
 from zi_metrics.lke import Area
 from zi_metrics.matching import folded
 from zi_metrics.metrics.completeness import heaviest_gaps
 from zi_metrics.metrics.overdue import late_by_pic
+from zi_metrics.metrics.ratio import Ratio
 from zi_metrics.metrics.summary import Figures, Items
 from zi_metrics.metrics.work import Rows, Work, work_by_pic
 from zi_metrics.report.figure_texts import figure_texts, nothing_late
@@ -26,7 +30,9 @@ from zi_metrics.report.memo_entries import (
     name_of,
     waiting_entry,
 )
+from zi_metrics.report.memo_readiness import Asked, asked
 from zi_metrics.report.message import Section, cell, message
+from zi_metrics.report.readiness_texts import not_told
 from zi_metrics.tables.columns import EVIDENCE, RECOMMENDATIONS
 from zi_metrics.tables.records import records
 
@@ -44,41 +50,73 @@ def memos(meeting: Meeting) -> list[Memo]:
     """That of the unit, those of the areas, those of the PICs who have anything; in this order."""
     late = list(records(meeting.late))
     gaps = list(records(heaviest_gaps(meeting.items.indicators)))
-    works = work_by_pic(meeting.items, meeting.late)
-    people = [_of_pic(meeting, work) for work in works if work.pic or work.open_count]
+    wanted = asked(meeting)
+    people = [_of_pic(meeting, work, wanted.of_pic(work.pic)) for work in _works(meeting, wanted)]
     areas = [
-        _of_area(meeting, area, _inside(late, area.number), _inside(gaps, area.number))
+        _of_area(
+            meeting,
+            area,
+            [
+                late_section(meeting, meeting.items_by_area[area.number], _inside(late, area)),
+                *wanted.of_area(area.number),
+                gaps_section(meeting.items_by_area[area.number], _inside(gaps, area)),
+            ],
+        )
         for area in meeting.areas
     ]
-    return [_of_unit(meeting, late, gaps), *areas, *_apart(people)]
+    return [_of_unit(meeting, late, gaps, wanted.of_unit()), *areas, *_apart(people)]
 
 
-def _inside(rows: Rows, area_no: int) -> Rows:
-    return [row for row in rows if row.area_no == area_no]
+def _works(meeting: Meeting, wanted: Asked) -> list[Work]:
+    """Also of those who have nothing but an answer to see to; not of nobody without anything."""
+    works = [
+        work
+        for work in work_by_pic(meeting.items, meeting.late)
+        if work.pic or work.open_count or None in wanted.pics
+    ]
+    others = wanted.pics - {work.pic for work in works}
+    nothing = Work(None, Ratio(0, 0), Ratio(0, 0), [], [], [], [])
+    every = [*works, *(replace(nothing, pic=pic) for pic in others)]
+    return sorted(every, key=lambda work: (work.pic is None, (work.pic or "").casefold()))
 
 
-def _of_unit(meeting: Meeting, late: Rows, gaps: Rows) -> Memo:
+def _inside(rows: Rows, area: Area) -> Rows:
+    return [row for row in rows if row.area_no == area.number]
+
+
+def _of_unit(meeting: Meeting, late: Rows, gaps: Rows, wanted: list[Section]) -> Memo:
     areas = [_area_line(meeting, area) for area in meeting.areas]
     people = [late_pic(row) for row in records(late_by_pic(meeting.late))]
     sections = [
         Section(text.AREAS, areas, is_counted=False),
         Section(text.LATE_BY_PIC, people, "" if people else nothing_late(meeting.items)),
         late_section(meeting, meeting.items, late),
+        *wanted,
         gaps_section(meeting.items, gaps),
     ]
-    told = _message(meeting, text.OF_UNIT, _figures(meeting.total, meeting.items), sections)
+    figures = [*_figures(meeting.total, meeting.items), *_score(meeting)]
+    told = _message(meeting, text.OF_UNIT, figures, sections)
     return Memo(text.OF_UNIT, "unit", told)
 
 
-def _of_area(meeting: Meeting, area: Area, late: Rows, gaps: Rows) -> Memo:
+def _score(meeting: Meeting) -> Iterator[str]:
+    """Points of the worksheet, where any can be told."""
+    told = meeting.readiness
+    if not not_told(told):
+        levers = told.sheet.pengungkit
+        points = exact_points(told.sheet.total)
+        said = readiness_text.score_line(points, levers.answered, levers.questions)
+        yield text.figure(lke_text.SCORE, said)
+
+
+def _of_area(meeting: Meeting, area: Area, sections: list[Section]) -> Memo:
     items = meeting.items_by_area[area.number]
     title = text.of_area(area.number, area.name)
-    sections = [late_section(meeting, items, late), gaps_section(items, gaps)]
     told = _message(meeting, title, _figures(meeting.by_area[area.number], items), sections)
     return Memo(title, f"area-{area.number}-{area.slug}", told)
 
 
-def _of_pic(meeting: Meeting, work: Work) -> Memo:
+def _of_pic(meeting: Meeting, work: Work, asked_for: list[Section]) -> Memo:
     name, names = name_of(work.pic), meeting.names
     figures = [
         text.figure(name, label.ratio(ratio, ""))
@@ -95,9 +133,10 @@ def _of_pic(meeting: Meeting, work: Work) -> Memo:
         Section(text.OPEN_DOCUMENTS, documents),
         Section(text.OPEN_RECOMMENDATIONS, wanted),
         Section(text.WITHOUT_EVIDENCE, [bare_entry(row) for row in work.bare]),
+        *asked_for,
     ]
     notes = [*lost(meeting.items, (EVIDENCE, RECOMMENDATIONS))]
-    if not work.open_count and not notes:
+    if not work.open_count and not asked_for and not notes:
         notes.append(text.NO_WORK)
     title = text.of_pic(name) if work.pic else name
     told = _message(meeting, title, [*figures, *notes], [s for s in sections if s.entries])

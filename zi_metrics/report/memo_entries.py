@@ -84,6 +84,12 @@ def gaps_section(items: Items, gaps: Rows) -> Section:
     return Section(text.MISSING, entries, "" if entries else text.NO_GAPS)
 
 
+def of_question(row: Any, *known: str | None, with_pic: bool) -> str:
+    """One indicator; row: of `Readiness.items`; known: what else is said of it."""
+    pic = name_of(row.pic) if with_pic and row.pic else None
+    return f"- {text.details([cell(row.question), row.code, *known, pic])}"
+
+
 def _of_gap(row: Any) -> list[str | None]:
     documents = text.documents(row.complete_count, row.required_count)
     return [cell(row.question), row.code, documents, name_of(row.pic) if row.pic else None]

@@ -22,12 +22,10 @@ from zi_metrics.report.figure_texts import figure_texts
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.memo_entries import late_entry, late_section
 from zi_metrics.report.message import cell
+from zi_metrics.report.minutes_parts import MOST_ITEMS, blanks, listed
+from zi_metrics.report.minutes_readiness import readiness_lines
 from zi_metrics.tables.columns import TABLES
 from zi_metrics.tables.records import records
-
-MOST_ITEMS = 10
-"""Of one list; the workbook and the print hold them all."""
-BLANKS = 3
 
 
 def minutes(meeting: Meeting) -> str:
@@ -35,10 +33,11 @@ def minutes(meeting: Meeting) -> str:
     late = list(records(meeting.late))
     chapters = [
         _head(meeting),
-        [text.WHOLE, *_position(meeting, None), *_changes(meeting, _all(meeting)), *_blanks()],
+        [text.WHOLE, *_position(meeting, None), *_changes(meeting, _all(meeting)), *blanks()],
         *(_area(meeting, area, late) for area in meeting.areas),
         _monev(meeting, late),
         _spip(meeting, late),
+        [*readiness_lines(meeting), *blanks()],
         [text.AGENDA, *_agenda(meeting)],
         [text.CLOSING, *text.CLOSING_LINES],
     ]
@@ -70,7 +69,7 @@ def _area(meeting: Meeting, area: Area, late: Sequence[Any]) -> list[str]:
         *_changes(meeting, inside),
         *_worse(inside),
         *_late_in(meeting, area, [row for row in late if row.area_no == area.number]),
-        *_blanks(),
+        *blanks(),
     ]
 
 
@@ -129,21 +128,10 @@ def _worse(rows: pd.DataFrame | None) -> Iterator[str]:
 def _late_in(meeting: Meeting, area: Area, late: Sequence[Any]) -> Iterator[str]:
     """What is late in an area, or why there is nothing to list."""
     section = late_section(meeting, meeting.items_by_area[area.number], late)
-    yield from _listed(text.LATE, section.entries)
+    yield from listed(text.LATE, section.entries)
     if section.note:
         yield from [] if late else [text.subject(text.LATE)]
         yield f"- {section.note}"
-
-
-def _listed(title: str, entries: Sequence[str]) -> Iterator[str]:
-    """Late items without their links, which stand in the memos, the workbook and the print."""
-    if not entries:
-        return
-    yield text.heading(title, len(entries))
-    for entry in entries[:MOST_ITEMS]:
-        yield entry.partition("\n")[0]
-    if len(entries) > MOST_ITEMS:
-        yield memo_text.others(len(entries) - MOST_ITEMS)
 
 
 def _monev(meeting: Meeting, late: Sequence[Any]) -> list[str]:
@@ -160,8 +148,8 @@ def _monev(meeting: Meeting, late: Sequence[Any]) -> list[str]:
         text.subject(text.POSITION),
         *(text.figure(name, said, "") for name, said in told),
         *_changes(meeting, _of(meeting, ItemKind.RECOMMENDATION)),
-        *_listed(text.LATE_WITHOUT_AREA, placeless),
-        *_blanks(),
+        *listed(text.LATE_WITHOUT_AREA, placeless),
+        *blanks(),
     ]
 
 
@@ -174,8 +162,8 @@ def _spip(meeting: Meeting, late: Sequence[Any]) -> list[str]:
         text.figure(label.SPIP_SUBMITTED, words.spip_submitted, ""),
         text.figure(label.SPIP_ON_TIME, words.spip_on_time, ""),
         *_changes(meeting, _of(meeting, ItemKind.SPIP_REPORT)),
-        *_listed(text.LATE, [late_entry(meeting, row, with_pic=False) for row in missing]),
-        *_blanks(),
+        *listed(text.LATE, [late_entry(meeting, row, with_pic=False) for row in missing]),
+        *blanks(),
     ]
 
 
@@ -191,10 +179,3 @@ def _agenda(meeting: Meeting) -> Iterator[str]:
         yield text.NO_AGENDA
     for number, sentence in enumerate(found, 1):
         yield from text.proposed(number, sentence)
-
-
-def _blanks() -> Iterator[str]:
-    yield text.DISCUSSED
-    yield text.subject(text.DECISIONS)
-    for number in range(1, BLANKS + 1):
-        yield from text.decision(number)

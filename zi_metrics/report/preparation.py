@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from zi_metrics.labels import meeting as meeting_text
 from zi_metrics.labels import preparation as text
+from zi_metrics.lke.answers import AnswerFault
+from zi_metrics.lke.predicates import Standing
+from zi_metrics.lke.worksheet import Worksheet
+from zi_metrics.metrics.readiness import Readiness
 from zi_metrics.names import Names
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.plain import plain
+from zi_metrics.report.readiness_texts import short_name
+from zi_metrics.tables.columns import INDICATORS, RESULTS
 from zi_metrics.tables.problems import Severity
 
 
@@ -50,6 +56,7 @@ def checks(
         _meeting_day(meeting),
         _earlier(meeting),
         _target(meeting),
+        *_worksheet(meeting.readiness),
         Check(text.PROBLEMS, text.problems(errors, warnings), text.mend() if has_faults else ""),
         Check(
             text.AGE,
@@ -83,6 +90,34 @@ def _earlier(meeting: Meeting) -> Check:
     since = meeting_text.since(meeting.before.as_of, meeting.last_meeting)
     is_dated = meeting.last_meeting is not None
     return Check(text.EARLIER, since, "" if is_dated else text.quarter_instead())
+
+
+def _worksheet(told: Readiness) -> Iterator[Check]:
+    """What the readiness rests on: answers, values of Hasil, requirements of a proposal."""
+    sheet = told.sheet
+    if not told.has_answers:
+        yield Check(text.ANSWERS, text.NOT_READABLE, text.restore(INDICATORS.tab))
+    else:
+        levers = sheet.pengungkit
+        fine = {None, AnswerFault.NOT_SCORABLE}
+        faulty = sum(each.fault not in fine for each in sheet.answers.values())
+        found = text.answers(levers.answered, levers.questions, faulty)
+        yield Check(text.ANSWERS, found, _remedy(sheet, faulty))
+    if not told.has_results:
+        yield Check(text.RESULTS, text.NOT_READABLE, text.restore(RESULTS.tab))
+    else:
+        blank, parts = list(map(short_name, sheet.blank_parts)), len(sheet.parts)
+        found = text.filled(parts - len(blank), parts)
+        yield Check(text.RESULTS, found, text.fill_in_results(blank) if blank else "")
+    blank_count = sum(each.standing is Standing.UNKNOWN for each in told.entry)
+    found = text.filled(len(told.entry) - blank_count, len(told.entry))
+    yield Check(text.ENTRY, found, text.fill_in_entry(told.target) if blank_count else "")
+
+
+def _remedy(sheet: Worksheet, faulty: int) -> str:
+    if faulty:
+        return text.mend_answers()
+    return text.fill_in_answers() if sheet.blank_codes else ""
 
 
 def _target(meeting: Meeting) -> Check:

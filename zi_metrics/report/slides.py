@@ -40,6 +40,26 @@ class Bars:
 
 
 @dataclass(frozen=True)
+class ShareBar:
+    """One bar: a group, its share (0..1), the text at its end, whether the share is enough."""
+
+    name: str
+    share: float
+    summary: str
+    is_enough: bool
+
+
+@dataclass(frozen=True)
+class Shares:
+    """Shares of groups against a minimum (0..1), top first; said: the minimum in words."""
+
+    title: str
+    bars: tuple[ShareBar, ...]
+    minimum: float
+    said: str
+
+
+@dataclass(frozen=True)
 class Course:
     """A share over time, oldest first, with target and estimate where there are any."""
 
@@ -115,7 +135,7 @@ class Table:
     more: str = ""
 
 
-Block = Bars | Course | Matrix | Lines | Table
+Block = Bars | Shares | Course | Matrix | Lines | Table
 
 
 @dataclass(frozen=True)

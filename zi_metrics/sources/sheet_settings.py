@@ -55,15 +55,16 @@ def read_settings(grid: Grid | None) -> SettingsRead:
     known: set[str] = set()
     for row, key, value in _filled(grid, first, key_at, value_at):
         where = f"{grid.title}!{letter(value_at)}{row + 1}"
-        if name_key(key) in known:
+        spec = setting_named(key)
+        meant = spec.name if spec else name_key(key)
+        if meant in known:
             parts = text.setting_repeated(key)
             problems.append(Problem(Severity.WARNING, TAB, where, *parts))
             continue
-        known.add(name_key(key))
+        known.add(meant)
         cells[key] = where
         if isinstance(value, Unusable):
             unusable[key] = value
-            spec = setting_named(key)
             parts = text.setting_unusable(spec.key if spec else key, value.shown)
             problems.append(Problem(Severity.WARNING, TAB, where, *parts))
         else:

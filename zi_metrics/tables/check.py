@@ -21,7 +21,7 @@ from zi_metrics.tables.cells import Why, as_unusable
 from zi_metrics.tables.coerce import Oddity, read_cells
 from zi_metrics.tables.columns import INDICATORS, RECOMMENDATIONS, SPIP_REPORTS
 from zi_metrics.tables.derived import DERIVED
-from zi_metrics.tables.faults import Cells, Fault, report
+from zi_metrics.tables.faults import Assessed, Cells, Fault, report
 from zi_metrics.tables.problems import Problem, Severity
 from zi_metrics.tables.rules import RULES
 from zi_metrics.tables.spec import CARRIED, ORIGIN, Column, Kind, TableSpec
@@ -55,7 +55,7 @@ def check(
 
     frame: canonical column names, any types, optionally `origin` and `carried`. Blank rows are
     dropped. book: where the rows stood, so that problems name cells. year: the assessed year, near
-    which dates must lie.
+    which dates must lie, and whose values of Hasil count.
     """
     again = sorted({str(name) for name in frame.columns[frame.columns.duplicated()]})
     if again:
@@ -68,7 +68,7 @@ def check(
     ]
     is_readable = not any(column.required for column in absent)
     cells, odd = _read(frame if is_readable else frame[:0], spec, book, year)
-    ruled = RULES[spec.name](cells, catalogue)
+    ruled = RULES[spec.name](cells, Assessed(catalogue, year))
     faults = [
         (fault.at, problem)
         for fault in ruled.faults

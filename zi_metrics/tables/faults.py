@@ -13,7 +13,7 @@ import pandas as pd
 
 from zi_metrics.labels import problems as text
 from zi_metrics.labels import sheet_problems as sheet_text
-from zi_metrics.lke import Place
+from zi_metrics.lke import Catalogue, Place
 from zi_metrics.tables.book import Book
 from zi_metrics.tables.cells import as_unusable
 from zi_metrics.tables.links import LinkState
@@ -37,6 +37,30 @@ class Fault(NamedTuple):
     sentence: Callable[..., text.Parts]
     at: str
     quotes: tuple[Sequence[Any], ...] = ()
+
+
+class RowFault(NamedTuple):
+    """A fault of one row, its sentence made; at: the column of the cell to mend."""
+
+    severity: Severity
+    at: str
+    parts: text.Parts
+
+
+def as_faults(told: Sequence[RowFault | None]) -> Iterator[Fault]:
+    """Faults of single rows; told: one per row, None where nothing is wrong."""
+    parts = [each and each.parts for each in told]
+    kinds = [each and each[:2] for each in told]
+    for kind in dict.fromkeys(filter(None, kinds)):
+        severity, at = kind
+        yield Fault([each == kind for each in kinds], severity, tuple, at, (parts,))
+
+
+class Assessed(NamedTuple):
+    """What rows are held against: the official list, and the assessed year where it is known."""
+
+    catalogue: Catalogue
+    year: int | None = None
 
 
 class Ruled(NamedTuple):

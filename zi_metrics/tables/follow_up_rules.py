@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from zi_metrics.labels import follow_up_problems as own_text
 from zi_metrics.labels import problems as text
-from zi_metrics.lke import AREA_NUMBERS, Catalogue, Place
+from zi_metrics.lke import AREA_NUMBERS, Place
 from zi_metrics.tables.columns import UNIT_AREA
 from zi_metrics.tables.faults import (
+    Assessed,
     Cells,
     Fault,
     Ruled,
@@ -29,13 +30,13 @@ from zi_metrics.tables.vocabularies import FollowUpStatus, read_follow_up_status
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
 
-def recommendations(cells: Cells, catalogue: Catalogue) -> Ruled:
+def recommendations(cells: Cells, assessed: Assessed) -> Ruled:
     """Adds state, link_state, aspect, is_dropped; fills area_no from the code where it is blank.
 
     aspect: of the indicator, where one is named; is_dropped: cannot be followed up, with a reason,
     so out of denominators. area_no stays missing where neither area nor code names one.
     """
-    places = [catalogue.place(code) for code in cells["code"]]
+    places = [assessed.catalogue.place(code) for code in cells["code"]]
     states = [read_follow_up_status(status) for status in cells["status"]]
     ruled = cells | {
         "code": official_codes(cells["code"], places),

@@ -1,8 +1,9 @@
 """What the rows of each table mean together: statuses, references, keys; faults are reported.
 
 Every function takes cells by column, clean and of their declared kinds, None where one is missing,
-and returns them with the derived columns its docstring names. A row whose place cannot be told
-(`is_counted` false) stays in the table, so that it can be listed, but no figure counts it.
+and what they are held against; it returns the cells with the derived columns its docstring names.
+A row whose place cannot be told (`is_counted` false) stays in the table, so that it can be listed,
+but no figure counts it.
 """
 
 from __future__ import annotations
@@ -10,11 +11,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from zi_metrics.labels import problems as text
-from zi_metrics.lke import AREA_NUMBERS, Catalogue
+from zi_metrics.lke import AREA_NUMBERS
 from zi_metrics.periods import FIRST_YEAR, LAST_YEAR
+from zi_metrics.tables.answer_rules import answer_faults
 from zi_metrics.tables.columns import INDICATORS, SPIP_REPORTS, UNIT_AREA
 from zi_metrics.tables.derived import DERIVED
 from zi_metrics.tables.faults import (
+    Assessed,
     Cells,
     Fault,
     Ruled,
@@ -31,6 +34,7 @@ from zi_metrics.tables.faults import (
 from zi_metrics.tables.follow_up_rules import recommendations
 from zi_metrics.tables.links import link_state
 from zi_metrics.tables.problems import Problem, Severity
+from zi_metrics.tables.result_rules import results
 from zi_metrics.tables.vocabularies import (
     COMPLETE_STATUSES,
     EvidenceStatus,
@@ -40,22 +44,25 @@ from zi_metrics.tables.vocabularies import (
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
 
-def indicators(cells: Cells, catalogue: Catalogue) -> Ruled:
+def indicators(cells: Cells, assessed: Assessed) -> Ruled:
     """One row per official indicator, in official order, whatever the tab lists.
 
     Adds the catalogue's columns. An indicator the tab leaves out has no answer, PIC nor origin.
     """
+    catalogue = assessed.catalogue
     places = [catalogue.place(code) for code in cells["code"]]
     codes = official_codes(cells["code"], places)
     again = repeated(of_places(places, "code"))
     is_unknown = [place is None and code is not None for place, code in pairs(places, codes)]
+    rows = {code: row for row, code in reversed([*enumerate(codes)])}  # the first of a code counts
+    official = catalogue.indicators["code"].tolist()
+    used = [(rows[code], code) for code in official if code in rows]
     faults = (
         Fault(is_unknown, ERROR, text.code_unknown, "code", (codes,)),
         Fault(missing(codes), ERROR, text.code_missing, "code"),
         Fault(again, WARNING, text.indicator_repeated, "code", (codes,)),
+        *answer_faults(cells, used, catalogue),
     )
-    rows = {code: row for row, code in reversed([*enumerate(codes)])}  # the first of a code counts
-    official = catalogue.indicators["code"].tolist()
     absent = [code for code in official if code not in rows]
     problems = []
     if absent and codes:
@@ -70,13 +77,13 @@ def indicators(cells: Cells, catalogue: Catalogue) -> Ruled:
     return Ruled(complete | told, faults, problems)
 
 
-def evidence(cells: Cells, catalogue: Catalogue) -> Ruled:
+def evidence(cells: Cells, assessed: Assessed) -> Ruled:
     """Adds state, link_state, area_no, aspect, question and the flags below; mends codes' case.
 
     state: what the status counts as; is_counted: whether the code names an indicator;
     is_irrelevant: not relevant with a reason, so out of denominators; is_complete.
     """
-    places = [catalogue.place(code) for code in cells["code"]]
+    places = [assessed.catalogue.place(code) for code in cells["code"]]
     states = [read_evidence_status(status) for status in cells["status"]]
     ruled = cells | {
         "code": official_codes(cells["code"], places),
@@ -118,9 +125,9 @@ def _evidence_faults(cells: Cells) -> Iterator[Fault]:
     yield from odd_links(cells)
 
 
-def spip_reports(cells: Cells, catalogue: Catalogue) -> Ruled:
+def spip_reports(cells: Cells, assessed: Assessed) -> Ruled:
     """Adds link_state and is_counted: whether year, quarter and area say where it belongs."""
-    del catalogue  # the same shape for every table; a report belongs to no indicator
+    del assessed  # the same shape for every table; a report belongs to no indicator
     years, quarters, areas = cells["year"], cells["quarter"], cells["area_no"]
     known_areas = (UNIT_AREA, *AREA_NUMBERS)
     misplaced = {
@@ -168,13 +175,7 @@ def _misplaced(name: str) -> Callable[[object], text.Parts]:
     return sentence
 
 
-def results(cells: Cells, catalogue: Catalogue) -> Ruled:
-    """As they are; their values are read where they are scored."""
-    del catalogue  # the same shape for every table
-    return Ruled(cells, ())
-
-
-RULES: dict[str, Callable[[Cells, Catalogue], Ruled]] = {
+RULES: dict[str, Callable[[Cells, Assessed], Ruled]] = {
     "indicators": indicators,
     "evidence": evidence,
     "recommendations": recommendations,

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from zi_metrics.labels import snapshot_problems as text
+from zi_metrics.lke import load_catalogue
 from zi_metrics.matching import name_key
 from zi_metrics.periods import FIRST_YEAR, LAST_YEAR
 from zi_metrics.settings import UnitSettings
+from zi_metrics.tables.entry_settings import entry_settings, named
 from zi_metrics.tables.problems import Problem, Severity
+from zi_metrics.tables.setting_spec import ENTRY, SettingSpec
 from zi_metrics.tables.written import parse_date, parse_number
 
 TAB = "Pengaturan"
-
-
-@dataclass(frozen=True)
-class SettingSpec:
-    """One key of the tab: canonical name, key in the sheet, what it holds, how it is read."""
-
-    name: str
-    key: str
-    expected: str
-    read: Callable[[str], Any]
-    write: Callable[[Any], str] = str
 
 
 def _year(value: str) -> int:
@@ -74,7 +65,13 @@ def _names(value: str) -> tuple[str, ...]:
 SETTINGS = (
     SettingSpec("unit", "Unit", "nama unit kerja", str),
     SettingSpec("assessed_year", "Tahun penilaian", "tahun empat angka", _year),
-    SettingSpec("target_predicate", "Target predikat", "WBK atau WBBM", _predicate),
+    SettingSpec(
+        "target_predicate",
+        "Target predikat",
+        "WBK atau WBBM",
+        _predicate,
+        choices=("WBK", "WBBM"),
+    ),
     SettingSpec("spip_due_days", "SPIP jatuh tempo (hari)", "jumlah hari 0 sampai 366", _days),
     SettingSpec("meeting_on", "Tanggal rapat", "tanggal", _day),
     SettingSpec("previous_meeting_on", "Tanggal rapat lalu", "tanggal", _day),
@@ -83,8 +80,9 @@ SETTINGS = (
     SettingSpec(
         "hidden_names", "Nama yang disamarkan", "nama dipisahkan titik koma", _names, "; ".join
     ),
+    *entry_settings(load_catalogue()),
 )
-_BY_KEY = {name_key(spec.key): spec for spec in SETTINGS}
+_BY_KEY = named(SETTINGS)
 
 
 def read_unit_settings(
@@ -108,17 +106,26 @@ def read_unit_settings(
             except ValueError:
                 parts = text.setting_unreadable(spec.key, value, spec.expected)
                 problems.append(Problem(Severity.WARNING, TAB, where, *parts))
-    return UnitSettings(**read), problems
+    return UnitSettings(**_grouped(read)), problems
+
+
+def _grouped(read: Mapping[str, Any]) -> dict[str, Any]:
+    """Values by the fields of `UnitSettings`: all `entry.<key>` together as `entry`."""
+    own = {name: value for name, value in read.items() if "." not in name}
+    entered = {
+        name.removeprefix(f"{ENTRY}."): value for name, value in read.items() if name not in own
+    }
+    return own | {ENTRY: entered}
 
 
 def setting_named(key: str) -> SettingSpec | None:
-    """The setting a key stands for, whatever its case, spaces and punctuation."""
+    """The setting a key or one of its aliases stands for, whatever its case and punctuation."""
     return _BY_KEY.get(name_key(key))
 
 
 def write_unit_settings(settings: UnitSettings) -> dict[str, str]:
     """The same settings as keys and values; what stands at its default `None` is left out."""
-    values = {spec: getattr(settings, spec.name) for spec in SETTINGS}
+    values = {spec: spec.value_of(settings) for spec in SETTINGS}
     return {
         spec.key: spec.write(value) for spec, value in values.items() if value not in (None, ())
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from zi_metrics.labels import template as text
 from zi_metrics.lke import AREA_NUMBERS, Catalogue
@@ -37,7 +37,8 @@ def condition_of(column: Column, spec: TableSpec, catalogue: Catalogue) -> Condi
     last_code = FIRST_ROW + len(catalogue.indicators) - 1
     codes = OneOfColumn(INDICATORS.tab, Block(0, FIRST_ROW, last_code))
     areas = tuple(map(str, AREA_NUMBERS))
-    by_column: dict[tuple[str, str], Condition] = {
+    by_column: dict[tuple[str, str], Condition | None] = {
+        (INDICATORS.name, "answer_numerator"): None,  # rows differ
         (EVIDENCE.name, "code"): codes,
         (EVIDENCE.name, "status"): OneOf(_known(EvidenceStatus)),
         (RECOMMENDATIONS.name, "code"): codes,
@@ -55,7 +56,27 @@ def result_parts(catalogue: Catalogue) -> list[dict[str, str]]:
     return [part for component in catalogue.rules["results"] for part in component["parts"]]
 
 
-def answers_to(input_kind: str, catalogue: Catalogue) -> Condition | None:
+def conditions_by_row(
+    spec: TableSpec, catalogue: Catalogue
+) -> Mapping[str, Sequence[Condition | None]]:
+    """What each row accepts, from the first on, by column; None where any text will do."""
+    if spec is RESULTS:
+        parts = result_parts(catalogue)
+        return {"value": [_answers_to(part["input"], catalogue) for part in parts]}
+    if spec is not INDICATORS:
+        return {}
+    kinds = catalogue.indicators["answer_type"].tolist()
+    # a decline of something bad may be a rise, which is less than nothing
+    may_be_negative = (question.is_improvement for question in catalogue.questions.values())
+    return {
+        "answer": [_answers_to(kind, catalogue) for kind in kinds],
+        "answer_numerator": [
+            None if any_number else NumberFrom(0, is_whole=False) for any_number in may_be_negative
+        ],
+    }
+
+
+def _answers_to(input_kind: str, catalogue: Catalogue) -> Condition | None:
     """What answers a question: its options or a range such as 0..4; None for a percentage."""
     if options := catalogue.rules["answer_scores"].get(input_kind):
         return OneOf(tuple(options))

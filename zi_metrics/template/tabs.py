@@ -9,18 +9,12 @@ import pandas as pd
 from zi_metrics.labels import template as text
 from zi_metrics.labels.columns import COLUMNS, INFORMATIVE, SETTINGS, SETTINGS_COLUMNS
 from zi_metrics.lke import Catalogue
-from zi_metrics.tables.columns import INDICATORS, RESULTS
+from zi_metrics.tables.columns import INDICATORS
 from zi_metrics.tables.spec import Column, Kind, TableSpec
 from zi_metrics.tables.unit_settings import SETTINGS as SETTING_SPECS
 from zi_metrics.tables.unit_settings import TAB as SETTINGS_TAB
 from zi_metrics.tables.vocabularies import EvidenceStatus, FollowUpStatus
-from zi_metrics.template.conditions import (
-    YEAR,
-    answers_to,
-    condition_of,
-    result_parts,
-    validation,
-)
+from zi_metrics.template.conditions import YEAR, condition_of, conditions_by_row, validation
 from zi_metrics.template.layout import (
     FIRST_ROW,
     LAST_ROW,
@@ -48,15 +42,15 @@ _WIDTHS = {
 }  # fmt: skip
 _NARROW = 15
 _NEEDS_REASON = (EvidenceStatus.IRRELEVANT, FollowUpStatus.IMPOSSIBLE)
-_SETTING_COLUMNS = ((28, Format.TEXT), (34, Format.TEXT), (90, Format.GENERAL))
+_SETTING_COLUMNS = ((40, Format.TEXT), (34, Format.TEXT), (90, Format.GENERAL))
 _SETTING_CELLS: dict[str, tuple[Format, Condition | None]] = {
     "assessed_year": (Format.GENERAL, YEAR),
-    "target_predicate": (Format.TEXT, OneOf(("WBK", "WBBM"))),
     "spip_due_days": (Format.GENERAL, NumberFrom(0, 366)),
     "meeting_on": (Format.DATE, AnyDate()),
     "previous_meeting_on": (Format.DATE, AnyDate()),
     "completeness_target": (Format.PERCENT, NumberFrom(0, 1, is_whole=False)),
     "target_on": (Format.DATE, AnyDate()),
+    **{spec.name: (Format.TEXT, OneOf(spec.choices)) for spec in SETTING_SPECS if spec.choices},
 }
 
 
@@ -131,19 +125,13 @@ def _validations(
 def _of_single_rows(
     spec: TableSpec, shown: list[Column], catalogue: Catalogue
 ) -> Iterator[Validation]:
-    """Where what a cell accepts depends on its row: answers to questions, parts of Hasil."""
-    asked = {
-        INDICATORS.name: ("answer", catalogue.indicators["answer_type"].to_list()),
-        RESULTS.name: ("value", [part["input"] for part in result_parts(catalogue)]),
-    }
-    if spec.name not in asked:
-        return
-    name, inputs = asked[spec.name]
-    at = [column.name for column in shown].index(name)
-    for kind in dict.fromkeys(inputs):
-        rows = [row for row, each in enumerate(inputs, start=FIRST_ROW) if each == kind]
-        if condition := answers_to(kind, catalogue):
-            yield validation(blocks(at, rows), condition)
+    """Where what a cell accepts depends on its row."""
+    names = [column.name for column in shown]
+    for name, conditions in conditions_by_row(spec, catalogue).items():
+        for condition in dict.fromkeys(conditions):
+            rows = [row for row, each in enumerate(conditions, FIRST_ROW) if each == condition]
+            if condition is not None:
+                yield validation(blocks(names.index(name), rows), condition)
 
 
 def _not_asked(names: list[str], catalogue: Catalogue) -> Iterator[Block]:

@@ -22,7 +22,6 @@ _END_GAP = 12
 _TICKS, _FEW = 5, 6
 """Ticks of an axis, about; up to this count every unit has one."""
 _GAP_WIDTH = 45
-_NOT_INVERTED = '<c:invertIfNegative val="0"/>'
 
 
 @dataclass(frozen=True)
@@ -72,19 +71,9 @@ def chart_of(bars: Bars, sheet: Sheet, layout: str, scale: Scale) -> str:
         f'<c:plotArea>{layout}<c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/>'
         f'<c:varyColors val="0"/>{xml.series(sheet, looks)}<c:gapWidth val="{_GAP_WIDTH}"/>'
         '<c:overlap val="100"/><c:axId val="1"/><c:axId val="2"/></c:barChart>'
-        f"{_names_axis(scale.size)}{_counts_axis(bars, scale)}</c:plotArea>"
+        f"{xml.names_axis(scale.size)}{_counts_axis(bars, scale)}</c:plotArea>"
     )
     return xml.chart_space(plot, scale.size)
-
-
-def _names_axis(size: float) -> str:
-    """From the top down, no name left out."""
-    return (
-        f'<c:catAx><c:axId val="1"/>{xml.scaling(is_reversed=True)}<c:axPos val="l"/>'
-        f"{xml.axis_parts('', '', Style(size))}"
-        '<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
-        '<c:lblOffset val="50"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>'
-    )
 
 
 def _counts_axis(bars: Bars, scale: Scale) -> str:
@@ -104,7 +93,7 @@ def _segment(state: str, scale: Scale) -> xml.Drawn:
     written = f'[>={max(with_mark, number)}]"{MARKS[state]} "#,##0;[>={number}]#,##0;""'
     fill = FILL[state]
     return xml.Drawn(
-        xml.shape(solid(fill), solid(INK[Mode.LIGHT].page)) + _NOT_INVERTED,
+        xml.shape(solid(fill), solid(INK[Mode.LIGHT].page)) + xml.NOT_INVERTED,
         xml.labels([], Style(scale.size, color=text_on(fill)), "ctr", written),
     )
 
@@ -118,7 +107,7 @@ def _ends(bars: Bars, scale: Scale) -> xml.Drawn:
         if bar.summary
     ]
     labels = xml.labels(texts, style, "inBase")
-    return xml.Drawn(xml.shape(xml.NO_FILL) + _NOT_INVERTED, labels)
+    return xml.Drawn(xml.shape(xml.NO_FILL) + xml.NOT_INVERTED, labels)
 
 
 def _end(bar: StateBar, scale: Scale) -> str:

@@ -8,11 +8,11 @@ from itertools import chain
 from pptx.shapes.shapetree import SlideShapes
 
 from zi_metrics.labels import pptx as words
-from zi_metrics.report.pptx import bars, course, lists, tables
+from zi_metrics.report.pptx import bars, course, lists, shares, tables
 from zi_metrics.report.pptx.cut import LIMITS, cut
 from zi_metrics.report.pptx.measure import Box, text_height
 from zi_metrics.report.pptx.texts import Style, add_text, told
-from zi_metrics.report.slides import Bars, Block, Column, Course, Lines, Matrix, Table
+from zi_metrics.report.slides import Bars, Block, Column, Course, Lines, Matrix, Shares, Table
 
 _TITLE_GAP, _REST_GAP = 5.0, 2.0
 _TITLE_SIZE = 16
@@ -108,6 +108,8 @@ def _add_content(shapes: SlideShapes, block: Block, place: Box, size: int) -> No
     match block:
         case Bars():
             bars.add_bars(shapes, block, place, min(size, _CHART_SIZE))
+        case Shares():
+            shares.add_shares(shapes, block, place, min(size, _CHART_SIZE))
         case Course():
             course.add_course(shapes, block, place, min(size, _CHART_SIZE))
         case Lines():
@@ -125,6 +127,11 @@ def _content(block: Block, size: int, width: float) -> Need:
             return Need(
                 bars.least_height(block, chart_size, width),
                 bars.best_height(block, chart_size, width),
+            )
+        case Shares():
+            chart_size = min(size, _CHART_SIZE)
+            return Need(
+                shares.least_height(block, chart_size), shares.best_height(block, chart_size)
             )
         case Course():
             return Need(course.LEAST_HEIGHT, course.BEST_HEIGHT)

@@ -21,6 +21,7 @@ from zi_metrics.tables.cells import serial_of
 
 FAINT = INK[Mode.LIGHT].faint
 NO_FILL = "<a:noFill/>"
+NOT_INVERTED = '<c:invertIfNegative val="0"/>'
 _STRAIGHT = '<c:smooth val="0"/>'
 _SHOWN = ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
 
@@ -97,6 +98,16 @@ def axis_parts(title: str, number_format: str, style: Style, line: str = FAINT) 
         f"{head}{_number_format(number_format)}"
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
         f"{shape('', solid(line))}{text_look(style)}"
+    )
+
+
+def names_axis(size: float) -> str:
+    """The names of horizontal bars from the top down, none left out."""
+    return (
+        f'<c:catAx><c:axId val="1"/>{scaling(is_reversed=True)}<c:axPos val="l"/>'
+        f"{axis_parts('', '', Style(size))}"
+        '<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
+        '<c:lblOffset val="50"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>'
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 
 from zi_metrics.report.plain import shortened
-from zi_metrics.report.slides import Bars, Block, Column, Line, Lines, Matrix, Table
+from zi_metrics.report.slides import Bars, Block, Column, Line, Lines, Matrix, Shares, Table
 
 LIMITS = (400, 200, 120, 80, 50, 30, 20)
 """Lengths in characters, tried one after the other."""
@@ -32,7 +32,7 @@ def _cut(block: Block, limit: int) -> Block:
             return replace(block, rows=rows, empty=short(block.empty))
         case Matrix():
             return replace(block, rows=tuple((short(name), row) for name, row in block.rows))
-        case Bars():
+        case Bars() | Shares():
             named = (replace(x, name=short(x.name), summary=short(x.summary)) for x in block.bars)
             return replace(block, bars=tuple(named))
     return block

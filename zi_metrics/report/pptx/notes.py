@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from pptx.slide import Slide as Page
 
-from zi_metrics.report.pptx import bars, course
+from zi_metrics.report.pptx import bars, course, shares
 from zi_metrics.report.pptx.texts import Style, paragraph, run, write
-from zi_metrics.report.slides import Bars, Block, Course, Slide
+from zi_metrics.report.slides import Bars, Block, Course, Shares, Slide
 
 _STYLE = Style(12)
 
@@ -34,5 +34,7 @@ def notes_of(slide: Slide) -> Iterator[str]:
 def _numbers(block: Block) -> Iterator[str]:
     if isinstance(block, Bars):
         yield bars.alternative(block)
+    elif isinstance(block, Shares):
+        yield shares.alternative(block)
     elif isinstance(block, Course):
         yield course.alternative(block)

@@ -115,12 +115,7 @@ def _summary(layout: Layout) -> Sheet:
     count = row_count(told, Aspect.FULFILMENT)
     height = header_row(stamps.summary_facts(meeting, ""))
     place = Place(text.SUMMARY, FIGURE_COLUMNS, height, count)
-    changed = f"COUNTIF({place.range('check')},{quoted(text.DIFFERENT)})"
-    check = Formula(
-        f"IF({changed}=0,{quoted(text.ALL_SAME)},{changed}&{quoted(text.SOME_DIFFERENT)})",
-        text.ALL_SAME,
-    )
-    facts = stamps.summary_facts(meeting, check)
+    facts = stamps.summary_facts(meeting, all_checked(place))
     return figure_sheet(place, facts, told, layout.items, Aspect.FULFILMENT)
 
 

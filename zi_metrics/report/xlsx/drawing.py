@@ -10,7 +10,7 @@ from typing import cast
 from zi_metrics.report.xlsx.looks import Looks
 from zi_metrics.report.xlsx.page import Page
 from zi_metrics.report.xlsx.paper import add_rules, arrange, set_up_paper
-from zi_metrics.report.xlsx.plan import ROW, Column, Fact, Formula, Kind, Link, Sheet, Value
+from zi_metrics.report.xlsx.plan import ROW, Column, Fact, Formula, Kind, Link, Number, Sheet, Value
 from zi_metrics.report.xlsx.safe import cell_text, is_formula_like
 from zi_metrics.tables.cells import serial_of
 
@@ -38,6 +38,8 @@ class Pen:
             case Formula():
                 cell = looks.cell(value.kind or kind, is_computed=True, **look)
                 self.page.formula(row, at, value.text, cell, value.value)
+            case Number(number, own):
+                self.page.number(row, at, number, looks.cell(own, **look))
             case Link():
                 self._link(row, at, value, kind, look)
             case str():

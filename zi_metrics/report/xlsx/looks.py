@@ -29,6 +29,9 @@ _OF_KIND: dict[Kind, dict[str, Any]] = {
     Kind.POINTS: {"num_format": "0.00##", **_RIGHT},
     Kind.SHARE: {"num_format": "0.00%", "text_wrap": True, **_RIGHT},
     Kind.DIFFERENCE: {"num_format": '"+"0.0;"−"0.0;0.0', **_RIGHT},
+    Kind.CUT: {"num_format": "0.00", **_RIGHT},
+    Kind.GAP: {"num_format": '"+"0.00;"−"0.00', **_RIGHT},
+    Kind.GAP_SHARE: {"num_format": '"+"0.00%;"−"0.00%', **_RIGHT},
     Kind.MARK: {"align": "center"},
     Kind.STATE: _WORDS,
 }

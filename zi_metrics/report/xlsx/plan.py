@@ -31,6 +31,11 @@ class Kind(IntEnum):
     MARK = auto()
     STATE = auto()
     """A word of a closed list, with its tint."""
+    CUT = auto()
+    """Points cut to two places."""
+    GAP = auto()
+    """What such points lie above a minimum, or under it."""
+    GAP_SHARE = auto()
 
 
 @dataclass(frozen=True)
@@ -53,7 +58,15 @@ class Formula:
     kind: Kind | None = None
 
 
-Value = str | float | date | Link | Formula | None
+@dataclass(frozen=True)
+class Number:
+    """A number of another kind than its column holds."""
+
+    value: float
+    kind: Kind
+
+
+Value = str | float | date | Link | Formula | Number | None
 
 
 @dataclass(frozen=True)
@@ -137,12 +150,26 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Offer:
+    """What may be entered in some cells of a column: words, or a number from 0 to `highest`.
+
+    rows: counted from 0.
+    """
+
+    column: str
+    rows: tuple[int, ...]
+    words: tuple[str, ...] = ()
+    highest: float | None = None
+
+
+@dataclass(frozen=True)
 class Sheet:
     """One sheet: lines above, a table with a filter, and what is printed of it.
 
     formulas: of columns, by name; rows: one value per column, in their order. printed: name of the
     last column on paper; frozen: number of columns that stay in sight. strong: rows, counted from
-    0, that stand out: the first one of a group, or headings of a sheet without a filter.
+    0, that stand out: the first one of a group, or headings of a sheet without a filter. offers: what
+    may be entered, where that is not the same in all rows.
     """
 
     place: Place
@@ -153,6 +180,7 @@ class Sheet:
     frozen: int = 0
     strong: frozenset[int] = frozenset()
     has_filter: bool = True
+    offers: Sequence[Offer] = ()
 
     @property
     def title(self) -> str:

@@ -33,6 +33,7 @@ from zi_metrics.report.xlsx.plan import (
     Value,
     quoted,
 )
+from zi_metrics.report.xlsx.rules import check, close
 from zi_metrics.report.xlsx.sums import SUMS, Group, Items
 
 COLUMNS = (
@@ -46,8 +47,6 @@ COLUMNS = (
     Column("share_before", 12, Kind.SHARE),
     Column("difference", 13, Kind.DIFFERENCE),
 )
-_CLOSE = "0.000000001"
-"""Two sums of points that differ by less are the same: the order of adding shows there."""
 
 
 @dataclass(frozen=True)
@@ -143,7 +142,7 @@ def _row(told: Told, measure: Measure, group: Group, refs: dict[str, str]) -> tu
     words = told.without.of(measure)
     numerator, denominator = refs["numerator"], refs["denominator"]
     share = f"IF({denominator}=0,{quoted(words)},{numerator}/{denominator})"
-    same = f"AND({_close(numerator, ratio.numerator)},{_close(denominator, ratio.denominator)})"
+    same = f"AND({close(numerator, ratio.numerator)},{close(denominator, ratio.denominator)})"
     return (
         told.name,
         MEASURES[measure],
@@ -151,7 +150,7 @@ def _row(told: Told, measure: Measure, group: Group, refs: dict[str, str]) -> tu
         Formula(sums.denominator(group), ratio.denominator, sums.kind),
         Formula(share, words if ratio.share is None else ratio.share),
         told.texts.of(measure),
-        _check(same),
+        check(same),
         before,
         _moved(ratio, before),
     )
@@ -166,18 +165,10 @@ def _late_row(told: Told, group: Group, refs: dict[str, str]) -> tuple[Value, ..
         None,
         None,
         count(late),
-        _check(_close(refs["numerator"], late)),
+        check(close(refs["numerator"], late)),
         None,
         NO_FIGURE,
     )
-
-
-def _check(same: str) -> Formula:
-    return Formula(f"IF({same},{quoted(text.SAME)},{quoted(text.DIFFERENT)})", text.SAME)
-
-
-def _close(cell: str, number: float) -> str:
-    return f"ABS({cell}-{number!r})<{_CLOSE}"
 
 
 def _moved(now: Ratio, before: float | None) -> str | float:

@@ -1,0 +1,76 @@
+"""Where the unit stands: the opening, the headline figures, and the seven minima."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import streamlit as st
+
+from pages._frame import headline, markup, notices
+from zi_metrics.labels import readiness as text
+from zi_metrics.labels.lke import WHO_DECIDES
+from zi_metrics.lke.predicates import Predicate
+from zi_metrics.metrics.readiness import Readiness
+from zi_metrics.report.position_texts import PointsText, headline_points, known, position
+from zi_metrics.report.readiness_rules import MinimumTexts, RuleTexts, rule_texts
+
+_LOOK = markup.Look(numbers=frozenset({1, 2, 3, 5, 6}), classes="zi-rules")
+
+
+def lead(told: Readiness) -> None:
+    """The position in words and who decides; where nothing is filled in, what to do."""
+    headline.lead(position(told), WHO_DECIDES)
+    if told.has_answers and told.has_results and not known(told).anything:
+        notices.empty(text.FILL_IN)
+
+
+def headlines(told: Readiness) -> None:
+    """At most four figures; of a scenario each with what the sheet says."""
+    headline.row([_headline(each) for each in headline_points(told)], None)
+
+
+def _headline(one: PointsText) -> headline.Headline:
+    if not one.recorded:
+        return headline.Headline(one.name, one.shown, beside=one.about or None)
+    return headline.Headline(
+        text.of_scenario(one.name),
+        one.shown,
+        beside=text.recorded(one.recorded),
+        detail=one.about or None,
+    )
+
+
+def rules(told: Readiness) -> None:
+    """The minima of both predicates: value, minimum, difference, and a state by sign and word."""
+    is_scenario = not told.scenario.is_empty
+    title = text.of_scenario(text.RULES_TITLE) if is_scenario else text.RULES_TITLE
+    st.subheader(title, anchor=False)
+    headers = [*text.RULE_HEADERS, *(name for each in Predicate for name in _headers(each))]
+    rows = [_row(rule) for rule in rule_texts(told)]
+    st.html(markup.table(headers, rows, caption=title, look=_LOOK))
+
+
+def _headers(predicate: Predicate) -> Iterator[str]:
+    yield f"{text.MINIMUM} {predicate}"
+    yield text.DIFFERENCE
+    yield f"{text.STANDING} {predicate}"
+
+
+def _row(rule: RuleTexts) -> list[object]:
+    own = [_small(text.recorded(rule.recorded))] if rule.recorded else []
+    cells = [cell for each in rule.minima.values() for cell in _minimum(each)]
+    return [
+        markup.tag("div", rule.name, *([_small(rule.about)] if rule.about else [])),
+        markup.tag("div", markup.tag("strong", rule.value), *own),
+        *cells,
+    ]
+
+
+def _minimum(one: MinimumTexts) -> Iterator[object]:
+    yield markup.tag("div", one.minimum, *([_small(one.about)] if one.about else []))
+    yield one.difference
+    yield markup.state(one.standing)
+
+
+def _small(shown: str) -> markup.Markup:
+    return markup.tag("div", shown, class_="zi-small zi-quiet")

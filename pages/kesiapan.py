@@ -1,0 +1,43 @@
+"""Kesiapan: how far the unit is from WBK and WBBM, and what closes the gap."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages._frame import (
+    data,
+    figures,
+    notices,
+    readiness,
+    readiness_entry,
+    readiness_lists,
+    readiness_rules,
+    readiness_way,
+    what_if,
+)
+from zi_metrics.charts.readiness import area_bars
+from zi_metrics.labels import readiness as text
+from zi_metrics.report.position_texts import known
+
+
+def render() -> None:
+    view, told = data.current_view(), readiness.current_readiness()
+    what_if.banner(told)
+    readiness_rules.lead(told)
+    readiness_rules.headlines(told)
+    readiness_rules.rules(told)
+    target = readiness_way.choose_target(told.target)
+    chart, way = st.columns([2, 1], gap="large")
+    with chart:
+        if known(told).answers:
+            is_scenario = not told.scenario.is_empty
+            figures.show(area_bars(told.sheet, view.areas, is_scenario=is_scenario))
+        else:
+            st.subheader(text.AREAS_TITLE, anchor=False)
+            notices.empty(text.NO_AREAS)
+    with way:
+        plan = readiness_way.short_list(told, target)
+    readiness_way.every_step(told, plan)
+    what_if.show(told)
+    readiness_lists.show(told)
+    readiness_entry.show(view.snapshot, target)

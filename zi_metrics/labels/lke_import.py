@@ -1,0 +1,184 @@
+"""Bringing over an LKE workbook: cells of the new workbook, what was found, and why scores differ.
+
+Reasons are by the value of what `zi_metrics/lke` and `zi_metrics/template` call them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from zi_metrics.labels.messages import Message
+from zi_metrics.labels.numbers import count, out_of
+
+OWN_SURVEY = "survei mandiri"
+OWN_ASSESSMENT = "penilaian mandiri"
+NOTE_HEADER = "Catatan"
+NOTE_OF_RESULTS = (
+    "Catatan dan data dukung nilai ini menurut LKE yang diimpor; hanya keterangan, tidak dibaca."
+)
+
+TOTALS_TITLE = "Nilai menurut jawaban, dan menurut buku kerja LKE"
+ROWS_TITLE = "Baris yang nilainya berbeda"
+UNMATCHED_TITLE = "Baris yang tidak dapat dicocokkan"
+REMARKS_TITLE = "Baris yang terbaca, tetapi sebaiknya dilihat lagi"
+NOT_FOUND_TITLE = "Yang tidak ditemukan"
+ODD_TITLE = "Jawaban yang perlu diperiksa"
+OURS, THEIRS, DIFFERENCE, WHY = "Dasbor", "LKE", "Selisih", "Sebab"
+CELL, WRITTEN, QUESTION = "Sel", "Isinya", "Pertanyaan"
+GROUP = "Nilai"
+NO_OWN_SCORES = (
+    "Buku kerja ini tidak menyimpan nilai hasil hitungan, jadi tidak ada yang dibandingkan."
+)
+NO_DIFFERENCE = "Setiap nilai baris di buku kerja sama dengan hitungan dasbor."
+HOW_SCORED = (
+    "Dasbor menghitung dari jawaban, tidak dari rumus buku kerja; yang kosong bernilai 0. Jawaban "
+    "dibawa apa adanya."
+)
+TINY = "±0,00"
+"""A difference that two places do not show."""
+OWN_TOTALS: Mapping[str, str] = {
+    "total": "Nilai total",
+    "pengungkit": "Pengungkit",
+    "pemenuhan": "Pemenuhan",
+    "reform": "Reform",
+    "hasil": "Hasil",
+}
+"""Totals a workbook states, by key, the widest first."""
+
+ROW_REASONS: Mapping[str, str] = {
+    "rounded": "Pembulatan: nilai di buku kerja dibulatkan berbeda.",
+    "the score of another answer": (
+        "Nilai itu milik jawaban lain: rumusnya belum dihitung ulang, atau nilainya diketik."
+    ),
+    "no number": "Kolom Nilai kosong atau berisi teks, padahal jawabannya terbaca.",
+    "a score without an answer": (
+        "Jawabannya kosong, tetapi kolom Nilai berisi angka: mungkin sisa jawaban lama."
+    ),
+    "unexplained": "Sebabnya tidak diketahui; periksa rumus di sel itu.",
+    "not an option of its type": "Jawabannya di luar pilihan, jadi dihitung 0 di dasbor.",
+    "no ratio": "Jawabannya bukan rasio yang dapat dibaca, jadi dihitung 0 di dasbor.",
+    "a ratio over 1": "Rasionya lebih dari 1, jadi tidak dinilai di dasbor.",
+    "a ratio under 0": "Rasionya kurang dari 0, jadi tidak dinilai di dasbor.",
+    "one of numerator and denominator is missing": (
+        "Pembilang atau penyebutnya belum diisi, jadi tidak dinilai di dasbor."
+    ),
+    "something of nothing": "Penyebutnya 0, jadi rasionya tidak dapat dihitung.",
+    "nothing of nothing": "Pembilang dan penyebutnya 0: tidak dapat dinilai, dihitung 0 di dasbor.",
+    "the answer is not numerator / denominator": (
+        "Jawabannya bukan hasil bagi pembilang dan penyebutnya; dasbor memakai kedua bilangan itu."
+    ),
+    "no number of a scale": "Nilainya bukan angka, jadi dihitung 0 di dasbor.",
+    "an index outside its scale": "Indeksnya di luar skala 0 sampai 4, jadi tidak dinilai.",
+    "not an option": "Nilainya di luar pilihan, jadi dihitung 0 di dasbor.",
+}
+"""Why the stored score of a row is not ours."""
+
+ODD_ANSWERS: Mapping[str, str] = {
+    "not an option of its type": "Jawaban ini di luar pilihan. Ganti dengan pilihan yang berlaku.",
+    "no ratio": "Ini bukan rasio. Isi pembilang dan penyebut, atau tulis misalnya 97%.",
+    "a ratio over 1": "Rasio lebih dari 1 tidak dinilai. Periksa pembilang dan penyebutnya.",
+    "a ratio under 0": "Rasio kurang dari 0 tidak dinilai. Periksa pembilang dan penyebutnya.",
+    "one of numerator and denominator is missing": (
+        "Pembilang atau penyebutnya kosong. Lengkapi keduanya."
+    ),
+    "something of nothing": "Penyebutnya 0. Periksa kedua bilangannya.",
+    "the answer is not numerator / denominator": (
+        "Jawaban berbeda dari pembilang dibagi penyebut; kedua bilangan itu yang dipakai."
+    ),
+    "numbers beside an answer that is no ratio": (
+        "Ada pembilang atau penyebut pada pertanyaan yang bukan rasio; keduanya tidak dipakai."
+    ),
+    "no number": "Nilai survei ini bukan angka. Isi indeks 0 sampai 4.",
+    "an index outside its scale": "Indeks di luar skala 0 sampai 4 tidak dinilai. Periksa nilainya.",
+    "not an option": "Nilai ini di luar pilihan. Pilih A sampai E.",
+}
+"""What is odd about an answer that was brought over, and what to do."""
+
+GROUP_REASONS: Mapping[str, str] = {
+    "rows": "nilai baris yang berbeda (lihat daftarnya)",
+    "blanks": "baris kosong tidak ikut dirata-rata di buku kerja",
+    "lhkasn": "LHKASN tidak masuk jumlah di buku kerja",
+    "rounded": "pembulatan",
+    "missing": "ada pertanyaan yang tidak ditemukan di sini",
+    "parts": "sebesar selisih bagian-bagiannya",
+    "unexplained": "tidak diketahui: mungkin nilai lama yang belum dihitung ulang, atau diketik",
+}
+"""Why a stated total is not ours."""
+
+
+def untitled(cell: str) -> str:
+    return f"Dokumen tanpa nama (sel {cell})"
+
+
+def from_cell(cell: str, *, has_link: bool) -> str:
+    if has_link:
+        return f"Dari LKE, sel {cell}."
+    return f"Dari LKE, sel {cell}, tanpa tautan. Periksa dokumennya, lalu ubah statusnya."
+
+
+def group_name(key: str, areas: Mapping[int, str]) -> str:
+    """'Reform, area 5 Penguatan Pengawasan'; areas: names by number."""
+    name, _, number = key.partition(".")
+    return f"{OWN_TOTALS[name]}, area {number} {areas[int(number)]}" if number else OWN_TOTALS[name]
+
+
+def group_reasons(reasons: Sequence[str]) -> str:
+    return "; ".join(GROUP_REASONS[each] for each in reasons)
+
+
+def row_reason(why: str, *, is_survey: bool = False) -> str:
+    """is_survey: an index that is no number has the same name as a score that is none."""
+    return ROW_REASONS["no number of a scale" if is_survey and why == "no number" else why]
+
+
+def unmatched(why: str, code: str | None) -> str:
+    """why: a clause; code: of the question it probably is."""
+    sentence = f"{why[:1].upper()}{why[1:].removesuffix('.')}"
+    return f"{sentence} (mungkin {code})." if code else f"{sentence}."
+
+
+def not_found(name: str) -> str:
+    return f"{name} tidak ditemukan di buku kerja; isinya dibiarkan kosong."
+
+
+def found(questions: int, of: int, parts: int, of_parts: int) -> str:
+    return (
+        f"Ditemukan {out_of(questions, of)} pertanyaan dan {out_of(parts, of_parts)} nilai Hasil."
+    )
+
+
+def answered(number: int, of: int) -> str:
+    return f"Terjawab {out_of(number, of)} pertanyaan."
+
+
+def documents(available: int, named: int) -> str:
+    if not available + named:
+        return "Tidak ada data dukung di buku kerja ini."
+    return (
+        f"Data dukung: {count(available)} bertautan, berstatus Tersedia; {count(named)} hanya "
+        "disebut namanya, berstatus Belum ada sampai diperiksa."
+    )
+
+
+def read_from(name: str, tab: str) -> str:
+    return f"LKE “{name}”, tab “{tab}”"
+
+
+def other_tabs(tabs: Sequence[str]) -> str:
+    return f"Tab lain tidak dibaca: {', '.join(f'“{tab}”' for tab in tabs)}."
+
+
+def written_to(path: str, year: int) -> str:
+    return f"Buku kerja tahun penilaian {year} ditulis ke {path}."
+
+
+def same_file(path: str) -> Message:
+    return Message(
+        what="Hasil impor tidak boleh ditulis di atas LKE-nya sendiri.",
+        where=f"Berkas “{path}”",
+        remedy="Tulis nama berkas lain di --keluar.",
+    )
+
+
+def versus(ours: str, theirs: str, points: str) -> str:
+    return f"{OURS} {ours}, {THEIRS} {theirs}, selisih {points} poin"

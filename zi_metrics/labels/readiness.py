@@ -1,0 +1,241 @@
+"""Kesiapan: where the unit stands against the predicates, and what is said of the way there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from zi_metrics.labels.numbers import NBSP, count, out_of
+from zi_metrics.labels.sentences import listed
+
+TOTAL = "Nilai simulasi"
+LEVERS = "Pengungkit"
+VALUES_OF_RESULTS = "nilai Hasil"
+RESULTS = "Hasil"
+ANSWERED = "Terjawab"
+ANSWERED_ONLY = "bila yang kosong tidak dihitung, seperti lembar yang beredar"
+SCENARIO = "skenario"
+
+ANSWERS_UNREADABLE = (
+    "Tabel Indikator tidak dapat dibaca, jadi Pemenuhan, Reform, dan nilai total tidak dihitung."
+)
+RESULTS_UNREADABLE = (
+    "Tabel Hasil tidak dapat dibaca, jadi nilai Hasil dan nilai total tidak dihitung."
+)
+SEE_PROBLEMS = "Lihat keterangannya di daftar masalah data di atas."
+FILL_IN = (
+    "Isi kolom Jawaban pada tab Indikator (untuk pertanyaan rasio: Pembilang dan Penyebut) dan "
+    "kolom Nilai pada tab Hasil, agar posisi unit terlihat di sini."
+)
+NO_PREDICATE_YET = (
+    "Predikat baru disimulasikan sesudah Pemenuhan, Reform, dan Hasil terisi semua."
+)
+
+RULES_TITLE = "Syarat nilai"
+RULE_HEADERS = ("Syarat", "Nilai")
+MINIMUM, DIFFERENCE, STANDING = "Minimal", "Selisih", "Keadaan"
+UNREADABLE = "tidak dapat dibaca"
+NOT_SAID_WHO = "penilaian mandiri"
+NOT_SAID_WHICH = "survei mandiri"
+OFFICIAL = "TPN"
+SUM_OF_PARTS: Mapping[str, str] = {"bersih_akuntabel": "IPAK dan capaian kinerja bersama-sama"}
+"""What a component of several parts is the sum of, by key."""
+
+AREAS_TITLE = "Nilai setiap area terhadap minimalnya"
+AREAS_AXIS = "Bagian dari nilai area (%)"
+AREA_HEADERS = ("Area", "Bobot", "Pemenuhan", "Reform", "Jumlah", "Bagian", "Terjawab")
+ANSWERED_ONLY_HEADER = "Bila yang kosong tidak dihitung"
+
+UNPROVEN, CHANCES = "Perlu dibuktikan", "Peluang"
+MEANINGS: Mapping[str, str] = {
+    UNPROVEN: "Jawabannya sudah yang terbaik, tetapi data dukungnya belum lengkap: poin ini dapat "
+    "hilang ketika diperiksa.",
+    CHANCES: "Data dukungnya sudah lengkap, tetapi jawabannya kosong atau bukan yang terbaik: "
+    "periksa apakah jawabannya dapat dinaikkan.",
+}
+NONE: Mapping[str, str] = {
+    UNPROVEN: "Tidak ada: setiap jawaban terbaik sudah didukung bukti lengkap.",
+    CHANCES: "Tidak ada: setiap indikator yang buktinya lengkap sudah dijawab terbaik.",
+}
+NO_BEST_ANSWERS = "Belum ada jawaban terbaik yang perlu dibuktikan."
+NO_COMPLETE_EVIDENCE = "Belum ada indikator yang data dukungnya lengkap."
+NO_ANSWERS_READ = "Tabel Indikator tidak dapat dibaca, sehingga tidak ada jawaban yang dapat diperiksa."
+NO_EVIDENCE_READ = (
+    "Tabel Data Dukung tidak dapat dibaca, sehingga jawaban dan bukti tidak dapat disandingkan."
+)
+POINTS: Mapping[str, str] = {UNPROVEN: "Poin yang dijawab", CHANCES: "Poin yang masih ada"}
+LIST_HEADERS = ("Indikator", "Area", "Jawaban", "Data dukung", "PIC")
+
+NOT_FILLED = "belum diisi"
+NO_EVIDENCE = "belum ada data dukung"
+IRRELEVANT = "data dukung tidak relevan"
+EVIDENCE_UNKNOWN = "data dukung tidak dapat dibaca"
+
+ENTRY_HEADERS = ("Diminta", "Diisi", "Keadaan")
+OF_UNIT, OF_AGENCY = "Syarat unit", "Syarat instansi"
+OPEN_SETTINGS = "Buka tab Pengaturan"
+SEE_READINESS = "Lihat Kesiapan"
+
+
+def simulated(total: str, levers: str, results: str, answered: str) -> str:
+    """The opening of a worksheet that is filled in."""
+    return (
+        f"{TOTAL} {total} dari 100: Pengungkit {levers} dari 60 dan Hasil {results} dari 40; "
+        f"terjawab {answered}."
+    )
+
+
+def nothing_filled(answered: str) -> str:
+    return (
+        f"Belum ada jawaban dan belum ada nilai Hasil: terjawab {answered}, jadi posisi unit belum "
+        "dapat dihitung."
+    )
+
+
+def answers_of(aspect: str) -> str:
+    return f"jawaban {aspect}"
+
+
+def minima_met(counted: Sequence[tuple[str, int, int]]) -> str:
+    """'WBK: 4 dari 7 syarat nilai dipenuhi; WBBM: 1 dari 7.'; counted: predicate, met, of."""
+    (name, met, of), *others = counted
+    rest = "".join(f"; {name}: {out_of(met, of)}" for name, met, of in others)
+    return f"{name}: {out_of(met, of)} syarat nilai dipenuhi{rest}."
+
+
+def reached(predicate: str) -> str:
+    return f"Menurut simulasi ini, semua syarat nilai {predicate} dipenuhi."
+
+
+def so_far(parts: Sequence[str]) -> str:
+    """The opening of a worksheet with gaps; parts: of `part`."""
+    return f"{'; '.join(parts)}."
+
+
+def part(name: str, points: str, answered: str) -> str:
+    return f"{name} {points}, terjawab {answered}"
+
+
+def results_part(points: str, filled: int, parts: int) -> str:
+    return f"Hasil {points}, terisi {out_of(filled, parts)} bagian"
+
+
+def missing(blank: Mapping[str, int]) -> str:
+    """blank: number of what is not filled in, by name ('jawaban Pemenuhan')."""
+    told = [f"{count(number)} {name}" for name, number in blank.items() if number]
+    return f"Belum terisi: {listed(told)}." if told else ""
+
+
+def not_scored(faulty: int, of_nothing: int) -> str:
+    """faulty: answers that could not be read; of_nothing: ratios of 0 to 0."""
+    told = []
+    if faulty:
+        told.append(f"{count(faulty)} jawaban terisi tetapi tidak dapat dinilai; lihat Mutu Data.")
+    if of_nothing:
+        told.append(f"{count(of_nothing)} rasio berisi 0 dari 0, jadi tidak dapat dinilai.")
+    return " ".join(told)
+
+
+def recorded(value: str) -> str:
+    """What the sheet says, beside a figure of a scenario."""
+    return f"isi sheet: {value}"
+
+
+def of_scenario(name: str) -> str:
+    return f"{name} ({SCENARIO})"
+
+
+def of_weight(points: str, weight: str) -> str:
+    return f"{points} dari {weight}"
+
+
+def aspects(fulfilment: str, reform: str) -> str:
+    return f"Pemenuhan {fulfilment} dan Reform {reform}"
+
+
+def answered_only(points: str) -> str:
+    return f"{points} {ANSWERED_ONLY}"
+
+
+def results_by(official: int, supposed: int, filled: int) -> str:
+    """Who found the values of Hasil; official: the national team; supposed: by a scenario."""
+    own = filled - official - supposed
+    told = [f"{count(official)} dari {OFFICIAL}"] if official else []
+    told += [f"{count(own)} penilaian mandiri"] if own else []
+    told += [f"{count(supposed)} {SCENARIO}"] if supposed else []
+    return listed(told)
+
+
+def weakest(area: str) -> str:
+    return f"terlemah: {area}"
+
+
+def index(value: str) -> str:
+    return f"indeks {value}"
+
+
+def letter(value: str) -> str:
+    return f"jawaban {value}"
+
+
+def minimum_mark(predicate: str, share: str) -> str:
+    """'WBK 60 %', at the line that all areas must reach."""
+    return f"{predicate} {share}{NBSP}%"
+
+
+def difference_to(predicate: str) -> str:
+    return f"Selisih ke minimal {predicate} (poin persen)"
+
+
+def area_standing(reached_minima: Sequence[str], minima: int) -> str:
+    """What stands beside the bar of an area: the minima that it reaches."""
+    sign = "●" if len(reached_minima) == minima else "◐" if reached_minima else "○"
+    told = f"minimal {listed(reached_minima)} tercapai" if reached_minima else "di bawah minimal"
+    return f"{sign} {told}"
+
+
+def areas(
+    worst: tuple[str, str], counted: Sequence[tuple[str, str, int]], of: int, *, is_scenario: bool
+) -> str:
+    """worst: area and its share; counted: predicate, its minimum in percent, areas that reach it.
+
+    of: how many areas there are.
+    """
+    told = [f"{met} mencapai {share}{NBSP}% untuk {name}" for name, share, met in counted]
+    supposed = " Angka ini mengandaikan skenario." if is_scenario else ""
+    return f"Terlemah {worst[0]}, {worst[1]}. Dari {of} area, {listed(told)}.{supposed}"
+
+
+NO_AREAS = "Belum ada jawaban, jadi nilai area belum dapat digambar."
+
+
+def entry_today(predicate: str, met: int, blank: int, of: int) -> str:
+    """The sentence of the checklist."""
+    rest = f", {count(blank)} belum diisi" if blank else ""
+    return (
+        f"Syarat pengusulan ke {predicate}: {out_of(met, of)} dipenuhi{rest}. Diisi pada tab "
+        "Pengaturan, satu baris untuk setiap syarat."
+    )
+
+
+def entry_title(predicate: str) -> str:
+    return f"Syarat pengusulan ke {predicate}"
+
+
+def evidence_missing(complete: int, required: int) -> str:
+    """'kurang 2 dari 5 dokumen'."""
+    if complete == required:
+        return f"lengkap, {count(required)} dokumen"
+    return f"kurang {out_of(required - complete, required)} dokumen"
+
+
+def not_drawn(rest: int, points: str) -> str:
+    return f"Dan {count(rest)} indikator lain, bersama-sama {points} poin; semuanya ada di berkas."
+
+
+def list_today(number: int, points: str) -> str:
+    return f"{count(number)} indikator, bersama-sama {points} poin."
+
+
+def link_sentence(position: str) -> str:
+    """The one line on Ringkasan."""
+    return f"Nilai LKE: {position}"

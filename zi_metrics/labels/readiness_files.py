@@ -1,0 +1,82 @@
+"""Words of the readiness in files: lists, the workbook, print and the command line."""
+
+from __future__ import annotations
+
+from zi_metrics.labels.numbers import NBSP, out_of
+
+RESULTS = "Hasil"
+UNPROVEN, CHANCE = "perlu dibuktikan", "peluang"
+
+ENTERED_RESULTS = "Hasil, diisi"
+TOTALS = "Nilai LKE"
+ANSWERED_ONLY = "Bila yang kosong tidak dihitung"
+SHARE_BY_AREA = "Bagian dari bobot area"
+CLAIMS = "Jawaban dan data dukung"
+"""Groups of rows of the sheet."""
+
+TOTAL = "Nilai total"
+ANSWERED = "Pertanyaan terjawab"
+FILLED = "Pertanyaan terisi (terjawab, atau 0 dari 0)"
+MET = "Syarat nilai yang dipenuhi"
+POINTS_OF_UNPROVEN = "Perlu dibuktikan: poin yang dijawab"
+POINTS_OF_CHANCES = "Peluang: poin yang masih ada"
+GAINED = "Jumlah poin bertambah"
+SIMULATED = "Simulasi"
+
+HINT = (
+    "Jawaban di lembar LKE dan isian berjudul biru di sini boleh diubah; nilai, selisih, dan "
+    "keadaan menghitung ulang dengan rumus. Jalan terpendek tidak dicari ulang.",
+    "Pembanding ialah bobot, minimal, atau yang diminta. Nilai dipotong ke bawah sampai dua angka, "
+    "tidak dibulatkan: 39,996 tampil 39,99 dan belum mencapai 40.",
+)
+ANSWERS_HINT = (
+    "Jawaban, Pembilang, dan Penyebut boleh diubah; kolom berjudul kelabu menghitung ulang, begitu "
+    "pula lembar Kesiapan. Perubahan di berkas ini tidak masuk ke lembar bersama.",
+    "Jawaban yang kosong atau tidak dapat dinilai bernilai 0.",
+)
+NOT_FILLED = "Predikat baru disimulasikan sesudah Pemenuhan, Reform, dan Hasil terisi semua."
+NONE_REACHED = "Simulasi: belum semua syarat nilai WBK dipenuhi."
+
+
+def of_counts(numerator: str, denominator: str) -> str:
+    """A ratio by its counts, in words: a spreadsheet takes '1/2' for a day."""
+    return f"{numerator} dari {denominator}"
+
+
+def by_area(aspect: str) -> str:
+    return f"{aspect} per area"
+
+
+def minima(predicate: str) -> str:
+    return f"Syarat nilai {predicate}"
+
+
+def answer_scores(kind: str) -> str:
+    """The group of scores of one type of answers."""
+    return f"Skor jawaban {kind}"
+
+
+def reached(predicate: str) -> str:
+    """What a worksheet that is filled in and meets every minimum gives."""
+    return f"Simulasi: semua syarat nilai {predicate} dipenuhi."
+
+
+def found_by(assessor: str, year: str) -> str:
+    """Who found a value of Hasil, and of which year; either may be ''."""
+    return " ".join(filter(None, (assessor, year)))
+
+
+def step_note(pic: str, evidence: str) -> str:
+    """Who answers for an indicator, and the state of its evidence; either may be ''."""
+    return " · ".join(filter(None, (pic and f"PIC {pic}", evidence)))
+
+
+def step(code: str, question: str) -> str:
+    return f"{code} {question}"
+
+
+def evidence_of(state: str, complete: int, required: int) -> str:
+    """'◐ sebagian: 2 dari 3 dokumen lengkap'."""
+    if not required:
+        return state
+    return f"{state}: {out_of(complete, required)}{NBSP}dokumen lengkap"

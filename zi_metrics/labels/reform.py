@@ -1,0 +1,168 @@
+"""Words of the page Reform, and of answers wherever they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from zi_metrics.labels.numbers import long_date, out_of
+
+TITLE = "Reform"
+HEADING = "Reform: jawaban dan nilainya"
+
+NOT_ANSWERED = "belum dijawab"
+NOT_SCORED = "tidak dapat dinilai"
+
+FAULTS: Mapping[str, str] = {
+    "not an option of its type": "Bukan salah satu pilihan jawabannya, jadi tidak dinilai.",
+    "no ratio": "Bukan bilangan, persen, atau pecahan, jadi tidak dinilai.",
+    "a ratio over 1": "Pembilang lebih besar daripada penyebut, jadi tidak dinilai.",
+    "a ratio under 0": "Bilangannya di bawah nol, jadi tidak dinilai.",
+    "one of numerator and denominator is missing": (
+        "Pembilang atau penyebutnya belum diisi, jadi tidak dinilai."
+    ),
+    "something of nothing": "Penyebutnya nol, jadi tidak dinilai.",
+    "nothing of nothing": "0 dari 0 tidak dapat dinilai; nilainya 0, tetapi dianggap terisi.",
+    "the answer is not numerator / denominator": (
+        "Jawaban yang tertulis bukan pembilang dibagi penyebut; yang dipakai kedua bilangan itu."
+    ),
+    "numbers beside an answer that is no ratio": (
+        "Pembilang dan penyebutnya diabaikan: pertanyaan ini tidak dijawab dengan bilangan."
+    ),
+}
+"""What is wrong with an answer, by the value of its fault."""
+
+RATIO_PARTS: Mapping[str, tuple[str, str]] = {
+    "A.II.1.i.a": (
+        "agen perubahan yang membuat perubahan konkret dalam setahun",
+        "semua agen perubahan",
+    ),
+    "A.II.1.i.b": (
+        "perubahan yang sudah menyatu dengan sistem manajemen",
+        "semua perubahan yang dibuat agen perubahan",
+    ),
+    "A.II.3.iii.a": (
+        "pelanggaran disiplin tahun lalu dikurangi tahun ini",
+        "pelanggaran disiplin tahun lalu",
+    ),
+    "A.II.4.i": (
+        "sasaran kinerja dengan capaian 100% atau lebih",
+        "semua sasaran kinerja",
+    ),
+    "A.II.5.ii": (
+        "pengaduan masyarakat yang sudah ditangani",
+        "semua pengaduan masyarakat yang masuk",
+    ),
+    "A.II.5.iii.a": (
+        "pejabat yang sudah menyampaikan LHKPN",
+        "pejabat yang wajib menyampaikan LHKPN",
+    ),
+    "A.II.5.iii.b": (
+        "pegawai yang sudah menyampaikan LHKASN",
+        "pegawai yang wajib menyampaikan LHKASN",
+    ),
+    "A.II.6.i.b": (
+        "perizinan atau pelayanan yang sudah dipermudah",
+        "semua perizinan atau pelayanan",
+    ),
+}
+"""What is counted above and below the line of a ratio, by code of the question."""
+
+RATIOS = "Pertanyaan yang dijawab dengan perbandingan"
+RATIOS_EXPLAINED = (
+    "Nilainya pembilang dibagi penyebut, paling tinggi 1. Pembilang yang lebih besar daripada "
+    "penyebut tidak dipangkas, tetapi dilaporkan sebagai masalah.",
+    "LHKPN dan LHKASN dinilai sendiri-sendiri, masing-masing 1,00 poin dari sub-area 2,00 poin.",
+    "Pelanggaran disiplin: bila tahun lalu dan tahun ini sama-sama tidak ada (0 dari 0), nilainya "
+    "penuh; bila bertambah, nilainya 0. Pada pertanyaan lain 0 dari 0 tidak dapat dinilai.",
+)
+RATIO_HEADERS = ("Pertanyaan", "Pembilang", "Penyebut", "Jawaban", "Poin")
+
+MOST_LOST = "Poin terbanyak yang belum diraih"
+NOTHING_LOST = "Semua jawaban Reform sudah yang terbaik."
+QUESTIONS = "Pertanyaan Reform per area"
+HEADERS = ("Pertanyaan", "Jawaban", "Poin", "Data dukung", "PIC", "Catatan")
+NO_EVIDENCE = "tidak dapat dibaca"
+UNREADABLE = (
+    "Tabel Indikator tidak dapat dibaca, sehingga jawaban Reform tidak diketahui. "
+    "Lihat keterangan masalahnya di atas."
+)
+EMPTY = (
+    "Belum ada jawaban Reform. Isi kolom Jawaban pada tab Indikator (untuk pertanyaan berjenis %, "
+    "isi Pembilang dan Penyebut) agar nilainya terlihat di sini."
+)
+CHART = "Poin Reform per area"
+AXIS = "Poin LKE"
+
+
+def today(day: date, points: str, weight: str, answered: tuple[int, int]) -> str:
+    """The opening sentence; answered: how many of how many."""
+    return (
+        f"Per {long_date(day)}, aspek Reform bernilai {points} dari {weight} poin; "
+        f"terjawab {out_of(*answered)} pertanyaan."
+    )
+
+
+def answered_only(points: str) -> str:
+    return (
+        f"Yang belum dijawab bernilai 0; bila hanya yang terjawab dirata-rata, nilainya {points}."
+    )
+
+
+def not_scored(count: int) -> str:
+    return f"Sebanyak {count} jawaban tidak dapat dinilai." if count else ""
+
+
+def of_counts(numerator: str, denominator: str, share: str) -> str:
+    """'33 dari 35 (94,28 %)'."""
+    return f"{numerator} dari {denominator} ({share})"
+
+
+def points_of(points: str, weight: str) -> str:
+    return f"{points} dari {weight}"
+
+
+def bar_end(points: str, weight: str, answered: tuple[int, int]) -> str:
+    return f"{points} dari {weight} · terjawab {out_of(*answered)}"
+
+
+def area_title(name: str, points: str, weight: str, answered: tuple[int, int]) -> str:
+    return f"{name} – {points} dari {weight} poin – terjawab {out_of(*answered)}"
+
+
+def area_score(points: str, weight: str, answered: tuple[int, int]) -> str:
+    """The score of an area in both aspects, on its own page."""
+    return (
+        f"Nilai LKE area ini {points} dari {weight} poin (terjawab {out_of(*answered)} pertanyaan "
+        "Pemenuhan dan Reform)."
+    )
+
+
+def answer_line(answer: str, points: str, weight: str) -> str:
+    """An indicator's answer on the page of its area."""
+    return f"Jawaban: {answer} · nilai LKE {points} dari {weight}"
+
+
+def sub_area(number: str, name: str, weight: str) -> str:
+    return f"{number}. {name} (bobot {weight} poin)"
+
+
+def documents(complete: int, required: int) -> str:
+    return f"{out_of(complete, required)} lengkap"
+
+
+def lost(points: str) -> str:
+    return f"{points} poin"
+
+
+def bars(groups: list[tuple[str, str, str]]) -> str:
+    """What the chart shows; groups: name, points and weight of the best and of the worst area."""
+    (best, best_points, best_weight), (worst, points, weight) = groups
+    return (
+        f"Bagian poin yang diraih terbesar di {best} ({best_points} dari {best_weight}), "
+        f"terkecil di {worst} ({points} dari {weight})."
+    )
+
+
+def equal_bars(points: str, weight: str) -> str:
+    return f"Setiap area meraih bagian poin yang sama; seluruhnya {points} dari {weight}."

@@ -1,0 +1,111 @@
+"""Words of the page Hasil: two surveys, the unit's performance, and which row of them counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from zi_metrics.labels.numbers import long_date, out_of
+
+TITLE = "Hasil"
+HEADING = "Hasil: dua survei dan capaian kinerja"
+SCALE = "0 sampai 4"
+
+SHORT_NAMES: Mapping[str, str] = {
+    "ipak": "IPAK",
+    "ipkp": "IPKP",
+    "capaian_kinerja": "Capaian kinerja",
+}
+"""A part of Hasil, by key, where its whole name is too long."""
+
+ABOUT_SURVEYS = (
+    "IPAK dan IPKP yang menentukan diambil dari survei Tim Penilai Nasional (TPN). Angka dari unit "
+    "sendiri adalah survei mandiri: perkiraan yang belum tentu sama dengan hasil TPN."
+)
+ABOUT_ROWS = (
+    "Bila satu bagian punya beberapa baris, yang dipakai baris tahun yang dinilai atau baris tanpa "
+    "tahun; nilai TPN didahulukan dari nilai unit sendiri, lalu baris yang terakhir."
+)
+EMPTY = (
+    "Belum ada nilai Hasil. Isi tab Hasil: indeks IPAK dan IPKP dari 0 sampai 4, dan huruf A "
+    "sampai E untuk capaian kinerja."
+)
+UNREADABLE = (
+    "Tabel Hasil tidak dapat dibaca, sehingga nilainya tidak diketahui. "
+    "Lihat keterangan masalahnya di atas."
+)
+NOTHING_YET = "belum diisi"
+OFFICIAL = "TPN"
+OWN_SURVEY, OWN_ASSESSMENT = "survei mandiri", "penilaian mandiri"
+COUNTS, COUNTS_NOT = "dipakai", "tidak dipakai"
+
+PARTS = "Bagian Hasil dan nilai yang diperlukan"
+PART_HEADERS = (
+    "Bagian",
+    "Nilai",
+    "Poin",
+    "Perlu untuk WBK",
+    "Perlu untuk WBBM",
+    "Asal",
+    "Tahun",
+    "Letak",
+)
+ROWS = "Semua baris tab Hasil"
+ROW_HEADERS = ("Bagian", "Nilai", "Asal", "Tahun", "Pemakaian", "Letak")
+CHART = "Poin Hasil"
+
+USES: Mapping[str, str] = {
+    "counts": COUNTS,
+    "names no part of Hasil": f"{COUNTS_NOT}: bukan nama bagian Hasil",
+    "has no value": f"{COUNTS_NOT}: nilainya kosong",
+    "its value cannot be scored": f"{COUNTS_NOT}: nilainya tidak dapat dibaca",
+    "is of another year": f"{COUNTS_NOT}: bukan tahun yang dinilai",
+    "the national team's counts before it": f"{COUNTS_NOT}: ada nilai dari TPN",
+    "a later row counts": f"{COUNTS_NOT}: ada baris sesudahnya",
+}
+"""Whether a row counts and why not, by the value of its use."""
+
+
+def today(day: date, points: str, weight: str, filled: tuple[int, int]) -> str:
+    """The opening sentence; filled: how many of how many parts."""
+    return (
+        f"Per {long_date(day)}, komponen Hasil bernilai {points} dari {weight} poin; "
+        f"terisi {out_of(*filled)} bagian."
+    )
+
+
+def own_figures(count: int) -> str:
+    """How many of the values are the unit's own."""
+    return f"Sebanyak {count} nilai berasal dari unit sendiri." if count else ""
+
+
+def of_scale(index: str, highest: str) -> str:
+    return f"{index} dari {highest}"
+
+
+def points(won: str, weight: str) -> str:
+    return f"{won} dari {weight} poin"
+
+
+def needed(value: str, share: str) -> str:
+    """What a predicate needs: a value, and the points it gives."""
+    return f"{value} ({share} poin)"
+
+
+def needed_of_both(wbk: str, wbbm: str) -> str:
+    return f"Perlu paling sedikit {wbk} untuk WBK dan {wbbm} untuk WBBM"
+
+
+def bar_end(value: str, won: str, weight: str) -> str:
+    return f"{value} · {won} dari {weight}"
+
+
+def chart(missing_wbk: list[str], missing_wbbm: list[str]) -> str:
+    """Which parts are below what each predicate needs."""
+    return f"{_missing('WBK', missing_wbk)} {_missing('WBBM', missing_wbbm)}"
+
+
+def _missing(predicate: str, names: list[str]) -> str:
+    if not names:
+        return f"Semua bagian mencapai yang diperlukan untuk {predicate}."
+    return f"Belum mencapai yang diperlukan untuk {predicate}: {', '.join(names)}."

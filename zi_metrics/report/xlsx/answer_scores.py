@@ -1,0 +1,76 @@
+"""The score of an answer as a formula; which option is worth what stands on the sheet Kesiapan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from zi_metrics.lke.answers import PERCENT
+from zi_metrics.lke.catalogue import Question
+from zi_metrics.report.xlsx.plan import quoted
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Where the options of one type of answers stand, and beside them their scores."""
+
+    options: str
+    scores: str
+
+
+Scales = Mapping[str, Scale]
+"""By the type of answers."""
+
+
+def score(question: Question, kind: str, scales: Scales) -> str:
+    """The score of what is entered, '' where nothing can be scored; in braces the cells of a row.
+
+    kind: the question's type of answers.
+    """
+    if kind != PERCENT:
+        return of_option("answer", scales[kind])
+    return _of_ratio(_DECLINE, _DECLINE_ALONE) if question.is_improvement else _of_ratio()
+
+
+def of_option(column: str, scale: Scale) -> str:
+    """The score of an option, in any case; not VLOOKUP, which takes '?' and '*' for wildcards."""
+    is_it = f"({scale.options}=TRIM({{{column}}}))"
+    return f'IF(SUMPRODUCT(--{is_it})=0,"",SUMPRODUCT({is_it}*{scale.scores}))'
+
+
+_PLAIN = (
+    "IF(OR({answer_denominator}<=0,{answer_numerator}<0,"
+    '{answer_numerator}>{answer_denominator}),"",{answer_numerator}/{answer_denominator})'
+)
+_PLAIN_ALONE = 'IF(OR({answer}<0,{answer}>1),"",{answer})'
+_DECLINE = (
+    'IF({answer_denominator}<0,"",IF({answer_denominator}=0,'
+    'IF({answer_numerator}>0,"",IF({answer_numerator}<0,0,1)),'
+    'IF({answer_numerator}>{answer_denominator},"",'
+    "IF({answer_numerator}<0,0,{answer_numerator}/{answer_denominator}))))"
+)
+"""Of a decline 0 of 0 is the best there is, and a rise is worth nothing."""
+_DECLINE_ALONE = 'IF({answer}>1,"",IF({answer}<0,0,{answer}))'
+
+
+def _of_ratio(counted: str = _PLAIN, alone: str = _PLAIN_ALONE) -> str:
+    """The two counts go before a ratio that is entered as such."""
+    return (
+        'IF(AND({answer_numerator}="",{answer_denominator}=""),'
+        f'IF(ISNUMBER({{answer}}),{alone},""),'
+        f'IF(AND(ISNUMBER({{answer_numerator}}),ISNUMBER({{answer_denominator}})),{counted},""))'
+    )
+
+
+def gain(kind: str, scales: Scales) -> str:
+    """What the answer that is needed adds to the points; '' where none is."""
+    worth = "{needed}" if kind == PERCENT else of_option("needed", scales[kind])
+    return f'IF({{needed}}="","",{worth}*{{points}}-{{won}})'
+
+
+IS_FILLED = (
+    f"IF(ISNUMBER({{score}}),1,IF(AND({{answer_type}}={quoted(PERCENT)},"
+    "ISNUMBER({answer_numerator}),ISNUMBER({answer_denominator})),"
+    "IF(AND({answer_numerator}=0,{answer_denominator}=0),1,0),0))"
+)
+"""Whether the unit has said all it can: 0 of 0 cannot be scored, but is no gap."""

@@ -1,0 +1,117 @@
+"""What became of an LKE workbook, in words; the same on screen and on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from zi_metrics.labels import lke_import as text
+from zi_metrics.labels.numbers import NO_FIGURE, exact_points, points_difference
+from zi_metrics.lke.results import ResultFault
+from zi_metrics.tables.columns import EVIDENCE
+from zi_metrics.tables.vocabularies import EvidenceStatus
+from zi_metrics.template.imported import Imported
+from zi_metrics.template.lke_rows_compared import RowDifference
+from zi_metrics.template.lke_totals_compared import TOTALS, GroupDifference, ours_of
+
+
+def reason_of_row(each: RowDifference) -> str:
+    """Why the stored score of a row is not ours."""
+    return text.row_reason(each.why, is_survey=isinstance(each.why, ResultFault))
+
+
+def lead(told: Imported) -> Iterator[str]:
+    """What was found and answered, one sentence each."""
+    book, levers = told.book, told.sheet.pengungkit
+    found = len(book.questions), levers.questions, len(book.results), len(told.sheet.parts)
+    yield text.found(*found)
+    yield text.answered(levers.answered, levers.questions)
+    yield text.documents(*document_counts(told))
+    if book.other_tabs:
+        yield text.other_tabs(book.other_tabs)
+
+
+def document_counts(told: Imported) -> tuple[int, int]:
+    """Documents that are there, and those that are only named."""
+    (tab,) = (tab for tab in told.tabs if tab.title == EVIDENCE.tab)
+    at = [column.header for column in tab.columns].index("Status")
+    available = sum(row[at] == EvidenceStatus.AVAILABLE for row in tab.rows)
+    return available, len(tab.rows) - available
+
+
+def totals_rows(told: Imported) -> list[tuple[str, str, str, str, str]]:
+    """Name, ours, theirs, difference and why: the totals always, an area only where it differs."""
+    areas = {area.number: area.name for area in told.catalogue.areas}
+    stated = {each.key: each for each in told.totals}
+    shown = [*TOTALS, *(each.key for each in told.totals if each.key not in TOTALS)]
+    return [
+        (text.group_name(key, areas), *_figures(key, stated.get(key), told))
+        for key in shown
+        if key in TOTALS or not stated[key].is_same
+    ]
+
+
+def _figures(key: str, stated: GroupDifference | None, told: Imported) -> tuple[str, str, str, str]:
+    ours = exact_points(ours_of(key, told.sheet))
+    if stated is None:
+        return ours, NO_FIGURE, NO_FIGURE, ""
+    theirs = exact_points(stated.theirs)
+    if stated.is_same:
+        return ours, theirs, exact_points(Fraction(0)), ""
+    return ours, theirs, signed(stated.points), text.group_reasons(stated.reasons)
+
+
+def differing_rows(told: Imported) -> list[tuple[str, str, str, str, str, str]]:
+    """Code, cell, ours, theirs, difference in points and why."""
+    return [
+        (
+            name_of(each.code, told),
+            each.cell,
+            score(each.ours),
+            score(each.theirs),
+            signed(each.points),
+            reason_of_row(each),
+        )
+        for each in told.row_differences
+    ]
+
+
+def unmatched_rows(told: Imported) -> list[tuple[str, str, str]]:
+    """Cell, what stands there, and why it was not matched."""
+    return [
+        (each.cell, each.text, text.unmatched(each.why, told.likely_codes.get(each.cell)))
+        for each in told.book.unmatched
+    ]
+
+
+def remarked_rows(told: Imported) -> list[tuple[str, str, str]]:
+    """The same of rows that were read all the same."""
+    return [(each.cell, each.text, text.unmatched(each.why, None)) for each in told.book.remarks]
+
+
+def not_found(told: Imported) -> list[str]:
+    """A sentence for each question and part of Hasil that was not found."""
+    return [text.not_found(name_of(code, told)) for code in told.not_found]
+
+
+def odd_rows(told: Imported) -> list[tuple[str, str, str, str]]:
+    """Code, cell, what was answered, and what is wrong with it."""
+    return [
+        (name_of(each.code, told), each.cell, each.written, text.ODD_ANSWERS[each.fault])
+        for each in told.odd
+    ]
+
+
+def name_of(code: str, told: Imported) -> str:
+    """A question's code; of a part of Hasil its name."""
+    return next((part.name for part in told.sheet.parts if part.key == code), code)
+
+
+def score(value: Fraction | None) -> str:
+    """A score of 0..1, cut."""
+    return NO_FIGURE if value is None else exact_points(value)
+
+
+def signed(points: Fraction) -> str:
+    """A difference of points with its sign."""
+    return text.TINY if abs(points) < Fraction(1, 100) else points_difference(points)
