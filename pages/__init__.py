@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zi_metrics.labels import screen
+from zi_metrics.labels import reform, results, screen
 from zi_metrics.lke import load_catalogue
 
 _MONITORING = screen.GROUP_MONITORING
@@ -63,6 +63,8 @@ ENTRIES = (
         _READINESS,
         "pages.kesiapan",
     ),
+    PageEntry("reform", reform.TITLE, reform.HEADING, _READINESS, "pages.reform"),
+    PageEntry("hasil", results.TITLE, results.HEADING, _READINESS, "pages.hasil"),
     PageEntry("perubahan", screen.PERUBAHAN, "Perubahan", _READINESS, "pages.perubahan"),
     PageEntry("mutu-data", screen.MUTU_DATA, "Mutu data", _READINESS, "pages.mutu_data"),
     PageEntry("rapat", screen.RAPAT, "Rapat", _MEETING, "pages.rapat", covers_frame=True),

@@ -11,14 +11,18 @@ from pages._frame import (
     indicators,
     notices,
     overdue,
+    readiness,
     recommendations,
     spip_matrix,
     tables,
 )
 from zi_metrics.charts.completeness import evidence_by_sub_area
 from zi_metrics.labels import figures as label
+from zi_metrics.labels import reform as answers
 from zi_metrics.labels import screen, sentences
+from zi_metrics.labels.numbers import exact_points
 from zi_metrics.metrics.completeness import IndicatorState, completeness
+from zi_metrics.metrics.readiness import Readiness
 from zi_metrics.report.listing import evidence_listing
 
 
@@ -26,6 +30,8 @@ def render(area_no: int) -> None:
     view = data.current_view()
     catalogue, book = view.snapshot.catalogue, view.snapshot.provenance.book
     items, now = view.items.of_area(area_no), view.by_area[area_no]
+    told = readiness.recorded_readiness()
+    has_answers = told.has_answers and told.own.pengungkit.answered > 0
     headline.lead(
         sentences.area_today(
             items.as_of,
@@ -33,6 +39,7 @@ def render(area_no: int) -> None:
             label.ratio(now.completeness.indicators, label.NO_INDICATORS),
         ),
         sentences.without_evidence(now.completeness.states[IndicatorState.WITHOUT_EVIDENCE]),
+        _score(told, area_no) if has_answers else "",
         sentences.compared_with(view.before_on, view.before_meeting),
     )
     headline.row(headline.of_group(now, items, view.area_before(area_no)), view.before_on)
@@ -45,11 +52,19 @@ def render(area_no: int) -> None:
         with to_act_on:
             overdue.show(items, view.snapshot, only=catalogue.area(area_no))
         st.subheader(screen.INDICATORS, anchor=False)
-        indicators.show(items, book, open_weakest=True)
+        sheet = told.own if has_answers else None
+        indicators.show(items, book, sheet, open_weakest=True)
         tables.download("data-dukung-area", evidence_listing(items.evidence, catalogue))
         st.subheader(screen.REFORM, anchor=False)
         reform = view.reform_items.of_area(area_no)
         headline.reform(completeness(reform.indicators))
-        indicators.show(reform, book, open_weakest=False)
+        indicators.show(reform, book, sheet, open_weakest=False)
     recommendations.section(items, view.snapshot, unit_has_some=len(view.items.follow_ups) > 0)
     spip_matrix.section(items, view.snapshot)
+
+
+def _score(told: Readiness, area_no: int) -> str:
+    """The LKE points of the area in both aspects."""
+    score = told.own.score(area_no=area_no)
+    counted = score.answered, score.questions
+    return answers.area_score(exact_points(score.points), exact_points(score.weight), counted)

@@ -22,11 +22,9 @@ from zi_metrics.report.position_texts import known
 
 def render() -> None:
     view, told = data.current_view(), readiness.current_readiness()
-    what_if.banner(told)
     readiness_rules.lead(told)
     readiness_rules.headlines(told)
     readiness_rules.rules(told)
-    target = readiness_way.choose_target(told.target)
     chart, way = st.columns([2, 1], gap="large")
     with chart:
         if known(told).answers:
@@ -36,6 +34,7 @@ def render() -> None:
             st.subheader(text.AREAS_TITLE, anchor=False)
             notices.empty(text.NO_AREAS)
     with way:
+        target = readiness_way.choose_target(told)
         plan = readiness_way.short_list(told, target)
     readiness_way.every_step(told, plan)
     what_if.show(told)

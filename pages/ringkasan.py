@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages._frame import data, figures, gaps, headline, notices, overdue, spip_matrix
+from pages._frame import (
+    data,
+    figures,
+    gaps,
+    headline,
+    notices,
+    overdue,
+    readiness,
+    readiness_rules,
+    spip_matrix,
+)
 from zi_metrics.charts.completeness import completeness_trend, evidence_by_area
 from zi_metrics.labels import figures as label
 from zi_metrics.labels import screen, sentences
@@ -25,6 +35,7 @@ def render() -> None:
         sentences.compared_with(view.before_on, view.before_meeting),
     )
     headline.row(headline.of_group(view.total, view.items, view.before), view.before_on)
+    readiness_rules.link(readiness.recorded_readiness())
     chart, to_act_on = st.columns([2, 1], gap="large")
     with chart:
         if view.has_readable_evidence:

@@ -116,5 +116,9 @@ class WorkbookUnreadable(ReaderError):
     """An .xlsx file that is missing, damaged, dangerous or no workbook at all."""
 
 
+class NotAnLke(ReaderError):
+    """A workbook that can be read, but holds no worksheet (LKE) that could be imported."""
+
+
 class SheetTooLarge(SheetUnavailable):
     """Google's answer is larger than any sheet of ours is."""

@@ -12,6 +12,9 @@ _ALIKE = str.maketrans(
     | dict.fromkeys("\u201c\u201d", '"')
 )
 
+TICKS = "\u2713\u2714\u2705\u2611\u221a\U0001f5f8"
+"""Marks that say yes."""
+
 
 @lru_cache(maxsize=8192)  # a sheet says the same few words again and again
 def folded(text: str) -> str:

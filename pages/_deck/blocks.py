@@ -17,6 +17,9 @@ from zi_metrics.report.slides import Bars, Block, Course, Line, Lines, Matrix, S
 
 LETTERS_ACROSS = 38
 """At least so many letters stand on a line of a narrow column, two of five parts of the slide."""
+LETTERS_DOWN = 19
+"""So many lines of the larger letters of a list that is alone fill its slide."""
+STEP = 0.25
 NARROW = 2 / 5
 ONE_LINE = 20
 """Letters that the first column of a table in a narrow column has room for at least."""
@@ -80,13 +83,26 @@ def lines(drawn: Lines, place: Place) -> Markup:
         return tag("p", drawn.empty, class_="zi-deck-empty")
     kind = "ol" if drawn.is_numbered else "ul"
     items = (tag("li", tag("div", *_line(each, place))) for each in drawn.lines)
-    needed = sum(_height(each, place) for each in drawn.lines)
-    return fitted(needed, tag(kind, *items, class_="zi-deck-list"), drawn.more)
+    return fitted(_needed(drawn, place), tag(kind, *items, class_="zi-deck-list"), drawn.more)
 
 
-def _height(drawn: Line, place: Place) -> float:
-    """About how many letters high an item is."""
+def _needed(drawn: Lines, place: Place) -> float:
+    """About how many letters high a list is; alone, smaller ones leave room for more on a line."""
     across = LETTERS_ACROSS * place.times
+
+    def high(times: float) -> float:
+        return sum(_height(each, across * times) for each in drawn.lines)
+
+    if place.is_narrow or high(1) <= LETTERS_DOWN:
+        return high(1)
+    needed = float(LETTERS_DOWN)
+    while high(needed / LETTERS_DOWN) > needed:
+        needed += STEP
+    return needed
+
+
+def _height(drawn: Line, across: float) -> float:
+    """About how many letters high an item is; across: letters on a line."""
     told = ceil((len(drawn.strong) + len(drawn.text)) / across)
     more = ceil(len(drawn.detail) / across)
     return (min(told, 2) + min(more, 2)) * 1.2 + 0.5

@@ -65,6 +65,7 @@ def row(headlines: list[Headline], since: date | None) -> None:
             delta_arrow=_arrow(headline.difference),
             delta_description=headline.detail,
             border=True,
+            height="stretch",
         )
 
 

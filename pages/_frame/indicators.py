@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -9,10 +10,13 @@ import streamlit as st
 
 from pages._frame import filters, markup
 from zi_metrics.labels import figures as label
+from zi_metrics.labels import reform as answers
 from zi_metrics.labels import screen
-from zi_metrics.labels.numbers import NO_FIGURE, out_of, percent, score
+from zi_metrics.labels.numbers import NO_FIGURE, exact_points, out_of, percent, score
+from zi_metrics.lke.worksheet import Worksheet
 from zi_metrics.metrics.completeness import IndicatorState, completeness, sub_areas
 from zi_metrics.metrics.summary import Items
+from zi_metrics.report.answer_texts import answer_text
 from zi_metrics.tables.book import Book
 from zi_metrics.tables.records import records
 
@@ -20,9 +24,22 @@ LOOK = markup.Look(classes="zi-fixed zi-indicators")
 _HEADERS = ("Indikator", "Data dukung", "Status", "Tenggat", "PIC", "Tautan")
 
 
-def show(items: Items, book: Book, *, open_weakest: bool) -> None:
-    """One box per sub-area, closed but for the one asked for in the address, or the weakest."""
+@dataclass(frozen=True)
+class _Around:
+    """What an indicator is told with: the book, the one asked for, and the answers, if any."""
+
+    book: Book
+    asked: str | None
+    sheet: Worksheet | None
+
+
+def show(items: Items, book: Book, sheet: Worksheet | None, *, open_weakest: bool) -> None:
+    """One box per sub-area, closed but for the one asked for in the address, or the weakest.
+
+    sheet: the answers, None where there are none to tell.
+    """
     asked = filters.asked_indicator()
+    around = _Around(book, asked, sheet)
     weakest = _weakest(items.indicators) if open_weakest else None
     opened = _sub_area_of(items.indicators, asked) or weakest
     for number, name in sub_areas(items.indicators):
@@ -37,7 +54,7 @@ def show(items: Items, book: Book, *, open_weakest: bool) -> None:
         # keyed: it stays open while the figures in its title change
         key = f"sub-area-{inside['code'].iloc[0]}"
         with st.expander(title, expanded=number == opened, key=key):
-            st.html(_table(inside, items.evidence, book, name, asked))
+            st.html(_table(inside, items.evidence, name, around))
 
 
 def _sub_area_of(indicators: pd.DataFrame, code: str | None) -> str | None:
@@ -55,22 +72,26 @@ def _weakest(indicators: pd.DataFrame) -> str | None:
 
 
 def _table(
-    indicators: pd.DataFrame, evidence: pd.DataFrame, book: Book, name: str, asked: str | None
+    indicators: pd.DataFrame, evidence: pd.DataFrame, name: str, around: _Around
 ) -> markup.Markup:
     rows = []
     for indicator in records(indicators):
         documents = evidence[evidence["code"] == indicator.code]
-        cells = [_document(document, book) for document in records(documents)]
+        cells = [_document(document, around.book) for document in records(documents)]
         cells = cells or [[markup.tag("td", markup.state(indicator.state), colspan="5")]]
-        classes = "zi-asked" if indicator.code == asked else ""
+        classes = "zi-asked" if indicator.code == around.asked else ""
         head = markup.tag(
-            "th", _indicator(indicator), scope="rowgroup", rowspan=str(len(cells)), class_=classes
+            "th",
+            _indicator(indicator, around.sheet),
+            scope="rowgroup",
+            rowspan=str(len(cells)),
+            class_=classes,
         )
         rows += [markup.tag("tr", *([head] if i == 0 else []), *row) for i, row in enumerate(cells)]
     return markup.table_of(_HEADERS, rows, caption=name, look=LOOK)
 
 
-def _indicator(indicator: Any) -> markup.Markup:
+def _indicator(indicator: Any, sheet: Worksheet | None) -> markup.Markup:
     counts = out_of(indicator.complete_count, indicator.required_count)
     points = f"{score(indicator.covered_points)} dari {score(indicator.points)} poin"
     state = indicator.state
@@ -84,8 +105,20 @@ def _indicator(indicator: Any) -> markup.Markup:
             "div", f"{indicator.question_no or indicator.sub_area_no}. {indicator.question}"
         ),
         markup.tag("div", *about, class_="zi-small zi-quiet"),
+        *([] if sheet is None else [_answer(indicator.code, sheet)]),
         *note,
     )
+
+
+def _answer(code: str, sheet: Worksheet) -> markup.Markup:
+    """The answer to an indicator, and its LKE points of those it could have."""
+    question = sheet.catalogue.questions[code]
+    line = answers.answer_line(
+        answer_text(sheet.answers[code]),
+        exact_points(sheet.points(question)),
+        exact_points(question.points),
+    )
+    return markup.tag("div", line, class_="zi-small zi-quiet")
 
 
 def _document(document: Any, book: Book) -> list[markup.Markup]:

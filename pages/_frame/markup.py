@@ -48,6 +48,12 @@ def tag(name: str, *children: object, **attributes: str) -> Markup:
     return Markup(f"<{name}{written}>{''.join(map(text, children))}</{name}>")
 
 
+def css_words(name: str, shown: str) -> Markup:
+    """Words as a variable of the style sheet, for where they replace somebody else's."""
+    quoted = "".join(each if each.isalnum() or each == " " else f"\\{ord(each):x} " for each in shown)
+    return Markup(f'<style>:root {{ --{name}: "{quoted}"; }}</style>')
+
+
 def mark(name: str) -> Markup:
     """The sign of a state on its colour; hidden from screen readers, the word stands beside it."""
     fill = FILL[name]

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages._frame import markup
-from zi_metrics.labels import readiness as text
+from zi_metrics.labels import readiness_lists as text
 from zi_metrics.labels.lke import REQUIREMENTS
 from zi_metrics.labels.numbers import NO_FIGURE
 from zi_metrics.lke.predicates import Predicate, Standing
-from zi_metrics.metrics.readiness import EntryCheck, Readiness, entry_checks
+from zi_metrics.metrics.readiness import EntryCheck, entry_checks
 from zi_metrics.tables.book import SETTINGS_TABLE, Book
 from zi_metrics.tables.snapshot import Snapshot
 

@@ -10,8 +10,9 @@ import streamlit as st
 
 from pages._frame import filters, markup, notices, tables
 from pages._frame.readiness_way import evidence_text
-from zi_metrics.labels import readiness as text
+from zi_metrics.labels import readiness_lists as text
 from zi_metrics.labels.numbers import score
+from zi_metrics.labels.readiness import of_scenario, recorded
 from zi_metrics.lke import Catalogue
 from zi_metrics.metrics.readiness import Readiness
 from zi_metrics.report.answer_texts import answer_text
@@ -31,7 +32,7 @@ def show(told: Readiness) -> None:
 
 
 def _list(name: str, rows: pd.DataFrame, points: str, told: Readiness, listing: _Listing) -> None:
-    title = name if told.scenario.is_empty else text.of_scenario(name)
+    title = name if told.scenario.is_empty else of_scenario(name)
     st.subheader(title, anchor=False)
     if rows.empty:
         notices.empty(_why_none(name, told))
@@ -65,7 +66,7 @@ def _row(item: Any, points: str, told: Readiness) -> list[object]:
     query = filters.page_query(**{filters.INDICATOR: item.code})
     answer = [markup.tag("div", answer_text(told.sheet.answers[item.code]))]
     if item.code in told.scenario.answers:
-        own = text.recorded(answer_text(told.own.answers[item.code]))
+        own = recorded(answer_text(told.own.answers[item.code]))
         answer.append(markup.tag("div", own, class_="zi-small zi-quiet"))
     return [
         markup.page_link(area.slug, f"{item.code} {item.question}", query),

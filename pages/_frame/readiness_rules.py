@@ -6,27 +6,44 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from pages._frame import headline, markup, notices
+from pages._frame import filters, headline, markup, notices
 from zi_metrics.labels import readiness as text
 from zi_metrics.labels.lke import WHO_DECIDES
 from zi_metrics.lke.predicates import Predicate
 from zi_metrics.metrics.readiness import Readiness
-from zi_metrics.report.position_texts import PointsText, headline_points, known, position
+from zi_metrics.report.headline_points import PointsText, answered_only, headline_points
+from zi_metrics.report.position_texts import known, position, position_so_far
 from zi_metrics.report.readiness_rules import MinimumTexts, RuleTexts, rule_texts
 
 _LOOK = markup.Look(numbers=frozenset({1, 2, 3, 5, 6}), classes="zi-rules")
 
 
 def lead(told: Readiness) -> None:
-    """The position in words and who decides; where nothing is filled in, what to do."""
+    """The position in words and who decides, and before all whether it is only supposed."""
+    if not told.scenario.is_empty:
+        changed = len(told.scenario.answers), len(told.scenario.results)
+        mark = markup.badge(text.SCENARIO.upper())
+        said = markup.tag("strong", text.with_scenario(*changed))
+        st.html(markup.tag("p", mark, " ", said, class_="zi-lead"))
     headline.lead(position(told), WHO_DECIDES)
     if told.has_answers and told.has_results and not known(told).anything:
         notices.empty(text.FILL_IN)
 
 
+def link(told: Readiness) -> None:
+    """The position in one line, and a link to its page."""
+    so_far = position_so_far(told)
+    if so_far:
+        linked = markup.page_link("kesiapan", text.SEE_READINESS, filters.page_query())
+        said = text.on_summary(so_far)
+        st.html(markup.tag("p", said, " ", linked, class_="zi-small"))
+
+
 def headlines(told: Readiness) -> None:
     """At most four figures; of a scenario each with what the sheet says."""
     headline.row([_headline(each) for each in headline_points(told)], None)
+    if only := answered_only(told):
+        st.html(markup.tag("p", only, class_="zi-small zi-quiet"))
 
 
 def _headline(one: PointsText) -> headline.Headline:

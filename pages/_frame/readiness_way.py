@@ -9,9 +9,10 @@ from typing import Any
 import streamlit as st
 
 from pages._frame import filters, markup, notices, readiness, tables
-from zi_metrics.labels import readiness as words
+from zi_metrics.labels import readiness_lists as words
 from zi_metrics.labels import shortest_way as text
 from zi_metrics.labels.numbers import exact_points
+from zi_metrics.labels.readiness import of_scenario
 from zi_metrics.lke import Area
 from zi_metrics.lke.predicates import Predicate
 from zi_metrics.metrics.gap import NeededResult, Plan, Step
@@ -23,7 +24,7 @@ from zi_metrics.report.readiness_listing import needed_answer, plan_listing
 from zi_metrics.tables.records import records
 
 TARGET = "sasaran"
-SHORT_LIST = 5
+SHORT_LIST = 4
 LONGEST = 90
 """Letters of a question in the short list; all of it stands in the table and behind the link."""
 _LOOK = markup.Look(numbers=frozenset({3}), classes="zi-fixed zi-steps")
@@ -38,23 +39,26 @@ class _Of:
     areas: Mapping[int, Area]
 
 
-def choose_target(usual: Predicate) -> Predicate:
-    """Which predicate the way leads to; the unit's own target unless chosen otherwise."""
+def choose_target(told: Readiness) -> Predicate:
+    """Which predicate the way leads to, below its title; the unit's own target by default."""
+    title = st.container()
     chosen = st.segmented_control(
         text.TARGET,
         [str(each) for each in Predicate],
-        default=str(usual),
+        default=str(told.target),
         required=True,
         key=TARGET,
         bind="query-params",
         persist_state="session",
     )
-    return Predicate(chosen) if chosen else usual
+    target = Predicate(chosen) if chosen else told.target
+    name = text.title(target)
+    title.subheader(name if told.scenario.is_empty else of_scenario(name), anchor=False)
+    return target
 
 
 def short_list(told: Readiness, target: Predicate) -> Plan | None:
     """The first steps, needed values of Hasil before all; None where there is no way to tell."""
-    st.subheader(text.title(target), anchor=False)
     if why := _why_none(told):
         notices.empty(why)
         return None
@@ -65,7 +69,7 @@ def short_list(told: Readiness, target: Predicate) -> Plan | None:
     st.html(markup.tag("p", " ".join(_sentences(told, plan)), class_="zi-small"))
     if plan.needed_results:
         lines = [_needed(each, told) for each in plan.needed_results]
-        first = markup.tag("p", text.NEEDED_FIRST, class_="zi-small zi-quiet")
+        first = markup.tag("div", text.NEEDED_FIRST, class_="zi-small zi-quiet")
         st.html(markup.tag("div", first, markup.tag("ul", *lines, class_="zi-list")))
     around = _around(told)
     st.html(markup.tag("ul", *_lines(plan, around), class_="zi-list"))

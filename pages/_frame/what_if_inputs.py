@@ -1,60 +1,27 @@
-"""The inputs of a scenario: each says what the address says, and has it say what is chosen."""
+"""What may be tried: the questions of an area with their answers, and the values of Hasil."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from fractions import Fraction
-from math import floor
 from typing import Any
 
 import streamlit as st
 
-from pages._frame import markup, scenario
+from pages._frame import markup, what_if_widgets
 from zi_metrics.labels import results as results_text
 from zi_metrics.labels import what_if as text
 from zi_metrics.labels.numbers import exact_points
 from zi_metrics.lke import Area
-from zi_metrics.lke.answers import Answer
 from zi_metrics.lke.predicates import Predicate, Rule
 from zi_metrics.lke.results import ResultPart
-from zi_metrics.lke.scenario import Scenario, differing, read_scenario
 from zi_metrics.metrics.readiness import Readiness
 from zi_metrics.metrics.results_needed import least_values
-from zi_metrics.report.answer_texts import answer_text, value_text
+from zi_metrics.report.answer_texts import answer_text, fault_text, value_text
 from zi_metrics.tables.records import records
 
 PLACE = "coba-bagian"
 HEIGHT = 520
 """Pixels of the list of questions, which scrolls."""
 _LARGEST = 999_999_999
-
-
-@dataclass(frozen=True)
-class Input:
-    """One thing that may be tried. name: code of a question, or key of a part of Hasil."""
-
-    told: Readiness
-    name: str
-    label: str
-
-    def key(self, part: str = "") -> str:
-        """Of its widget, or of one of its widgets."""
-        return f"coba-{self.name}{part}"
-
-    def take(self, value: str | None) -> None:
-        """Try this; None: the sheet's own again."""
-        parts = {part.key for part in self.told.own.parts}
-        named = {} if value is None else {self.name: value}
-        tried = Scenario(results=named) if self.name in parts else Scenario(named)
-        change(self.told, self.name, tried)
-
-
-def change(told: Readiness, name: str, tried: Scenario) -> None:
-    """Have the address ask for something else of this name; an empty scenario: the sheet's own."""
-    catalogue = told.own.catalogue
-    wanted = scenario.asked(catalogue).without(name).joined(tried)
-    scenario.ask(differing(told.own, read_scenario(wanted.as_text, catalogue)))
 
 
 def choose_place(told: Readiness) -> Area | None:
@@ -91,102 +58,24 @@ def _question(told: Readiness, item: Any) -> None:
     details: list[object] = [text.weight(item.code, exact_points(question.points))]
     if item.code in told.scenario.answers:
         details += [" · ", markup.tag("strong", text.was(answer_text(own)), class_="zi-tried")]
+    elif not own.is_answered:
+        details += [" · ", fault_text(own) or answer_text(own)]
     about.html(
         markup.tag(
             "div",
             f"{letter}{item.question}",
             markup.tag("div", *details, class_="zi-small zi-quiet"),
+            class_="zi-asked-about",
         )
     )
-    asked = Input(told, item.code, f"{item.code} {item.question}")
+    asked = what_if_widgets.Input(told, item.code, f"{item.code} {item.question}")
     with answer:
         if question.options is not None:
-            _options(asked, list(question.options), now.option)
-        elif (counts := _whole_counts(now)) is not None:
-            _counts(asked, *counts)
+            what_if_widgets.options(asked, list(question.options), now.option)
+        elif (counts := what_if_widgets.whole_counts(now)) is not None:
+            what_if_widgets.counts(asked, *counts)
         else:
-            _percent(asked, now)
-
-
-def _options(asked: Input, options: list[str], now: str) -> None:
-    key = asked.key()
-    _say(key, now or None)
-    st.segmented_control(
-        asked.label,
-        options,
-        key=key,
-        label_visibility="collapsed",
-        on_change=lambda: asked.take(st.session_state[key]),
-    )
-
-
-def _whole_counts(now: Answer) -> tuple[int, int] | None:
-    """Numerator and denominator, where both are counts of something that makes a ratio."""
-    above, below = now.numerator, now.denominator
-    if now.score is None or above is None or below is None:
-        return None
-    is_whole = above.denominator == below.denominator == 1
-    return (int(above), int(below)) if is_whole and 0 <= above <= below and below else None
-
-
-def _counts(asked: Input, above: int, below: int) -> None:
-    keys = asked.key("-pembilang"), asked.key("-penyebut")
-
-    def take() -> None:
-        counts = [st.session_state[key] for key in keys]
-        asked.take(None if None in counts else f"{counts[0]}/{counts[1]}")
-
-    left, between, right = st.columns([5, 2, 5], vertical_alignment="center", gap="xsmall")
-    with left:
-        _number(keys[0], above, f"{text.NUMERATOR} {asked.label}", (0, below), take)
-    between.html(markup.tag("div", text.OF, class_="zi-between"))
-    with right:
-        limits = max(above, 1), _LARGEST
-        _number(keys[1], below, f"{text.DENOMINATOR} {asked.label}", limits, take)
-
-
-def _number(
-    key: str, value: int, label: str, limits: tuple[int, int], take: Callable[[], None]
-) -> None:
-    _say(key, value)
-    st.number_input(
-        label,
-        min_value=limits[0],
-        max_value=limits[1],
-        value=None,
-        step=1,
-        key=key,
-        label_visibility="collapsed",
-        on_change=take,
-    )
-
-
-def _percent(asked: Input, now: Answer) -> None:
-    key = asked.key("-persen")
-
-    def take() -> None:
-        share = st.session_state[key]
-        asked.take(None if share is None else f"{share:.2f}%")
-
-    _say(key, None if now.score is None else _cut(now.score * 100))
-    number, sign = st.columns([6, 6], vertical_alignment="center", gap="xsmall")
-    number.number_input(
-        f"{text.PERCENT} {asked.label}",
-        min_value=0.0,
-        max_value=100.0,
-        value=None,
-        step=1.0,
-        format="%.2f",
-        key=key,
-        placeholder="",
-        label_visibility="collapsed",
-        on_change=take,
-    )
-    sign.html(markup.tag("div", text.IN_PERCENT, class_="zi-between"))
-
-
-def _cut(number: Fraction) -> float:
-    return floor(number * 100) / 100
+            what_if_widgets.percent(asked, now)
 
 
 def results(told: Readiness) -> None:
@@ -198,35 +87,12 @@ def results(told: Readiness) -> None:
 
 
 def _result(told: Readiness, part: ResultPart) -> None:
-    asked, now = Input(told, part.key, part.name), told.sheet.results[part.key]
-    key = asked.key()
-    if part.options is not None:
-        _say(key, now.shown if now.is_filled else None)
-        st.segmented_control(
-            part.name,
-            list(part.options),
-            key=key,
-            on_change=lambda: asked.take(st.session_state[key]),
-        )
-        return
-
-    def take() -> None:
-        index = st.session_state[key]
-        asked.take(None if index is None else f"{index:.2f}")
-
-    _say(key, None if now.index is None else _cut(now.index))
-    st.number_input(
-        part.name,
-        min_value=0.0,
-        max_value=float(part.highest or 0),
-        value=None,
-        step=0.01,
-        format="%.2f",
-        key=key,
-        placeholder=results_text.SCALE,
-        on_change=take,
-        width=220,
-    )
+    asked, now = what_if_widgets.Input(told, part.key, part.name), told.sheet.results[part.key]
+    if part.highest is not None:
+        what_if_widgets.index(asked, now.index, part.highest)
+    else:
+        shown = now.shown if now.is_filled else ""
+        what_if_widgets.options(asked, list(part.options or {}), shown, is_labelled=True)
 
 
 def _about(told: Readiness, part: ResultPart) -> list[object]:
@@ -237,9 +103,3 @@ def _about(told: Readiness, part: ResultPart) -> list[object]:
         return [told_needed]
     own = text.was(value_text(told.own.results[part.key]))
     return [told_needed, " · ", markup.tag("strong", own, class_="zi-tried")]
-
-
-def _say(key: str, value: object) -> None:
-    """Set a widget to what the address says, where it says something else."""
-    if key not in st.session_state or st.session_state[key] != value:
-        st.session_state[key] = value

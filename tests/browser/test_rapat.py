@@ -19,7 +19,7 @@ from zi_metrics.labels import status
 
 pytestmark = pytest.mark.browser
 
-FIRST, LAST = 1, 14
+FIRST, LAST = 1, 16
 PACE_SECONDS = 5
 """The quickest rotation there is."""
 PREPARATION = next(entry for entry in ENTRIES if entry.slug == "persiapan-rapat")

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
-from functools import reduce
 from math import ceil, lcm
 from random import Random
 from typing import NamedTuple
 
 import numpy as np
 
-from zi_metrics.lke import Catalogue, load_catalogue
+from zi_metrics.lke import AREA_NUMBERS, Catalogue, load_catalogue
 from zi_metrics.lke.answers import PERCENT, Answer, Written, read_answer
 from zi_metrics.lke.catalogue import Question
 from zi_metrics.lke.predicates import Predicate, Rule, minimum
@@ -64,61 +62,79 @@ def _some_answer(question: Question, random: Random) -> Answer:
     return read_answer(Written(random.choice(words)), question.options)
 
 
-def with_minima(sheet: Worksheet, random: Random) -> Worksheet:
-    """The same, by rules that some random way meets exactly, or nearly, in area and in all."""
-    taken = {code: random.choice((Fraction(0), *rises(sheet, code))) for code in sheet.answers}
-    gains = {code: sheet.catalogue.questions[code].points * rise for code, rise in taken.items()}
-    shares = [
-        (sheet.score(area_no=area_no).points + sum(
-            gain for code, gain in gains.items()
-            if sheet.catalogue.questions[code].area_no == area_no
-        )) / sheet.score(area_no=area_no).weight
-        for area_no in range(1, 7)
-    ]
-    points = sheet.pengungkit.points + sum(gains.values())
-    total = points * random.choice([Fraction(1), Fraction(9, 10)])
-    minima = {
-        "each_area_share": float(min(shares) * random.choice([1, 1, Fraction(2, 3)])),
-        "pengungkit": float(points * random.choice([1, 1, Fraction(4, 5)])),
-        "total": float(total),
-    }
-    rules = sheet.catalogue.rules | {"predicates": {"WBK": RESULTS | minima}}
-    return replace(sheet, catalogue=replace(sheet.catalogue, rules=rules))
-
-
 def rises(sheet: Worksheet, code: str) -> list[Fraction]:
-    """By how much an answer can rise: options, whole counts up to 100, whole percents."""
+    """By how much an answer can rise: options, whole counts, whole percents."""
     question, answer = sheet.catalogue.questions[code], sheet.answers[code]
     present = answer.score or Fraction(0)
-    if question.options is not None:
-        scores = list(question.options.values())
-    else:
-        of = int(answer.denominator or 100)
-        scores = [Fraction(each, of) for each in range(of + 1)]
+    of = int(answer.denominator or 100)
+    ratios = [Fraction(each, of) for each in range(of + 1)]
+    scores = ratios if question.options is None else list(question.options.values())
     return [score - present for score in scores if score > present]
 
 
-def least_cost(sheet: Worksheet, with_evidence: set[str]) -> Cost | None:
-    """Of all ways there are, by whole numbers; None where none meets the minima."""
-    every = [[Fraction(0), *rises(sheet, code)] for code in sheet.answers]
-    questions = list(sheet.catalogue.questions.values())
-    unit = lcm(
-        *(
-            (question.points * rise).denominator
-            for question, some in zip(questions, every, strict=True)
-            for rise in some
-        ),
-        *(rise.denominator for some in every for rise in some),
-    )
-
-    def summed(values: list[list[Fraction | int]]) -> np.ndarray:
-        return reduce(np.add.outer, [np.array([int(each) for each in some]) for some in values])
-
-    won = {
-        area_no: summed([
-            [rise * question.points * unit if question.area_no in {area_no, area_no or question.area_no} else 0 for rise in some]
-            for question, some in zip(questions, every, strict=True)
-        ])
-        for area_no in range(7)
+def with_minima(sheet: Worksheet, random: Random) -> Worksheet:
+    """The same by other rules: minima that some random way meets exactly, or as good as exactly."""
+    taken = {code: random.choice([Fraction(0), *rises(sheet, code)]) for code in sheet.answers}
+    gains = {code: sheet.catalogue.questions[code].points * rise for code, rise in taken.items()}
+    shares = []
+    for area_no in AREA_NUMBERS:
+        score = sheet.score(area_no=area_no)
+        own = (
+            question for question in gains if sheet.catalogue.questions[question].area_no == area_no
+        )
+        shares.append((score.points + sum(map(gains.__getitem__, own))) / score.weight)
+    points = sheet.pengungkit.points + sum(gains.values())
+    minima = {
+        "each_area_share": float(min(shares) * random.choice([1, 1, Fraction(2, 3)])),
+        "pengungkit": float(points * random.choice([1, 1, Fraction(4, 5)])),
+        "total": float(points * random.choice([1, Fraction(9, 10)])),
     }
-    ...
+    rules = sheet.catalogue.rules | {"predicates": {Predicate.WBK: RESULTS | minima}}
+    return replace(sheet, catalogue=replace(sheet.catalogue, rules=rules))
+
+
+def least_cost(sheet: Worksheet, with_evidence: set[str]) -> Cost | None:
+    """Of all ways there are, in whole numbers; None where none meets the minima."""
+    questions = list(sheet.catalogue.questions.values())
+    every = [[Fraction(0), *rises(sheet, question.code)] for question in questions]
+    fractions = [
+        each
+        for question, some in zip(questions, every, strict=True)
+        for rise in some
+        for each in (rise, rise * question.points)
+    ]
+    unit = lcm(*(each.denominator for each in fractions))
+    taken = np.indices([len(some) for some in every]).reshape(len(questions), -1)
+    won = {
+        area_no: sum(
+            _whole(some, unit * question.points)[row]
+            for question, some, row in zip(questions, every, taken, strict=True)
+            if question.area_no == area_no
+        )
+        for area_no in AREA_NUMBERS
+    }
+    is_enough = sum(won.values()) >= ceil(_missing(sheet) * unit)
+    for area_no, gained in won.items():
+        is_enough &= gained >= ceil(_missing(sheet, area_no) * unit)
+    taken = taken[:, is_enough]
+    if not taken.size:
+        return None
+    is_bare = np.array([int(question.code not in with_evidence) for question in questions])
+    changed = taken > 0
+    rise = sum(_whole(some, unit)[row] for some, row in zip(every, taken, strict=True))
+    costs = (np.arange(len(questions)) @ changed, rise, is_bare @ changed, changed.sum(0))
+    least = np.lexsort(costs)[0]
+    positions, rise, bare, number = (int(cost[least]) for cost in costs)
+    return Cost(number, bare, Fraction(rise, unit), positions)
+
+
+def _whole(some: list[Fraction], unit: Fraction | int) -> np.ndarray:
+    return np.array([int(each * unit) for each in some])
+
+
+def _missing(sheet: Worksheet, area_no: int | None = None) -> Fraction:
+    score = sheet.score(area_no=area_no)
+    least = {rule: minimum(sheet.catalogue, Predicate.WBK, rule) for rule in Rule}
+    if area_no is not None:
+        return least[Rule.EACH_AREA] * score.weight - score.points
+    return max(least[Rule.PENGUNGKIT], least[Rule.TOTAL]) - score.points

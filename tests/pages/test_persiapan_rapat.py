@@ -78,7 +78,7 @@ def test_memo_chosen_is_the_one_to_copy(shown: Shown) -> None:
 @ON_SAMPLE
 def test_every_slide_has_a_link(shown: Shown) -> None:
     numbers = [int(found) for found in re.findall(r"rapat\?[^\"]*slide=(\d+)", html(shown(PAGE)))]
-    assert numbers == list(range(1, 15))
+    assert numbers == list(range(1, 17))
 
 
 @ON_SITE

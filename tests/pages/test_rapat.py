@@ -29,7 +29,7 @@ from zi_metrics.tables.snapshot import Snapshot
 
 ON_SAMPLE = pytest.mark.parametrize("source", ["contoh"], indirect=True)
 EVERY_SOURCE = pytest.mark.parametrize("source", [*FULL, EMPTY, UNREADABLE], indirect=True)
-COUNT = 14
+COUNT = 16
 PINNED = "2025-09-30-55ee1e737bea"
 
 
@@ -67,9 +67,9 @@ def html(page: AppTest) -> str:
     ("asked", "number"),
     [
         ("3", 3),
-        ("14", 14),
-        ("15", 14),
-        ("999999", 14),
+        ("16", 16),
+        ("17", 16),
+        ("999999", 16),
         ("0", 1),
         ("", 1),
         ("-3", 1),
@@ -130,8 +130,8 @@ def test_keys_lead_on_back_and_to_both_ends(source: str) -> None:
         ("rapat-mundur", 3),
         ("rapat-PageDown", 4),
         ("rapat-PageUp", 3),
-        ("rapat-End", 14),
-        ("rapat-PageDown", 14),
+        ("rapat-End", 16),
+        ("rapat-PageDown", 16),
         ("rapat-Home", 1),
         ("rapat-PageUp", 1),
     ):

@@ -65,7 +65,7 @@ def small_frames() -> dict[str, pd.DataFrame]:
         "indicators": table(
             INDICATORS,
             {"code": CODE, "answer": "Ya", "pic": "Sari"},
-            {"code": "A.I.3.iv.a", "answer_numerator": 3, "answer_denominator": 4.5},
+            {"code": "A.II.1.i.a", "answer_numerator": 3, "answer_denominator": 4.5},
         ),
         "evidence": table(
             EVIDENCE,

@@ -33,7 +33,7 @@ def group_axis(names: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def end_texts(ends: Sequence[int], texts: Sequence[str]) -> go.Scatter:
+def end_texts(ends: Sequence[float], texts: Sequence[str]) -> go.Scatter:
     """The text at the end of each bar, from the top."""
     return go.Scatter(
         x=list(ends),

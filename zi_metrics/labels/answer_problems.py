@@ -40,6 +40,12 @@ class AnswerCells:
         return self.numerator is not None or self.denominator is not None
 
     @property
+    def numbers(self) -> str:
+        """The names of the two numbers that are there."""
+        there = {NUMERATOR: self.numerator, DENOMINATOR: self.denominator}
+        return " dan ".join(name for name, number in there.items() if number is not None)
+
+    @property
     def is_zero(self) -> str:
         """Why it matters that the answer has no score."""
         return f"Jawaban ini dihitung 0 dari paling banyak {exact_points(self.points)} poin LKE."
@@ -135,18 +141,18 @@ def inputs_disagree(cells: AnswerCells) -> Parts:
 
 def numbers_ignored(cells: AnswerCells) -> Parts:
     return (
-        f"Kolom {NUMERATOR} atau {DENOMINATOR} terisi, padahal jenis jawabannya {cells.kind}.",
+        f"Kolom {cells.numbers} terisi, padahal jenis jawabannya {cells.kind}.",
         f"Yang dihitung jawaban {quote(cells.answer)}; bilangannya tidak dipakai.",
-        f"Kosongkan {_BOTH}.",
+        f"Kosongkan kolom {cells.numbers}.",
     )
 
 
 def numbers_alone(cells: AnswerCells) -> Parts:
     return (
-        f"Kolom {NUMERATOR} atau {DENOMINATOR} terisi, padahal jenis jawabannya {cells.kind} dan "
+        f"Kolom {cells.numbers} terisi, padahal jenis jawabannya {cells.kind} dan "
         "jawabannya kosong.",
         cells.is_zero,
-        f"Pilih {either(cells.options)} di kolom {ANSWER}, dan kosongkan {_BOTH}.",
+        f"Pilih {either(cells.options)} di kolom {ANSWER}, dan kosongkan {cells.numbers}.",
     )
 
 

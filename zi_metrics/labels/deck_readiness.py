@@ -8,10 +8,10 @@ from zi_metrics.labels.numbers import count, out_of
 from zi_metrics.labels.sentences import listed
 
 WHO_DECIDES = "Simulasi dari jawaban unit; predikat diberikan Menteri PANRB atas rekomendasi TPN."
-RULES = "Syarat nilai"
-RULE_HEADERS = ("Syarat nilai", "Nilai", "Minimal", "Selisih", "Keadaan")
+RULES = "Tujuh syarat nilai"
+RULE_HEADERS = ("Syarat", "Nilai", "Minimal", "Selisih", "Keadaan")
 AREAS = "Bagian nilai setiap area"
-STEPS = "Jawaban yang dinaikkan"
+STEPS = "Yang perlu dinaikkan"
 UNMET_RULES = "Syarat nilai yang belum dipenuhi"
 UNPROVEN = "PERLU DIBUKTIKAN"
 UNPROVEN_MEANS = "Jawabannya sudah yang terbaik, tetapi data dukungnya belum lengkap."
@@ -21,6 +21,7 @@ SHORT_NAMES: Mapping[str, str] = {
     "capaian_kinerja": "capaian kinerja",
 }
 """Parts of Hasil in a sentence, by key."""
+MOST_NAMED = 2
 NOT_FILLED = "belum diisi"
 
 
@@ -96,10 +97,15 @@ def bar_end(share: str, missing: str) -> str:
     return f"{share} · {missing}" if missing else share
 
 
-def steps(number: int, gain: str, predicate: str, needed: Sequence[str]) -> str:
-    """The sentence of the way; needed: of `part_needed`."""
+def steps(number: int, gain: str, needed: Sequence[str]) -> str:
+    """'3 jawaban dinaikkan (+2,16 poin) dan IPAK 3,60'; needed: of `part_needed`."""
     raised = [f"{count(number)} jawaban dinaikkan (+{gain} poin)"] if number else []
-    return f"Simulasi: {listed([*raised, *needed])} memenuhi semua syarat nilai {predicate}."
+    return listed([*raised, *needed])
+
+
+def way_today(steps: str, predicate: str) -> str:
+    """steps: of `steps`."""
+    return f"Simulasi: {steps} memenuhi semua syarat nilai {predicate}."
 
 
 WHO_DECIDES_PREDICATE = "Predikat diberikan Menteri PANRB atas rekomendasi TPN."
@@ -143,6 +149,9 @@ def needs(name: str, now: str, to: str) -> str:
     return f"{name}: sekurangnya {to} (kini {now})"
 
 
+NO_STEPS = "tidak ada jawaban yang perlu dinaikkan"
+
+
 def way_heading(predicate: str) -> str:
     return f"JALAN TERPENDEK MENUJU {predicate}, SIMULASI"
 
@@ -175,6 +184,7 @@ def part_needed(name: str, to: str) -> str:
 
 
 def decide_entry(requirements: Sequence[str], predicate: str) -> str:
-    return (
-        f"Penuhi {count(len(requirements))} syarat pengusulan {predicate}: {listed(requirements)}."
-    )
+    rest = len(requirements) - MOST_NAMED
+    others = [f"{count(rest)} lainnya"] if rest > 0 else []
+    told = listed([*requirements[:MOST_NAMED], *others])
+    return f"Penuhi {count(len(requirements))} syarat pengusulan {predicate}: {told}."

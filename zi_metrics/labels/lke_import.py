@@ -89,7 +89,7 @@ ODD_ANSWERS: Mapping[str, str] = {
         "Ada pembilang atau penyebut pada pertanyaan yang bukan rasio; keduanya tidak dipakai."
     ),
     "no number": "Nilai survei ini bukan angka. Isi indeks 0 sampai 4.",
-    "an index outside its scale": "Indeks di luar skala 0 sampai 4 tidak dinilai. Periksa nilainya.",
+    "an index outside its scale": "Indeks di luar skala 0 sampai 4 tidak dinilai. Periksa.",
     "not an option": "Nilai ini di luar pilihan. Pilih A sampai E.",
 }
 """What is odd about an answer that was brought over, and what to do."""

@@ -12,7 +12,6 @@ LEVERS = "Pengungkit"
 VALUES_OF_RESULTS = "nilai Hasil"
 RESULTS = "Hasil"
 ANSWERED = "Terjawab"
-ANSWERED_ONLY = "bila yang kosong tidak dihitung, seperti lembar yang beredar"
 SCENARIO = "skenario"
 
 ANSWERS_UNREADABLE = (
@@ -26,9 +25,7 @@ FILL_IN = (
     "Isi kolom Jawaban pada tab Indikator (untuk pertanyaan rasio: Pembilang dan Penyebut) dan "
     "kolom Nilai pada tab Hasil, agar posisi unit terlihat di sini."
 )
-NO_PREDICATE_YET = (
-    "Predikat baru disimulasikan sesudah Pemenuhan, Reform, dan Hasil terisi semua."
-)
+NO_PREDICATE_YET = "Predikat baru disimulasikan sesudah Pemenuhan, Reform, dan Hasil terisi semua."
 
 RULES_TITLE = "Syarat nilai"
 RULE_HEADERS = ("Syarat", "Nilai")
@@ -45,34 +42,8 @@ AREAS_AXIS = "Bagian dari nilai area (%)"
 AREA_HEADERS = ("Area", "Bobot", "Pemenuhan", "Reform", "Jumlah", "Bagian", "Terjawab")
 ANSWERED_ONLY_HEADER = "Bila yang kosong tidak dihitung"
 
-UNPROVEN, CHANCES = "Perlu dibuktikan", "Peluang"
-MEANINGS: Mapping[str, str] = {
-    UNPROVEN: "Jawabannya sudah yang terbaik, tetapi data dukungnya belum lengkap: poin ini dapat "
-    "hilang ketika diperiksa.",
-    CHANCES: "Data dukungnya sudah lengkap, tetapi jawabannya kosong atau bukan yang terbaik: "
-    "periksa apakah jawabannya dapat dinaikkan.",
-}
-NONE: Mapping[str, str] = {
-    UNPROVEN: "Tidak ada: setiap jawaban terbaik sudah didukung bukti lengkap.",
-    CHANCES: "Tidak ada: setiap indikator yang buktinya lengkap sudah dijawab terbaik.",
-}
-NO_BEST_ANSWERS = "Belum ada jawaban terbaik yang perlu dibuktikan."
-NO_COMPLETE_EVIDENCE = "Belum ada indikator yang data dukungnya lengkap."
-NO_ANSWERS_READ = "Tabel Indikator tidak dapat dibaca, sehingga tidak ada jawaban yang dapat diperiksa."
-NO_EVIDENCE_READ = (
-    "Tabel Data Dukung tidak dapat dibaca, sehingga jawaban dan bukti tidak dapat disandingkan."
-)
-POINTS: Mapping[str, str] = {UNPROVEN: "Poin yang dijawab", CHANCES: "Poin yang masih ada"}
-LIST_HEADERS = ("Indikator", "Area", "Jawaban", "Data dukung", "PIC")
-
 NOT_FILLED = "belum diisi"
-NO_EVIDENCE = "belum ada data dukung"
-IRRELEVANT = "data dukung tidak relevan"
-EVIDENCE_UNKNOWN = "data dukung tidak dapat dibaca"
-
-ENTRY_HEADERS = ("Diminta", "Diisi", "Keadaan")
-OF_UNIT, OF_AGENCY = "Syarat unit", "Syarat instansi"
-OPEN_SETTINGS = "Buka tab Pengaturan"
+NO_ANSWERS_YET = "belum ada jawaban dan belum ada nilai Hasil"
 SEE_READINESS = "Lihat Kesiapan"
 
 
@@ -135,6 +106,16 @@ def not_scored(faulty: int, of_nothing: int) -> str:
     return " ".join(told)
 
 
+def with_scenario(answers: int, results: int) -> str:
+    """Said before everything else where figures are those of a scenario."""
+    changed = [f"{count(answers)} jawaban"] if answers else []
+    changed += [f"{count(results)} nilai Hasil"] if results else []
+    return (
+        f"Angka di halaman ini mengandaikan {listed(changed)} lain daripada isi sheet. Angka isi "
+        "sheet tertulis di samping setiap angka yang berubah."
+    )
+
+
 def recorded(value: str) -> str:
     """What the sheet says, beside a figure of a scenario."""
     return f"isi sheet: {value}"
@@ -152,8 +133,22 @@ def aspects(fulfilment: str, reform: str) -> str:
     return f"Pemenuhan {fulfilment} dan Reform {reform}"
 
 
-def answered_only(points: str) -> str:
-    return f"{points} {ANSWERED_ONLY}"
+def answered(counted: str) -> str:
+    return f"terjawab {counted}"
+
+
+def blank_answers(number: int) -> str:
+    return f"{count(number)} belum terisi" if number else "semua terisi"
+
+
+def named_points(name: str, points: str) -> str:
+    return f"{name} {points}"
+
+
+def answered_only(named: Sequence[str], *, own: Sequence[str]) -> str:
+    """named: of `named_points`; own: by the sheet, where a scenario says something else."""
+    beside = f" ({recorded(listed(own))})" if own else ""
+    return f"Bila yang kosong tidak dihitung, seperti lembar yang beredar: {listed(named)}{beside}."
 
 
 def results_by(official: int, supposed: int, filled: int) -> str:
@@ -187,10 +182,12 @@ def difference_to(predicate: str) -> str:
 
 
 def area_standing(reached_minima: Sequence[str], minima: int) -> str:
-    """What stands beside the bar of an area: the minima that it reaches."""
-    sign = "●" if len(reached_minima) == minima else "◐" if reached_minima else "○"
-    told = f"minimal {listed(reached_minima)} tercapai" if reached_minima else "di bawah minimal"
-    return f"{sign} {told}"
+    """What stands beside the bar of an area: the minima that it reaches, by their predicates."""
+    if not reached_minima:
+        return "○ di bawah minimal"
+    if len(reached_minima) == minima:
+        return "● semua minimal tercapai"
+    return f"◐ minimal {listed(reached_minima)} tercapai"
 
 
 def areas(
@@ -208,34 +205,10 @@ def areas(
 NO_AREAS = "Belum ada jawaban, jadi nilai area belum dapat digambar."
 
 
-def entry_today(predicate: str, met: int, blank: int, of: int) -> str:
-    """The sentence of the checklist."""
-    rest = f", {count(blank)} belum diisi" if blank else ""
-    return (
-        f"Syarat pengusulan ke {predicate}: {out_of(met, of)} dipenuhi{rest}. Diisi pada tab "
-        "Pengaturan, satu baris untuk setiap syarat."
-    )
+def on_summary(so_far: str) -> str:
+    """The one line on Ringkasan, before its link."""
+    return f"Nilai LKE: {so_far}."
 
 
-def entry_title(predicate: str) -> str:
-    return f"Syarat pengusulan ke {predicate}"
-
-
-def evidence_missing(complete: int, required: int) -> str:
-    """'kurang 2 dari 5 dokumen'."""
-    if complete == required:
-        return f"lengkap, {count(required)} dokumen"
-    return f"kurang {out_of(required - complete, required)} dokumen"
-
-
-def not_drawn(rest: int, points: str) -> str:
-    return f"Dan {count(rest)} indikator lain, bersama-sama {points} poin; semuanya ada di berkas."
-
-
-def list_today(number: int, points: str) -> str:
-    return f"{count(number)} indikator, bersama-sama {points} poin."
-
-
-def link_sentence(position: str) -> str:
-    """The one line on Ringkasan."""
-    return f"Nilai LKE: {position}"
+def total_so_far(total: str) -> str:
+    return f"simulasi {total}"

@@ -8,7 +8,7 @@ from datetime import date
 from zi_metrics.labels.numbers import long_date, out_of
 
 TITLE = "Reform"
-HEADING = "Reform: jawaban dan nilainya"
+HEADING = "Reform"
 
 NOT_ANSWERED = "belum dijawab"
 NOT_SCORED = "tidak dapat dinilai"
@@ -155,12 +155,12 @@ def lost(points: str) -> str:
     return f"{points} poin"
 
 
-def bars(groups: list[tuple[str, str, str]]) -> str:
-    """What the chart shows; groups: name, points and weight of the best and of the worst area."""
-    (best, best_points, best_weight), (worst, points, weight) = groups
+def bars(best: tuple[str, str, str], worst: tuple[str, str, str]) -> str:
+    """What the chart shows; of the best and the worst area name, points and weight."""
+    (first, most, most_weight), (last, least, least_weight) = best, worst
     return (
-        f"Bagian poin yang diraih terbesar di {best} ({best_points} dari {best_weight}), "
-        f"terkecil di {worst} ({points} dari {weight})."
+        f"Bagian poin yang diraih terbesar di {first} ({most} dari {most_weight}), "
+        f"terkecil di {last} ({least} dari {least_weight})."
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from zi_metrics.labels.numbers import long_date, out_of
 
 TITLE = "Hasil"
-HEADING = "Hasil: dua survei dan capaian kinerja"
+HEADING = "Hasil"
 SCALE = "0 sampai 4"
 
 SHORT_NAMES: Mapping[str, str] = {
@@ -35,7 +35,6 @@ UNREADABLE = (
     "Lihat keterangan masalahnya di atas."
 )
 NOTHING_YET = "belum diisi"
-OFFICIAL = "TPN"
 OWN_SURVEY, OWN_ASSESSMENT = "survei mandiri", "penilaian mandiri"
 COUNTS, COUNTS_NOT = "dipakai", "tidak dipakai"
 
@@ -52,7 +51,6 @@ PART_HEADERS = (
 )
 ROWS = "Semua baris tab Hasil"
 ROW_HEADERS = ("Bagian", "Nilai", "Asal", "Tahun", "Pemakaian", "Letak")
-CHART = "Poin Hasil"
 
 USES: Mapping[str, str] = {
     "counts": COUNTS,
@@ -87,25 +85,15 @@ def points(won: str, weight: str) -> str:
     return f"{won} dari {weight} poin"
 
 
-def needed(value: str, share: str) -> str:
-    """What a predicate needs: a value, and the points it gives."""
-    return f"{value} ({share} poin)"
+def at_least(value: str) -> str:
+    """What a predicate needs of a part."""
+    return f"paling sedikit {value}"
+
+
+def not_said(own: str) -> str:
+    """Of a value without a word on who found it."""
+    return f"tidak ditulis, dianggap {own}"
 
 
 def needed_of_both(wbk: str, wbbm: str) -> str:
     return f"Perlu paling sedikit {wbk} untuk WBK dan {wbbm} untuk WBBM"
-
-
-def bar_end(value: str, won: str, weight: str) -> str:
-    return f"{value} · {won} dari {weight}"
-
-
-def chart(missing_wbk: list[str], missing_wbbm: list[str]) -> str:
-    """Which parts are below what each predicate needs."""
-    return f"{_missing('WBK', missing_wbk)} {_missing('WBBM', missing_wbbm)}"
-
-
-def _missing(predicate: str, names: list[str]) -> str:
-    if not names:
-        return f"Semua bagian mencapai yang diperlukan untuk {predicate}."
-    return f"Belum mencapai yang diperlukan untuk {predicate}: {', '.join(names)}."

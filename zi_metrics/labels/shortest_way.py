@@ -11,12 +11,10 @@ NEEDS_ANSWERS = (
 ANSWERS_UNREADABLE = (
     "Tabel Indikator tidak dapat dibaca, jadi jalan terpendek tidak dapat dihitung."
 )
-RESULTS_UNREADABLE = (
-    "Tabel Hasil tidak dapat dibaca, jadi jalan terpendek tidak dapat dihitung."
-)
+RESULTS_UNREADABLE = "Tabel Hasil tidak dapat dibaca, jadi jalan terpendek tidak dapat dihitung."
 NOT_PROVED = (
-    "Belum terbukti sebagai yang terpendek: pencarian dihentikan sebelum selesai, mungkin ada jalan yang "
-    "lebih pendek."
+    "Belum terbukti sebagai yang terpendek: pencarian dihentikan sebelum selesai, mungkin ada "
+    "jalan yang lebih pendek."
 )
 NO_ORDER = "Ubah jawaban hanya bila keadaannya memang sudah begitu dan ada buktinya."
 EVERY_STEP = "Semua langkah"

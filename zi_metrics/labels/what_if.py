@@ -91,3 +91,8 @@ def refused(entries: Sequence[str]) -> str:
         f"Bagian alamat ini tidak dapat dibaca sebagai skenario dan diabaikan: {shown}{more}. "
         "Yang lain tetap berlaku. Pilih jawabannya di bagian Bagaimana jika."
     )
+
+
+def gain(points: str, *, is_less: bool) -> str:
+    """What a change is worth; points: without a sign."""
+    return f"{'−' if is_less else '+'}{points} poin"

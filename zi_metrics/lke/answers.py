@@ -12,15 +12,17 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
 
-from zi_metrics.matching import folded
+from zi_metrics.matching import TICKS, folded
 
 PERCENT = "%"
 """The type of questions that are answered by a ratio."""
 _BLANK = frozenset({"belum diisi", "blm diisi", "belum dijawab", "belum", "n/a"})
-_YES_NO = {"y": "ya", "iya": "ya", "t": "tidak", "tdk": "tidak"}
+_YES = frozenset({"y", "iya", "sudah", "v", "true", "benar", *TICKS})  # boxes can be ticked, too
+_YES_NO = dict.fromkeys(_YES, "ya") | dict.fromkeys(("t", "tdk", "false", "salah"), "tidak")
 _LETTER = re.compile(r"([a-z])[.)]?")
 _PAIR = re.compile(r"(\d{1,9}) ?(?:/|dari) ?(\d{1,9})", re.ASCII)
 _NUMBER = re.compile(r"([+-]?\d{1,9}(?:[.,]\d{1,18})?) ?(%?)", re.ASCII)
+_SAYS = re.compile(rf"[\w{TICKS}]")
 _CLOSE = Fraction(1, 200)
 
 
@@ -169,7 +171,7 @@ def _limited(ratio: Fraction, *, is_improvement: bool) -> Answer:
 
 
 def _is_blank(text: str | None) -> bool:
-    return text is None or not re.search(r"\w", text) or folded(text) in _BLANK
+    return text is None or not _SAYS.search(text) or folded(text) in _BLANK
 
 
 def exact(number: float) -> Fraction:

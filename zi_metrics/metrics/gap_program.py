@@ -118,7 +118,8 @@ class _Program:
             )
             if all(need.is_met_by(chosen) for need in self.needs):
                 return Way(chosen, is_proved)
-            program = program.limited(taken, -inf, len(chosen) - 0.5)
+            # nor is any part of it enough: something else has to be taken
+            program = program.limited(1 - taken, 0.5, inf)
         return None
 
     def _asked(self, costs: Sequence[float], seconds: float) -> tuple[Numbers | None, bool]:

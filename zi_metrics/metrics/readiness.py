@@ -99,14 +99,18 @@ class Readiness:
     def unproven(self) -> pd.DataFrame:
         """*Perlu dibuktikan*: the best answer, but evidence is missing; most points first."""
         proven = self.items["state"].isin([IndicatorState.COMPLETE, IndicatorState.IRRELEVANT])
-        return self._told(self.items["answer_score"].eq(1) & ~proven, "won_points")
+        return self._told(self._is_best & ~proven, "won_points")
 
     @cached_property
     def chances(self) -> pd.DataFrame:
         """*Peluang*: evidence is complete, but the answer is blank or not the best."""
-        is_low = ~self.items["answer_score"].eq(1)
         complete = self.items["state"] == IndicatorState.COMPLETE
-        return self._told(is_low & complete, "lost_points")
+        return self._told(~self._is_best & complete, "lost_points")
+
+    @property
+    def _is_best(self) -> pd.Series:
+        """Whether the best answer was given; a blank one is none."""
+        return self.items["answer_score"].eq(1).fillna(value=False).astype(bool)
 
     def _told(self, chosen: pd.Series, by: str) -> pd.DataFrame:
         rows = self.items[chosen] if self.has_evidence else self.items.iloc[:0]

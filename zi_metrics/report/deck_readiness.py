@@ -21,11 +21,11 @@ from zi_metrics.report.readiness_listing import answers_shown, needed_answer
 from zi_metrics.report.readiness_texts import (
     entered_value,
     has_way,
-    needed_texts,
     not_told,
     position,
     rule_figures,
     rule_name,
+    way,
 )
 from zi_metrics.report.slides import (
     Column,
@@ -40,7 +40,7 @@ from zi_metrics.report.slides import (
 from zi_metrics.tables.records import records
 
 MOST_STEPS = 5
-LONGEST_STEP = 84
+LONGEST_STEP = 95
 """Letters of a question; a step has room for two lines of them."""
 READINESS, WAY = "kesiapan", "jalan-terpendek"
 
@@ -108,7 +108,8 @@ def _way(meeting: Meeting) -> Slide:
     told = meeting.readiness
     title = text.way(told.target)
     if not has_way(told):
-        return _nothing(WAY, title, not_told(told) or shortest_way.NEEDS_ANSWERS)
+        is_read = told.has_answers and told.has_results
+        return _nothing(WAY, title, shortest_way.NEEDS_ANSWERS if is_read else not_told(told))
     return Slide(
         WAY,
         title,
@@ -121,8 +122,7 @@ def _sentence(meeting: Meeting) -> str:
     plan = meeting.plan
     if not plan.steps and not plan.needed_results:
         return text.all_met(plan.target)
-    gain = exact_points(plan.gain)
-    return text.steps(len(plan.steps), gain, plan.target, needed_texts(plan))
+    return text.way_today(way(plan), plan.target)
 
 
 def _areas(meeting: Meeting) -> Shares:

@@ -32,7 +32,7 @@ from zi_metrics.report.memo_entries import (
 )
 from zi_metrics.report.memo_readiness import Asked, asked
 from zi_metrics.report.message import Section, cell, message
-from zi_metrics.report.readiness_texts import not_told
+from zi_metrics.report.readiness_texts import has_way, not_told, way
 from zi_metrics.tables.columns import EVIDENCE, RECOMMENDATIONS
 from zi_metrics.tables.records import records
 
@@ -64,7 +64,7 @@ def memos(meeting: Meeting) -> list[Memo]:
         )
         for area in meeting.areas
     ]
-    return [_of_unit(meeting, late, gaps, wanted.of_unit()), *areas, *_apart(people)]
+    return [_of_unit(meeting, late, gaps), *areas, *_apart(people)]
 
 
 def _works(meeting: Meeting, wanted: Asked) -> list[Work]:
@@ -84,14 +84,13 @@ def _inside(rows: Rows, area: Area) -> Rows:
     return [row for row in rows if row.area_no == area.number]
 
 
-def _of_unit(meeting: Meeting, late: Rows, gaps: Rows, wanted: list[Section]) -> Memo:
+def _of_unit(meeting: Meeting, late: Rows, gaps: Rows) -> Memo:
     areas = [_area_line(meeting, area) for area in meeting.areas]
     people = [late_pic(row) for row in records(late_by_pic(meeting.late))]
     sections = [
         Section(text.AREAS, areas, is_counted=False),
         Section(text.LATE_BY_PIC, people, "" if people else nothing_late(meeting.items)),
         late_section(meeting, meeting.items, late),
-        *wanted,
         gaps_section(meeting.items, gaps),
     ]
     figures = [*_figures(meeting.total, meeting.items), *_score(meeting)]
@@ -100,13 +99,15 @@ def _of_unit(meeting: Meeting, late: Rows, gaps: Rows, wanted: list[Section]) ->
 
 
 def _score(meeting: Meeting) -> Iterator[str]:
-    """Points of the worksheet, where any can be told."""
+    """Points of the worksheet and the way to the target, where any can be told."""
     told = meeting.readiness
     if not not_told(told):
         levers = told.sheet.pengungkit
         points = exact_points(told.sheet.total)
         said = readiness_text.score_line(points, levers.answered, levers.questions)
         yield text.figure(lke_text.SCORE, said)
+    if has_way(told):
+        yield text.figure(readiness_text.way(told.target), way(meeting.plan))
 
 
 def _of_area(meeting: Meeting, area: Area, sections: list[Section]) -> Memo:

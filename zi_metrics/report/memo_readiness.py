@@ -44,11 +44,6 @@ class Asked:
         """Everybody who is asked for anything; None where nobody is named."""
         return {each.pic for each in (*self.steps, *self.unproven)}
 
-    def of_unit(self) -> list[Section]:
-        """The sections of everybody."""
-        steps = [each.of_area for each in self.steps]
-        return self._sections([*self.needed, *steps], [each.of_area for each in self.unproven])
-
     def of_area(self, area_no: int) -> list[Section]:
         """The sections of an area."""
         return self._chosen(lambda each: each.area_no == area_no, lambda each: each.of_area)

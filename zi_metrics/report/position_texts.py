@@ -14,7 +14,7 @@ from zi_metrics.labels.numbers import NO_FIGURE, exact_points, out_of
 from zi_metrics.lke import Aspect
 from zi_metrics.lke.answers import AnswerFault
 from zi_metrics.lke.scenario import NO_SCENARIO
-from zi_metrics.lke.worksheet import Score, Worksheet
+from zi_metrics.lke.worksheet import Worksheet
 from zi_metrics.metrics.readiness import Readiness
 
 
@@ -119,6 +119,17 @@ def _results(sheet: Worksheet, has: Known) -> Iterator[str]:
         )
 
 
+def position_so_far(told: Readiness) -> str:
+    """The position in a few words; '' where a table could not be read."""
+    sheet, has = told.sheet, known(told)
+    if not told.has_answers or not told.has_results:
+        return ""
+    if is_whole(told):
+        weight = sheet.pengungkit.weight + sheet.hasil_weight
+        return text.total_so_far(of_weight(sheet.total, weight))
+    return "; ".join([*_aspects(sheet, has), *_results(sheet, has)]) or text.NO_ANSWERS_YET
+
+
 def _blank(told: Readiness) -> dict[str, int]:
     """How many answers and values are missing, by name."""
     sheet, found = told.sheet, dict[str, int]()
@@ -142,71 +153,3 @@ def of_weight(points: Fraction, weight: Fraction) -> str:
     """'17,74 dari 30'."""
     whole = weight.denominator == 1
     return text.of_weight(exact_points(points), str(weight) if whole else exact_points(weight))
-
-
-@dataclass(frozen=True)
-class PointsText:
-    """A headline figure: its name, its text, what belongs to it, and the same by the sheet.
-
-    recorded: '' unless a scenario shows another text.
-    """
-
-    name: str
-    shown: str
-    about: str = ""
-    recorded: str = ""
-
-
-def headline_points(told: Readiness) -> list[PointsText]:
-    """Four figures: total and its parts where everything is filled in, else what there is."""
-    shown = _headlines(told, is_whole=is_whole(told))
-    if told.scenario.is_empty:
-        return shown
-    own = _headlines(by_sheet(told), is_whole=is_whole(told))
-    return [
-        replace(one, recorded=recorded(one.shown, other.shown))
-        for one, other in zip(shown, own, strict=True)
-    ]
-
-
-def _headlines(told: Readiness, *, is_whole: bool) -> list[PointsText]:
-    sheet, has = told.sheet, known(told)
-    levers = sheet.pengungkit
-    fulfilment, reform = (sheet.score(aspect) for aspect in Aspect)
-    counted = text.aspects(*(f"{each.answered}/{each.questions}" for each in (fulfilment, reform)))
-    answered = PointsText(text.ANSWERED, out_of(levers.answered, levers.questions), counted)
-    if not told.has_answers:
-        answered = PointsText(text.ANSWERED, NO_FIGURE, text.UNREADABLE)
-    results = _of_results(told, has)
-    if not is_whole:
-        parts = [_of_aspect(aspect, sheet.score(aspect), has) for aspect in Aspect]
-        return [*parts, results, answered]
-    total = of_weight(sheet.total, levers.weight + sheet.hasil_weight)
-    about = text.aspects(exact_points(fulfilment.points), exact_points(reform.points))
-    return [
-        PointsText(text.TOTAL, total),
-        PointsText(text.LEVERS, of_weight(levers.points, levers.weight), about),
-        results,
-        answered,
-    ]
-
-
-def _of_aspect(aspect: Aspect, score: Score, has: Known) -> PointsText:
-    """Points of an aspect, and beside them what circulated workbooks make of it."""
-    if not has.answers or not score.answered:
-        return PointsText(aspect, NO_FIGURE, text.NOT_FILLED)
-    differs = score.answered_only != score.points
-    only = text.answered_only(exact_points(score.answered_only)) if differs else ""
-    return PointsText(aspect, of_weight(score.points, score.weight), only)
-
-
-def _of_results(told: Readiness, has: Known) -> PointsText:
-    sheet = told.sheet
-    if not has.results:
-        why = text.NOT_FILLED if told.has_results else text.UNREADABLE
-        return PointsText(text.RESULTS, NO_FIGURE, why)
-    filled = [part.key for part in sheet.parts if sheet.results[part.key].is_filled]
-    supposed = [key for key in filled if key in told.scenario.results]
-    official = [key for key in filled if key not in supposed and told.entered[key].is_official]
-    about = text.results_by(len(official), len(supposed), len(filled))
-    return PointsText(text.RESULTS, of_weight(sheet.hasil, sheet.hasil_weight), about)

@@ -71,6 +71,12 @@ def short_name(part: ResultPart) -> str:
     return text.SHORT_NAMES.get(part.key, part.name)
 
 
+def way(plan: Plan) -> str:
+    """The way in a few words: '3 jawaban dinaikkan (+2,16 poin) dan IPAK 3,60'."""
+    steps = text.steps(len(plan.steps), exact_points(plan.gain), needed_texts(plan))
+    return steps or text.NO_STEPS
+
+
 def needed_texts(plan: Plan) -> list[str]:
     """'IPAK 3,60': the values of Hasil that a way supposes."""
     return [text.part_needed(short_name(each.part), each.to) for each in plan.needed_results]

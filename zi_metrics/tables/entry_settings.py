@@ -9,7 +9,7 @@ from zi_metrics.labels.lke import REQUIREMENTS
 from zi_metrics.labels.sentences import either
 from zi_metrics.lke import Catalogue
 from zi_metrics.lke.entry import NO, YES, Requirement, requirements
-from zi_metrics.matching import folded, name_key
+from zi_metrics.matching import TICKS, folded, name_key
 from zi_metrics.tables.setting_spec import ENTRY, SettingSpec
 
 PREFIX = "Syarat: "
@@ -29,7 +29,7 @@ _ALIASES: Mapping[str, tuple[str, ...]] = {
     "maturitas_spip": ("Maturitas SPIP instansi", "Tingkat maturitas SPIP", "Level maturitas SPIP"),
 }
 _YES = frozenset(
-    {"ya", "y", "iya", "v", "✓", "✔", "☑", "sudah", "ada", "sudah ada", "1", "true", "benar"}
+    {"ya", "y", "iya", "v", "sudah", "ada", "sudah ada", "1", "true", "benar", *TICKS}
 )
 _NO = frozenset({"tidak", "tdk", "t", "belum", "blm", "belum ada", "tidak ada", "0", "false"})
 _OWN_WORDS: Mapping[str, Mapping[str, str]] = {

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import pandas as pd
 
-from zi_metrics.matching import folded
+from zi_metrics.matching import TICKS, folded
 
 
 class EvidenceStatus(StrEnum):
@@ -39,9 +39,8 @@ class FollowUpStatus(StrEnum):
 COMPLETE_STATUSES = frozenset({EvidenceStatus.VERIFIED, EvidenceStatus.AVAILABLE})
 """Statuses under which a document counts as there."""
 
-_TICKS = "\u2713\u2714\u2705\u2611\u221a\U0001f5f8"
 _EVIDENCE_WORDS = {
-    EvidenceStatus.AVAILABLE: "tersedia|ada|sudah|sudah ada|ya|v|1|true|benar|" + "|".join(_TICKS),
+    EvidenceStatus.AVAILABLE: "tersedia|ada|sudah|sudah ada|ya|v|1|true|benar|" + "|".join(TICKS),
     EvidenceStatus.ABSENT: "belum ada|belum|tidak ada|tidak|-|0|false|salah|",
     EvidenceStatus.IN_DRAFT: "disusun|draft|draf|proses|dalam proses",
     EvidenceStatus.TO_REVISE: "perlu perbaikan|revisi|perbaikan",

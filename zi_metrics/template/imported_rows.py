@@ -87,7 +87,7 @@ def result_rows(book: LkeWorkbook, catalogue: Catalogue, year: int) -> pd.DataFr
 
 
 def _value(written: str | None, part: ResultPart) -> Cell:
-    """An index as a number where nothing of it is lost, so that the cell is as it would be typed."""
+    """An index as a number where nothing of it is lost, as people type it."""
     index = read_result(written, part).index
     if written is None or index is None:
         return as_cell(written)

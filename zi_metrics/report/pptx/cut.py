@@ -32,7 +32,10 @@ def _cut(block: Block, limit: int) -> Block:
             return replace(block, rows=rows, empty=short(block.empty))
         case Matrix():
             return replace(block, rows=tuple((short(name), row) for name, row in block.rows))
-        case Bars() | Shares():
+        case Bars():
             named = (replace(x, name=short(x.name), summary=short(x.summary)) for x in block.bars)
             return replace(block, bars=tuple(named))
+        case Shares():
+            told = (replace(x, name=short(x.name), summary=short(x.summary)) for x in block.bars)
+            return replace(block, bars=tuple(told))
     return block

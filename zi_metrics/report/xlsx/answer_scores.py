@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from zi_metrics.lke.answers import PERCENT
-from zi_metrics.lke.catalogue import Question
+from zi_metrics.lke.catalogue import Catalogue, Question
 from zi_metrics.report.xlsx.plan import quoted
 
 
@@ -22,20 +22,38 @@ Scales = Mapping[str, Scale]
 """By the type of answers."""
 
 
+def listed_options(catalogue: Catalogue) -> list[tuple[str, str, float]]:
+    """The options of every type of answers, with their scores: the list the formulas look into."""
+    scores = catalogue.rules["answer_scores"]
+    return [(kind, option, worth) for kind in scores for option, worth in scores[kind].items()]
+
+
+def scales(options: str, scores: str, first_row: int, catalogue: Catalogue) -> Scales:
+    """Where each type stands in that list; options, scores: `'Kesiapan'!$M`, its columns."""
+    kinds = [kind for kind, _, _ in listed_options(catalogue)]
+
+    def cells(column: str, kind: str) -> str:
+        first = first_row + kinds.index(kind)
+        at = column.rpartition("!")[2]
+        return f"{column}${first}:{at}${first + kinds.count(kind) - 1}"
+
+    return {kind: Scale(cells(options, kind), cells(scores, kind)) for kind in kinds}
+
+
 def score(question: Question, kind: str, scales: Scales) -> str:
     """The score of what is entered, '' where nothing can be scored; in braces the cells of a row.
 
     kind: the question's type of answers.
     """
     if kind != PERCENT:
-        return of_option("answer", scales[kind])
+        return of_option("{answer}", scales[kind])
     return _of_ratio(_DECLINE, _DECLINE_ALONE) if question.is_improvement else _of_ratio()
 
 
-def of_option(column: str, scale: Scale) -> str:
+def of_option(cell: str, scale: Scale, times: str = "1") -> str:
     """The score of an option, in any case; not VLOOKUP, which takes '?' and '*' for wildcards."""
-    is_it = f"({scale.options}=TRIM({{{column}}}))"
-    return f'IF(SUMPRODUCT(--{is_it})=0,"",SUMPRODUCT({is_it}*{scale.scores}))'
+    is_it = f"({scale.options}=TRIM({cell}))"
+    return f'IF(SUMPRODUCT(--{is_it})=0,"",SUMPRODUCT({is_it}*{scale.scores})*{times})'
 
 
 _PLAIN = (
@@ -64,7 +82,7 @@ def _of_ratio(counted: str = _PLAIN, alone: str = _PLAIN_ALONE) -> str:
 
 def gain(kind: str, scales: Scales) -> str:
     """What the answer that is needed adds to the points; '' where none is."""
-    worth = "{needed}" if kind == PERCENT else of_option("needed", scales[kind])
+    worth = "{needed}" if kind == PERCENT else of_option("{needed}", scales[kind])
     return f'IF({{needed}}="","",{worth}*{{points}}-{{won}})'
 
 

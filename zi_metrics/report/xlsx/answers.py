@@ -11,6 +11,7 @@ from zi_metrics.lke.catalogue import Question
 from zi_metrics.lke.worksheet import Score
 from zi_metrics.metrics.readiness import Readiness
 from zi_metrics.report.meeting import Meeting
+from zi_metrics.report.readiness_texts import has_way
 from zi_metrics.report.xlsx import cells
 from zi_metrics.report.xlsx.answer_cells import Asked, cells_of
 from zi_metrics.report.xlsx.answer_scores import IS_FILLED, Scales
@@ -87,7 +88,7 @@ def _asked(meeting: Meeting) -> Iterator[Asked]:
     scores: dict[tuple[str, int, str], Score] = {
         place: sheet.of(found) for place, found in siblings.items()
     }
-    steps = {step.code: step for step in meeting.plan.steps}
+    steps = {step.code: step for step in meeting.plan.steps} if has_way(told) else {}
     for row in records(told.items):
         sub_area = scores[_sub_area(questions[row.code])]
         yield Asked(row, sheet, sub_area, steps.get(row.code), told.has_evidence)

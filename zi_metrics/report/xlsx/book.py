@@ -7,12 +7,23 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from zi_metrics.labels import readiness_files as words
 from zi_metrics.labels import xlsx as text
 from zi_metrics.lke import Aspect
 from zi_metrics.report.meeting import Meeting
-from zi_metrics.report.xlsx import evidence, follow_ups, indicators, notes, spip_reports, stamps
+from zi_metrics.report.xlsx import (
+    answers,
+    evidence,
+    follow_ups,
+    indicators,
+    notes,
+    spip_reports,
+    stamps,
+)
 from zi_metrics.report.xlsx.lists import changes_sheet, overdue_sheet
-from zi_metrics.report.xlsx.plan import Column, Fact, Formula, Place, Sheet, header_row, quoted
+from zi_metrics.report.xlsx.plan import Column, Fact, Place, Sheet, header_row
+from zi_metrics.report.xlsx.readiness import readiness_sheet, scales_of
+from zi_metrics.report.xlsx.rules import all_checked
 from zi_metrics.report.xlsx.summary import COLUMNS as FIGURE_COLUMNS
 from zi_metrics.report.xlsx.summary import figure_sheet, groups, reform_groups, row_count
 from zi_metrics.report.xlsx.sums import Items
@@ -31,6 +42,7 @@ class Layout:
     indicators: pd.DataFrame
     facts: dict[str, list[Fact]]
     items: Items
+    answers: Place
     notes: Place
     marks: Sequence[str]
 
@@ -43,6 +55,7 @@ def layout_of(meeting: Meeting) -> Layout:
     """The places of all tables of a meeting."""
     documents, rows = evidence.documents(meeting), indicators.indicators(meeting)
     facts = stamps.item_facts(meeting, documents)
+    facts[text.ANSWERS] = stamps.sheet_facts(meeting, text.ANSWERS, words.ANSWERS_HINT)
     facts[text.NOTES] = stamps.sheet_facts(meeting, text.NOTES, text.NOTES_HINT)
 
     def place(sheet: str, columns: tuple[Column, ...], count: int) -> Place:
@@ -60,6 +73,7 @@ def layout_of(meeting: Meeting) -> Layout:
             follow_ups=place(text.MONEV, follow_ups.COLUMNS, follow_up_count),
             spip=place(text.SPIP, spip_reports.COLUMNS, spip_count),
         ),
+        place(text.ANSWERS, answers.COLUMNS, len(meeting.readiness.items)),
         place(text.NOTES, notes.COLUMNS, notes.state_count()),
         notes.punctuation(documents["reason"], meeting.items.follow_ups["reason"]),
     )
@@ -70,6 +84,7 @@ def sheets_of(meeting: Meeting) -> list[Sheet]:
     layout = layout_of(meeting)
     found = [
         _summary(layout),
+        readiness_sheet(meeting, layout.answers),
         *_items(layout),
         changes_sheet(meeting, stamps.sheet_facts(meeting, text.CHANGES, text.CHANGES_HINT)),
         overdue_sheet(meeting, stamps.overdue_facts(meeting)),
@@ -104,6 +119,9 @@ def _items(layout: Layout) -> list[Sheet]:
         ),
         spip_reports.spip_sheet(
             meeting, at.spip, facts[text.SPIP], spip_reports.formulas(layout.notes)
+        ),
+        answers.answers_sheet(
+            meeting, layout.answers, facts[text.ANSWERS], scales_of(meeting), at.evidence
         ),
     ]
 

@@ -168,8 +168,8 @@ class Sheet:
 
     formulas: of columns, by name; rows: one value per column, in their order. printed: name of the
     last column on paper; frozen: number of columns that stay in sight. strong: rows, counted from
-    0, that stand out: the first one of a group, or headings of a sheet without a filter. offers: what
-    may be entered, where that is not the same in all rows.
+    0, that stand out: the first one of a group, or headings of a sheet without a filter. offers:
+    what may be entered, where that is not the same in all rows.
     """
 
     place: Place

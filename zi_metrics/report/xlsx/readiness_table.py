@@ -9,7 +9,7 @@ from math import floor
 
 from zi_metrics.labels.lke import STANDINGS
 from zi_metrics.labels.xlsx import DIFFERENT, READINESS, SAME
-from zi_metrics.report.xlsx.plan import Column, Formula, Kind, Place, Value
+from zi_metrics.report.xlsx.plan import Column, Formula, Kind, Offer, Place, Value
 from zi_metrics.report.xlsx.rules import check, close
 
 COLUMNS = (
@@ -24,13 +24,19 @@ COLUMNS = (
     Column("check", 12, Kind.STATE, choices=(SAME, DIFFERENT)),
     Column("note", 44),
     Column("raw", 16, Kind.POINTS),
+    Column("option_type", 13),
+    Column("option", 9),
+    Column("option_score", 8, Kind.POINTS),
 )
+PLACES = 11
+"""What is left of a figure of points once the noise of adding is rounded off."""
+_PLACES_OF_HUNDREDTHS = 9
 _PLACE = Place(READINESS, COLUMNS, 0, 0)
 
 
 @dataclass(frozen=True)
 class Line:
-    """One row; its fields are the columns."""
+    """One row; its fields are the first columns."""
 
     group: str
     figure: str
@@ -52,11 +58,15 @@ class Line:
 
 @dataclass
 class Table:
-    """The rows so far; groups: the rows that begin one, counted from 0."""
+    """The rows so far.
+
+    strong: those that begin a group, offers: what may be entered in some, both counted from 0.
+    """
 
     first_row: int
     lines: list[Line] = field(default_factory=list)
     strong: list[int] = field(default_factory=list)
+    offers: list[Offer] = field(default_factory=list)
 
     @property
     def next_row(self) -> int:
@@ -70,9 +80,13 @@ class Table:
         self.lines.append(line)
         return self.next_row - 1
 
-    def refs(self) -> dict[str, str]:
-        """The cells of the row that is added next."""
-        return _PLACE.refs(self.next_row)
+    def offer(self, words: tuple[str, ...] = (), highest: float | None = None) -> None:
+        """What may be entered in the row that is added next."""
+        self.offers.append(Offer("entered", (len(self.lines),), words, highest))
+
+    def at(self, name: str) -> str:
+        """A cell of the row that is added next."""
+        return cell(name, self.next_row)
 
 
 def cell(name: str, row: int) -> str:
@@ -85,40 +99,25 @@ def cells(name: str, first: int, last: int) -> str:
     return f"{cell(name, first)}:{cell(name, last)}"
 
 
-def cells_from_elsewhere(name: str, first: int, last: int) -> str:
-    """The same for formulas on other sheets."""
-    return f"'{READINESS}'!{cells(name, first, last)}"
-
-
 def added(of: Iterable[str]) -> str:
     """The sum of cells, texts among them left out."""
     return f"SUM({','.join(of)})"
 
 
-def cut_text(formula: str, places: int = 2) -> str:
-    """A figure cut downwards; first its noise is rounded off: sums of parts are not exact.
-
-    So far below a hundredth that no two answers differ by it.
-    """
-    scale = 10**places
-    return f"INT(ROUND(({formula})*{scale},9))/{scale}"
-
-
 def cut(formula: str, exact: Fraction, *, is_share: bool = False) -> Formula:
-    """The formula of a figure that is shown with two places, of points or of percent."""
+    """A figure cut downwards to two places, of points or of percent.
+
+    Its noise is rounded off first, for sums of parts are not exact: so far below a hundredth that
+    no two answers differ by it.
+    """
     scale = 10**4 if is_share else 10**2
     return Formula(
-        cut_text(formula, 4 if is_share else 2),
+        f"INT(ROUND(({formula})*{scale},{_PLACES_OF_HUNDREDTHS}))/{scale}",
         floor(exact * scale) / scale,
         Kind.SHARE if is_share else Kind.CUT,
     )
 
 
-def counted(formula: str, number: int) -> Formula:
-    """The formula of a count."""
-    return Formula(formula, number, Kind.COUNT)
-
-
-def same(raw: str, exact: Fraction) -> Formula:
+def same(cell_told: str, exact: Fraction) -> Formula:
     """Whether a figure is still the screen's."""
-    return check(close(added([raw]), float(exact)))
+    return check(close(added([cell_told]), float(exact)))

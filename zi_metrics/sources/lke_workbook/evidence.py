@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from zi_metrics.labels import lke_workbook as text
 from zi_metrics.matching import folded
 from zi_metrics.sources.lke_workbook.model import Document
-from zi_metrics.sources.lke_workbook.sheet import Sheet, shortened, shown
+from zi_metrics.sources.lke_workbook.placed import Kind, Placed
+from zi_metrics.sources.lke_workbook.sheet import Sheet, shown
 from zi_metrics.sources.lke_workbook.words import LINK_BEGINNINGS, LINK_LABELS, NO_DOCUMENT
 from zi_metrics.tables.links import web_addresses
 
 MOST_PER_CELL = 100
-_NUMBERED = re.compile(r"\(?\d{1,2}(?:[.)]\s*|\s+-\s+)(?=\D)")
+_NUMBERED = re.compile(r"\(?\d{1,2}[.)](?:\s+|(?=\D))")
 _INLINE = re.compile(r"(?:(?<=\s)|^)\(?\d{1,2}[.)]\s+(?=\S)")
-_BULLET = re.compile(r"(?:[-\u2013\u2014*\u2022\u25cf\u25aa\u25e6\u00b7\u2713\u2714\u27a2>]+|o )\s*(?=\S)")
+_BULLET = re.compile(
+    r"(?:[-\u2013\u2014*\u2022\u25cf\u25aa\u25e6\u00b7\u2713\u2714\u27a2>]+|o )\s*(?=\S)"
+)
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_BETWEEN = re.compile(";")
+_BETWEEN_ADDRESSES = re.compile(r";(?=\s|https?://|$)", re.IGNORECASE)
 _AROUND = " \t:;,|()[]\u2013\u2014-"
 
 
@@ -36,9 +42,44 @@ def documents(sheet: Sheet, rows: Iterable[int]) -> tuple[Document, ...]:
     return tuple(document for row in rows for document in _beside(sheet, row))
 
 
-def has_documents(sheet: Sheet, row: int) -> bool:
-    """Whether anything at all stands in a row's columns of documents."""
-    return any(sheet.at(row, column) is not None for column in sheet.layout.evidence)
+@dataclass(frozen=True)
+class DocumentRows:
+    """Rows with documents by what they go with, and headings that have some of their own."""
+
+    rows: Mapping[str, Sequence[int]]
+    headings: Sequence[Placed]
+
+    def of(self, owner: str, but: int) -> list[int]:
+        """The rows that go with a question, without its own."""
+        return [row for row in self.rows.get(owner, ()) if row != but]
+
+
+def document_rows(sheet: Sheet, lines: Iterable[tuple[Placed, str]]) -> DocumentRows:
+    """Which rows name documents of what; lines: each with its owner.
+
+    A row that names nothing but documents goes with the row above it.
+    """
+    by_row = {placed.line.row: (placed, owner) for placed, owner in lines}
+    used = {corner[0] for corner in sheet.covered.values()}
+    rows: dict[str, list[int]] = defaultdict(list)
+    headings: list[Placed] = []
+    owner = ""
+    for row in range(sheet.layout.first_row, len(sheet.grid.rows)):
+        placed, owned = by_row.get(row, (None, owner))
+        is_filled = _has_documents(sheet, row)
+        owner = owned if placed or is_filled else ""
+        if is_filled and owner:
+            rows[owner].append(row)
+        elif is_filled and placed and placed.kind is Kind.HEADING and row not in used:
+            headings.append(placed)
+    return DocumentRows(rows, headings)
+
+
+def _has_documents(sheet: Sheet, row: int) -> bool:
+    cells, columns = sheet.grid.rows[row], sheet.layout.evidence
+    if not columns or len(cells) <= min(columns):
+        return False
+    return any(cells[column] is not None for column in columns if column < len(cells))
 
 
 def _beside(sheet: Sheet, row: int) -> Iterator[Document]:
@@ -47,7 +88,10 @@ def _beside(sheet: Sheet, row: int) -> Iterator[Document]:
     As many links as names go one by one; a single link, or links of another number, serve all.
     """
     items = [item for column in sheet.layout.evidence for item in _in_cell(sheet, row, column)]
-    items += [item for column in sheet.layout.notes for item in _behind_note(sheet, row, column)]
+    if not any(item.urls for item in items):
+        items += [
+            item for column in sheet.layout.notes for item in _behind_note(sheet, row, column)
+        ]
     names = [item for item in items if item.title]
     links = [item for item in items if not item.title]
     if not names:
@@ -67,24 +111,17 @@ def _beside(sheet: Sheet, row: int) -> Iterator[Document]:
 
 
 def _in_cell(sheet: Sheet, row: int, column: int) -> list[Item]:
-    """The things named in a cell; the link behind it goes with the only one of them, or with all."""
+    """The things named in a cell; the link behind it goes with each that has none of its own."""
     at = sheet.corner(row, column)
-    written = shown(sheet.at(*at))
+    written, where = shown(sheet.at(*at)), sheet.name(*at)
+    items = [_item(part, where) for part in parts(written)] if written else []
     behind = tuple(web_addresses("\n".join(sheet.grid.links.get(at, ()))))
-    if written is None:
-        return []
-    where = sheet.name(*at)
-    items = [_item(part, where) for part in parts(written)]
-    kept = [item for item in items if item.urls or (item.title and not _is_nothing(item.title))]
-    if not behind:
-        return [item for item in kept if item.urls or item.title]
-    titled = [item for item in items if item.title]
-    label = "" if titled else shortened(written)
-    own = set(behind).union(*(item.urls for item in items))
-    if not titled:
-        label = "" if _ADDRESS.match(label) else label
-        return [Item("", tuple(sorted(own, key=[*behind, *own].index)), where, label)]
-    return [replace(item, urls=item.urls or behind) for item in items if item.urls or item.title]
+    titled = any(item.title for item in items)
+    if behind and items and not titled:
+        own = (url for item in items for url in item.urls)
+        return [Item("", tuple(dict.fromkeys([*behind, *own])), where, items[0].label)]
+    items = [replace(item, urls=item.urls or behind) for item in items if item.title or item.urls]
+    return [item for item in items if item.urls or folded(item.title) not in NO_DOCUMENT]
 
 
 def _behind_note(sheet: Sheet, row: int, column: int) -> list[Item]:
@@ -119,7 +156,8 @@ def _of_line(line: str) -> list[str]:
         ends = [*(found.start() for found in starts[1:]), len(line)]
         cut = [line[found.end() : end] for found, end in zip(starts, ends, strict=True)]
         return [part.strip(" ;") for part in cut if part.strip(" ;")]
-    return [part for each in line.split(";") if (part := _bare(each.strip()))]
+    between = _BETWEEN_ADDRESSES if "://" in line else _BETWEEN
+    return [part for each in between.split(line) if (part := _bare(each.strip()))]
 
 
 def _joined(lines: Sequence[str], mark: re.Pattern[str]) -> list[str]:
@@ -156,7 +194,3 @@ def _item(part: str, where: str) -> Item:
 def _begins_as_link(rest: str) -> bool:
     words = folded(rest)
     return len(words.split()) <= 4 and words.startswith(LINK_BEGINNINGS)
-
-
-def _is_nothing(title: str) -> bool:
-    return folded(title) in NO_DOCUMENT

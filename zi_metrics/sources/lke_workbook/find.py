@@ -73,7 +73,11 @@ def repeats_header(row: Sequence[Value], layout: Layout) -> bool:
 
 
 def roles_of(row: Sequence[Value]) -> dict[int, Role]:
-    """The columns that a row names; of each role but notes and evidence the first, exact ones first."""
+    """The columns that a row names.
+
+    Of several columns of a role the first is it, one in its exact words before others; notes and
+    documents may have many.
+    """
     named: list[tuple[bool, int, Role]] = []
     for column, cell in enumerate(row[:COLUMNS_SEARCHED]):
         if isinstance(cell, str) and len(cell) <= LONGEST_HEADER and (told := role_of(cell)):
@@ -153,10 +157,10 @@ def _texts(question: int, roles: Mapping[int, Role], headers: Mapping[int, str])
 
 
 def _evidence(grid: Grid, roles: Mapping[int, Role], notes: Sequence[int]) -> Iterator[int]:
-    """Columns that say so, and those right of the notes (or of all that is known) that have no role."""
+    """Columns that say so, and those without a role right of the notes, or of all that is known."""
     yield from sorted(column for column, role in roles.items() if role is Role.EVIDENCE)
     known = [column for column, role in roles.items() if role is not Role.EVIDENCE]
-    start = min((n for n in notes), default=max(known)) + 1
+    start = min(notes, default=max(known)) + 1
     widest = max(map(len, grid.rows), default=0)
     for column in range(start, min(widest, start + MOST_EVIDENCE_COLUMNS)):
         if column not in roles:

@@ -13,11 +13,12 @@ from zi_metrics.matching import folded
 LONGEST = 600
 """Characters of a text that are compared; the longest official one has about 500."""
 MOST_COMPARED = 1_000
-"""Different texts that are compared; beyond these only equal ones are found. A worksheet has 250."""
+"""Different texts that are compared (a worksheet has 250); further ones must be equal."""
 LEAST = 0.6
 """Texts less alike than this have nothing to do with each other."""
 _SHORTLIST = 5
 _WORD = re.compile(r"\w+")
+_WEIGHT = re.compile(r"\(\s*\d{1,3}(?:[.,]\d{1,2})?\s*%?\s*\)")
 
 
 class Named(NamedTuple):
@@ -35,8 +36,11 @@ class Near(NamedTuple):
 
 
 def words(text: str) -> str:
-    """The words of a text in lower case, one space between them, none of them twice in a row."""
-    found = _WORD.findall(folded(text[: 2 * LONGEST]))
+    """The words of a text in lower case, one space between them, none of them twice in a row.
+
+    A weight in brackets after a heading is left out.
+    """
+    found = _WORD.findall(_WEIGHT.sub(" ", folded(text[: 2 * LONGEST])))
     kept = [word for word, before in zip(found, [None, *found], strict=False) if word != before]
     return " ".join(kept)[:LONGEST]
 
@@ -48,12 +52,13 @@ class Likeness:
     of a workbook, however it was made.
     """
 
-    def __init__(self, texts: Iterable[tuple[Named, str]]) -> None:
-        self._texts = [(named, words(text)) for named, text in texts]
+    def __init__(self, texts: Iterable[tuple[Named, str, float]]) -> None:
+        """texts: each with how much an equal one is worth; less than 1 where it is not official."""
+        self._texts = [(named, words(text), worth) for named, text, worth in texts]
         self._by_gram: Mapping[str, list[int]] = defaultdict(list)
         self._sizes: list[int] = []
         self._equal: Mapping[str, list[Named]] = defaultdict(list)
-        for number, (named, text) in enumerate(self._texts):
+        for number, (named, text, _) in enumerate(self._texts):
             self._equal[text].append(named)
             grams = _grams(text)
             self._sizes.append(len(grams))
@@ -84,8 +89,8 @@ class Likeness:
         for number in sorted(alike, key=lambda each: (-alike[each], each))[:_SHORTLIST]:
             if alike[number] < LEAST / 2:
                 break
-            named, text = self._texts[number]
-            similarity = _ratio(key, text)
+            named, text, worth = self._texts[number]
+            similarity = worth * _ratio(key, text)
             if similarity >= LEAST:
                 best[named] = max(similarity, best.get(named, 0.0))
         return tuple(Near(*each) for each in sorted(best.items(), key=lambda each: -each[1]))

@@ -68,7 +68,16 @@ BEGINNINGS: Mapping[str, Role] = {
     "skor": Role.SCORE,
 }
 """The same for longer headers, by how they begin."""
-ASSESSORS = ("tpi", "tpn", "evaluator", "asesor", "inspektorat", "verifikator", "reviu", "timpenilai")
+ASSESSORS = (
+    "tpi",
+    "tpn",
+    "evaluator",
+    "asesor",
+    "inspektorat",
+    "verifikator",
+    "reviu",
+    "timpenilai",
+)
 """Parts of a header that say that somebody else fills the column."""
 TEMPLATE_HEADERS = frozenset({"kode", "jenisjawaban", "jawaban", "pembilang", "penyebut"})
 """Headers of our own template, which is no worksheet."""
@@ -123,9 +132,13 @@ OTHER_TEXTS: Mapping[str, tuple[str, ...]] = {
 RESULT_WORDS: Mapping[str, tuple[str, str]] = {
     "ipak": ("korupsi", "sur|indeks|ipak|persepsi"),
     "ipkp": ("pelayanan", "sur|indeks|ipkp|ikm|persepsi"),
-    "capaian_kinerja": ("capaian kinerja", "lebih baik|sebelumnya|capaian kinerja"),
+    "capaian_kinerja": ("capaian", "kinerja"),
 }
 """Parts of Hasil: a word their row must hold, and others of which it must hold one."""
+SURVEY_BEGINNINGS = ("survei", "survey", "nilai sur", "nilai persepsi", "indeks")
+SURVEY_WORD = "persepsi"
+PERFORMANCE_BEGINNINGS = ("capaian kinerja lebih baik", "capaian kinerja dibanding")
+"""The same for rows that stand outside of Hasil, because its heading is lost."""
 
 
 class Sides(NamedTuple):
@@ -153,7 +166,18 @@ ANY_INPUTS = Sides("sudah|telah|selesai|tercapai|terealisasi", "harus|seluruh|to
 
 LINK_LABELS = frozenset(
     {
-        *("link", "tautan", "url", "bukti", "evidence", "eviden", "folder", "klik", "buka", "gdrive"),
+        *(
+            "link",
+            "tautan",
+            "url",
+            "bukti",
+            "evidence",
+            "eviden",
+            "folder",
+            "klik",
+            "buka",
+            "gdrive",
+        ),
         *("google drive", "drive", "klik disini", "klik di sini", "disini", "di sini", "lihat"),
     }
 )
