@@ -22,6 +22,7 @@ from zi_metrics.report.position_texts import known
 
 def render() -> None:
     view, told = data.current_view(), readiness.current_readiness()
+    what_if.banner(told)
     readiness_rules.lead(told)
     readiness_rules.headlines(told)
     readiness_rules.rules(told)
@@ -37,6 +38,6 @@ def render() -> None:
         target = readiness_way.choose_target(told)
         plan = readiness_way.short_list(told, target)
     readiness_way.every_step(told, plan)
-    what_if.show(told)
+    what_if.show(told, target)
     readiness_lists.show(told)
     readiness_entry.show(view.snapshot, target)

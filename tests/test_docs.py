@@ -11,6 +11,7 @@ import shlex
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from fractions import Fraction
 from itertools import chain
 from pathlib import Path
 from types import ModuleType
@@ -23,10 +24,12 @@ import pytest
 from zi_metrics import settings
 from zi_metrics.cli import main, periksa, reading
 from zi_metrics.labels import (
+    answer_problems,
     follow_up_problems,
     live,
     problems,
     quality,
+    result_problems,
     screen,
     sheet_messages,
     sheet_problems,
@@ -37,6 +40,7 @@ from zi_metrics.labels import (
 from zi_metrics.labels import template as template_text
 from zi_metrics.labels.messages import Message, secrets_unreadable
 from zi_metrics.labels.numbers import long_date
+from zi_metrics.lke import load_catalogue
 from zi_metrics.matching import folded
 from zi_metrics.periods import parse_period, parse_quarter
 from zi_metrics.settings import AppSettings, SheetSettings
@@ -140,6 +144,16 @@ def test_example_values_of_pengaturan_can_be_read() -> None:
     for spec in SETTINGS:
         for example in examples[spec.key].split(" atau "):
             assert spec.read(example) is not None
+
+
+def test_scores_of_answers_are_those_of_the_rules() -> None:
+    told = {row[0]: row[1] for row in rows("Cara menjawab")}
+    scores = load_catalogue().rules["answer_scores"]
+    expected = {
+        kind: ", ".join(f"{option} = {score:g}".replace(".", ",") for option, score in each.items())
+        for kind, each in scores.items()
+    }
+    assert told == expected | {"%": "Pembilang dibagi Penyebut, 0 sampai 1"}
 
 
 # --- Words, dates and numbers -----------------------------------------------
@@ -308,6 +322,8 @@ def _made_up(name: str, hint: object) -> object:
         return NUMBER
     if hint is date:
         return DAY
+    if hint is answer_problems.AnswerCells:
+        return answer_problems.AnswerCells("§answer§", 3.0, 2.0, ("§option§",), Fraction(1, 2))
     return f"§{name}§" if hint in (str, object) else [f"§{name}§"]
 
 
@@ -328,7 +344,15 @@ def test_every_sentence_about_the_connection_has_its_steps() -> None:
 
 
 def sentences_about_data() -> list[tuple[str, ...]]:
-    modules = (problems, follow_up_problems, sheet_problems, snapshot_problems, tidiness)
+    modules = (
+        problems,
+        follow_up_problems,
+        answer_problems,
+        result_problems,
+        sheet_problems,
+        snapshot_problems,
+        tidiness,
+    )
     return list(chain.from_iterable(said_by(module, problems.Parts) for module in modules))
 
 

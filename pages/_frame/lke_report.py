@@ -20,12 +20,13 @@ MOST_SHOWN = 150
 """Rows of a list; a worksheet has 113, and a made-up file may have any number."""
 _FIGURES = markup.Look(numbers=frozenset({1, 2, 3}), classes="zi-fixed zi-compared")
 _ROW_FIGURES = markup.Look(numbers=frozenset({2, 3, 4}), classes="zi-fixed zi-compared-rows")
+_ODD = markup.Look(classes="zi-fixed zi-odd")
 _CELLS = markup.Look(classes="zi-fixed zi-cells")
 
 
 def opening(told: Imported) -> None:
     """What was found and answered, and the totals: ours beside the workbook's."""
-    from zi_metrics.template.lke_texts import lead, totals_rows
+    from zi_metrics.template.lke_texts import about_comparison, lead, totals_table
 
     st.html(
         markup.tag(
@@ -35,10 +36,9 @@ def opening(told: Imported) -> None:
             class_="zi-prose zi-break",
         )
     )
-    title = words.TOTALS_TITLE
-    st.html(markup.table(text.TOTAL_HEADERS, totals_rows(told), caption=title, look=_FIGURES))
-    said = [words.HOW_SCORED, *([] if told.has_own_scores else [words.NO_OWN_SCORES])]
-    st.html(markup.tag("p", " ".join(said), class_="zi-small"))
+    headers, rows = totals_table(told)
+    st.html(markup.table(headers, rows, caption=words.TOTALS_TITLE, look=_FIGURES))
+    st.html(markup.tag("p", " ".join(about_comparison(told)), class_="zi-small"))
 
 
 def details(told: Imported) -> None:
@@ -48,7 +48,7 @@ def details(told: Imported) -> None:
     odd = [(name, cell, quote(shown), why) for name, cell, shown, why in lke_texts.odd_rows(told)]
     _list(words.UNMATCHED_TITLE, text.CELL_HEADERS, _quoted(lke_texts.unmatched_rows(told)))
     _list(words.NOT_FOUND_TITLE, text.NOT_FOUND_HEADERS, [[s] for s in lke_texts.not_found(told)])
-    _list(words.ODD_TITLE, text.ODD_HEADERS, odd)
+    _list(words.ODD_TITLE, text.ODD_HEADERS, odd, _ODD)
     _list(words.ROWS_TITLE, text.ROW_HEADERS, lke_texts.differing_rows(told), _ROW_FIGURES)
     _list(words.REMARKS_TITLE, text.CELL_HEADERS, _quoted(lke_texts.remarked_rows(told)))
 

@@ -50,7 +50,8 @@ def tag(name: str, *children: object, **attributes: str) -> Markup:
 
 def css_words(name: str, shown: str) -> Markup:
     """Words as a variable of the style sheet, for where they replace somebody else's."""
-    quoted = "".join(each if each.isalnum() or each == " " else f"\\{ord(each):x} " for each in shown)
+    marks = (each if each.isalnum() or each == " " else f"\\{ord(each):x} " for each in shown)
+    quoted = "".join(marks)
     return Markup(f'<style>:root {{ --{name}: "{quoted}"; }}</style>')
 
 

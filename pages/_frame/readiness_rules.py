@@ -19,12 +19,7 @@ _LOOK = markup.Look(numbers=frozenset({1, 2, 3, 5, 6}), classes="zi-rules")
 
 
 def lead(told: Readiness) -> None:
-    """The position in words and who decides, and before all whether it is only supposed."""
-    if not told.scenario.is_empty:
-        changed = len(told.scenario.answers), len(told.scenario.results)
-        mark = markup.badge(text.SCENARIO.upper())
-        said = markup.tag("strong", text.with_scenario(*changed))
-        st.html(markup.tag("p", mark, " ", said, class_="zi-lead"))
+    """The position in words and who decides."""
     headline.lead(position(told), WHO_DECIDES)
     if told.has_answers and told.has_results and not known(told).anything:
         notices.empty(text.FILL_IN)

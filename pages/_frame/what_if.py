@@ -31,7 +31,7 @@ def banner(told: Readiness) -> None:
     with st.container(key="skenario"):
         said, button = st.columns([6, 1], vertical_alignment="center")
         shown = markup.tag("strong", text.IS_SCENARIO)
-        counted = text.changes(told.scenario.count)
+        counted = text.changes(len(told.scenario.answers), len(told.scenario.results))
         said.html(markup.tag("p", shown, f": {counted}. {totals}", role="status"))
         with button:
             _clear("kosongkan-atas")

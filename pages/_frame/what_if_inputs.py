@@ -80,10 +80,11 @@ def _question(told: Readiness, item: Any) -> None:
 
 def results(told: Readiness) -> None:
     """The three values of Hasil."""
-    for part in told.sheet.parts:
-        with st.container(gap="xsmall"):
-            _result(told, part)
-            st.html(markup.tag("div", *_about(told, part), class_="zi-small zi-quiet"))
+    with st.container(key="coba-hasil"):
+        for part in told.sheet.parts:
+            with st.container(gap="xsmall"):
+                _result(told, part)
+                st.html(markup.tag("div", *_about(told, part), class_="zi-small zi-quiet"))
 
 
 def _result(told: Readiness, part: ResultPart) -> None:
@@ -99,6 +100,8 @@ def _about(told: Readiness, part: ResultPart) -> list[object]:
     """What is needed of it at least, and what the sheet says."""
     needed = [least_values(told.own.catalogue, each)[part.key] for each in Predicate]
     told_needed = results_text.needed_of_both(*needed)
+    if part.is_survey:
+        told_needed = f"{results_text.INDEX} {results_text.SCALE}. {told_needed}"
     if part.key not in told.scenario.results:
         return [told_needed]
     own = text.was(value_text(told.own.results[part.key]))

@@ -149,7 +149,7 @@ def index(asked: Input, now: Fraction | None, highest: Fraction) -> None:
         key=key,
         placeholder=results_text.SCALE,
         on_change=take,
-        width=220,
+        width=360,
     )
 
 

@@ -17,9 +17,18 @@ from zi_metrics.labels import statuses_explained as explained
 from zi_metrics.labels.change_numbers import part as part_shown
 from zi_metrics.labels.definitions import ABOUT, BACKGROUND, FIGURES, STATUSES
 from zi_metrics.labels.glossary import glossary
-from zi_metrics.labels.numbers import long_date, percent, percentage_points, score
+from zi_metrics.labels.lke import SCORE
+from zi_metrics.labels.numbers import (
+    exact_points,
+    long_date,
+    percent,
+    percentage_points,
+    score,
+)
 from zi_metrics.labels.projection import NAME, sentence
 from zi_metrics.lke import load_catalogue
+from zi_metrics.lke.answers import Written, read_answer
+from zi_metrics.lke.worksheet import worksheet
 from zi_metrics.metrics.change_rows import part
 from zi_metrics.metrics.completeness import (
     Completeness,
@@ -312,6 +321,20 @@ def test_rtp_example() -> None:
     )
     shown = label.ratio(figures.rtp, "")
     assert EXAMPLES[label.RTP].endswith(f"{shown}.")
+
+
+def test_score_example() -> None:
+    codes = ("A.I.1.ii.a", "A.I.1.ii.b", "A.I.1.ii.c")
+    asked = [CATALOGUE.questions[code] for code in codes]
+    answers = {
+        question.code: read_answer(Written(word), question.options)
+        for question, word in zip(asked, ("Ya", "B", None), strict=True)
+    }
+    found = worksheet(CATALOGUE, answers, {}).of(asked)
+    example = EXAMPLES[SCORE]
+    assert f"berbobot {exact_points(found.weight)} dengan tiga pertanyaan" in example
+    assert f"jadi nilainya {exact_points(found.points)}." in example
+    assert example.endswith(f"menunjukkan {exact_points(found.answered_only)}.")
 
 
 def test_change_example() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,13 +14,17 @@ from tests.metrics.builders import document, unit
 from tests.pages.conftest import EMPTY, RUNS_WITHIN_SECONDS, UNREADABLE, Shown
 from tests.pages.shown import BY_SLUG, said
 from tests.report.meetings import shipped, small
+from tests.report.worksheets import answered
 from zi_metrics.labels import pack as pack_text
 from zi_metrics.labels import preparation as text
 from zi_metrics.names import Names
 from zi_metrics.report.memo import memos
 from zi_metrics.report.preparation import Reading, checks
 from zi_metrics.sources.store import SnapshotStore
+from zi_metrics.tables.columns import INDICATORS, RESULTS
 from zi_metrics.tables.problems import Severity
+from zi_metrics.tables.setting_spec import ENTRY
+from zi_metrics.tables.unit_settings import SETTINGS
 
 PAGE = BY_SLUG["persiapan-rapat"]
 NOW = Reading("30 Jun 2025 09.00 WIB", "baru saja", is_current=True)
@@ -42,7 +47,7 @@ def html(page: AppTest) -> str:
 def test_page_opens_with_the_day_and_what_is_ready(shown: Shown) -> None:
     page = shown(PAGE)
     assert not page.exception
-    assert said(page).startswith("Rapat 22 Januari 2026: 6 dari 7 hal sudah siap.")
+    assert said(page).startswith("Rapat 22 Januari 2026: 7 dari 10 hal sudah siap.")
     assert "1 galat" in said(page)
     assert "./mutu-data?" in html(page)
 
@@ -128,7 +133,8 @@ def test_ready_is_what_leaves_nothing_to_do() -> None:
         "Target kelengkapan": "90%",
         "Tanggal target": "2025-12-31",
     }
-    read = unit(settings=settings)
+    entered = {spec.key: spec.choices[-1] for spec in SETTINGS if spec.name.startswith(ENTRY)}
+    read = answered(settings=settings | entered)
     before = unit(as_of=date(2025, 3, 31))
     listed = checks(small(read, before), Names(), NO_PROBLEMS, NOW)
     assert [check.is_ready for check in listed] == [True] * len(listed)
@@ -159,3 +165,26 @@ def test_faults_and_a_sheet_that_cannot_be_read_are_not_ready() -> None:
     assert told[text.PROBLEMS].found == "2 galat dan 1 peringatan"
     assert not told[text.PROBLEMS].is_ready
     assert told[text.AGE].remedy == text.read_again()
+
+
+def test_what_the_readiness_rests_on_is_checked() -> None:
+    cells = {"A.I.1.i.a": {"answer": None}, "A.I.1.i.b": {"answer": "entah"}}
+    results = {"IPAK": "3,6", "Capaian kinerja": "A"}
+    read = answered(cells, results=results, settings={"SPTJM": "Ya", "TLHP": "Tidak"})
+    told = {each.name: each for each in checks(small(read), Names(), NO_PROBLEMS, NOW)}
+    assert told[text.ANSWERS].found == "108 dari 110 terjawab, 1 bermasalah"
+    assert told[text.ANSWERS].remedy.startswith("Perbaiki jawabannya di tab Indikator")
+    assert told[text.RESULTS].found == "2 dari 3 terisi"
+    assert told[text.RESULTS].remedy == "Isi IPKP di tab Hasil."
+    assert told[text.ENTRY].found == "2 dari 10 terisi"
+    assert "tab Pengaturan" in told[text.ENTRY].remedy
+    lost = frozenset({INDICATORS.name, RESULTS.name})
+    told = {
+        each.name: each
+        for each in checks(small(replace(read, unreadable=lost)), Names(), NO_PROBLEMS, NOW)
+    }
+    for name, tab in ((text.ANSWERS, "Indikator"), (text.RESULTS, "Hasil")):
+        assert (told[name].found, told[name].remedy) == (
+            "tidak dapat dibaca",
+            f"Pulihkan tab {tab}.",
+        )

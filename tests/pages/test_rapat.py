@@ -17,8 +17,16 @@ from tests.pages.altered import by_turns, rewrite, sample_folder
 from tests.pages.conftest import EMPTY, FULL, RUNS_WITHIN_SECONDS, UNREADABLE, draw
 from tests.pages.shown import BY_SLUG, said
 from tests.pages.test_freeze import in_frame
-from tests.report.decks import HOSTILE, bars_of, course_of, deck_of, hostile_deck, slide_of
-from zi_metrics.charts.palette import INK, Mode
+from tests.report.decks import (
+    HOSTILE,
+    bars_of,
+    course_of,
+    deck_of,
+    hostile_deck,
+    shares_of,
+    slide_of,
+)
+from zi_metrics.charts.palette import INK, TOO_LITTLE, Mode
 from zi_metrics.charts.series import DatedShare
 from zi_metrics.labels import deck as text
 from zi_metrics.labels.sources import SAMPLE_BADGE
@@ -244,6 +252,24 @@ def test_bar_says_its_parts_in_words_and_keeps_its_whole_name() -> None:
     assert 'role="img" aria-label="2 Terverifikasi, 1 Belum ada"' in written
     assert f'title="{name}"' in written
     assert f">{name}<" not in written
+
+
+def test_share_is_a_bar_with_the_minimum_across_it() -> None:
+    written = drawn(Column((shares_of("Pengawasan", "<b>Lain"),)))
+    assert written.count('class="zi-deck-least" style="left:60.00%"') == 2
+    assert f'style="width:50.00%;background:{TOO_LITTLE}"' in written
+    assert 'role="img" aria-label="50,00\u00a0% · −10,00"' in written
+    assert "minimal WBK 60,00\u00a0%" in written
+    assert "<b>Lain" not in written
+
+
+def test_list_alone_has_larger_letters_than_a_long_one() -> None:
+    def high(number: int) -> float:
+        lines = Lines("Keputusan", (Line("", "Tetapkan tenggat. " * 5),) * number)
+        return float(re.findall(r"--high:([\d.]+)", drawn(Column((lines,))))[0])
+
+    # 90 letters: two lines of 76, one of the smaller letters of a list of eleven
+    assert [high(number) for number in (1, 6, 11)] == [2.9, 17.4, 22.5]
 
 
 def test_very_many_bars_end_in_their_number() -> None:

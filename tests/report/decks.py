@@ -16,6 +16,8 @@ from zi_metrics.report.slides import (
     Line,
     Lines,
     Matrix,
+    ShareBar,
+    Shares,
     Slide,
     Table,
 )
@@ -55,6 +57,12 @@ def bars_of(*names: str, summary: str = "2 dari 3") -> Bars:
     return Bars("Data dukung", "dokumen", bars, (done, absent))
 
 
+def shares_of(*names: str, summary: str = "50,00\u00a0% · −10,00") -> Shares:
+    """Shares of a half against a minimum of 60 %."""
+    bars = tuple(ShareBar(name, 0.5, summary, is_enough=False) for name in names)
+    return Shares("Bagian nilai", bars, 0.6, "minimal WBK 60,00\u00a0%")
+
+
 def course_of(*shares: float | None, target: float | None = 0.9) -> Course:
     """A course, a point a month, that ends in an estimate."""
     points = tuple(
@@ -86,7 +94,13 @@ def _hostile_slides(text: str, number: int) -> Slide:
             Headline("x", text[:60]),
         ),
         columns=(
-            Column((bars_of(text[:70], "biasa", summary=text[:30]),), 3),
+            Column(
+                (
+                    bars_of(text[:70], "biasa", summary=text[:30]),
+                    shares_of(text[:70], "biasa", summary=text[:30]),
+                ),
+                3,
+            ),
             Column((listed,) if number % 2 else (table, matrix), 2),
         ),
     )

@@ -113,7 +113,7 @@ def test_slide_shows_every_decision_numbered() -> None:
     found = decisions(shipped("contoh"))
     slide = decisions_slide(shipped("contoh"))
     (lines,) = (block for column in slide.columns for block in column.blocks)
-    assert len(found) == 8
+    assert len(found) == 11
     assert [each.text for each in lines.lines] == found
     assert lines.is_numbered
-    assert slide.sentence == "8 hal diusulkan dari data."
+    assert slide.sentence == "11 hal diusulkan dari data."

@@ -10,6 +10,7 @@ from pptx.chart.chart import Chart
 from pptx.oxml import parse_xml
 
 from tests.report.pptx_read import chart_values, labels_of
+from zi_metrics.charts.palette import ENOUGH, TOO_LITTLE
 from zi_metrics.charts.series import DatedShare, StateBar
 from zi_metrics.labels import pptx as words
 from zi_metrics.labels.numbers import percent
@@ -17,8 +18,9 @@ from zi_metrics.labels.statuses import marked
 from zi_metrics.report.pptx.bars_xml import chart_of, scale_of, sheet_of
 from zi_metrics.report.pptx.course import course_chart, course_sheet
 from zi_metrics.report.pptx.measure import line_count, text_height, text_width
+from zi_metrics.report.pptx.shares import alternative, shares_chart, shares_sheet
 from zi_metrics.report.pptx.texts import told
-from zi_metrics.report.slides import Bars, Course
+from zi_metrics.report.slides import Bars, Course, ShareBar, Shares
 from zi_metrics.tables.vocabularies import EvidenceStatus
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=40).map(told).filter(bool)
@@ -91,3 +93,28 @@ def test_words_longer_than_a_line_are_counted_as_often_as_they_break() -> None:
     assert line_count("kata", 14, 100) == 1
     assert line_count("kata kata kata kata kata kata", 14, 100) > 1
     assert line_count("k" * 100, 14, 100) == 7  # 50 * 14 = 700 points
+
+
+def test_shares_are_read_back_with_their_minimum_as_the_only_grid_line() -> None:
+    bars = (
+        ShareBar("Pengawasan", 0.5, "50,00\u00a0% · −10,00", is_enough=False),
+        ShareBar("<Layanan> & Publik", 1.0, "100,00\u00a0%", is_enough=True),
+    )
+    block = Shares("Bagian nilai", bars, 0.6, "minimal WBK 60,00\u00a0%")
+    xml = shares_chart(block, shares_sheet(block), "", 14).encode()
+    chart = Chart(parse_xml(xml), None)
+    plot = chart.plots[0]
+    assert chart_values(chart) == (
+        ["Pengawasan", "<Layanan> & Publik"],
+        {"Bagian nilai": [0.5, 1.0]},
+    )
+    assert labels_of(chart, "Bagian nilai") == {0: bars[0].summary, 1: bars[1].summary}
+    assert (chart.value_axis.maximum_scale, chart.value_axis.major_unit) == (1, 0.6)
+    assert chart.value_axis.has_major_gridlines
+    assert chart.value_axis.axis_title.text_frame.text == "minimal WBK 60,00\u00a0%"
+    fills = [plot.series[0].points[place].format.fill.fore_color.rgb for place in (0, 1)]
+    assert [f"#{fill}" for fill in fills] == [TOO_LITTLE, ENOUGH]
+    assert alternative(block) == (
+        "Bagian nilai, minimal WBK 60,00\u00a0%. Pengawasan: 50,00\u00a0% · −10,00; "
+        "<Layanan> & Publik: 100,00\u00a0%."
+    )

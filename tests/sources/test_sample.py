@@ -13,6 +13,8 @@ import pytest
 
 from scripts.sample.build import build
 from scripts.sample.workdays import is_workday
+from zi_metrics.lke.predicates import Standing
+from zi_metrics.metrics.readiness import answers_of, readiness
 from zi_metrics.settings import DATA_DIR
 from zi_metrics.sources.contoh import SAMPLE_DIR, sample_store
 from zi_metrics.sources.situs import read_situs
@@ -291,6 +293,27 @@ def test_surveys_are_the_units_own(snapshots: list[Snapshot]) -> None:
     assert set(snapshots[-1].results["component"]) == parts
     surveys = snapshots[-1].results["component"].str.startswith("Survei")
     assert set(snapshots[-1].results.loc[surveys, "assessor"]) == {"survei mandiri"}
+
+
+def test_requirements_are_entered_one_after_the_other_and_some_never(
+    snapshots: list[Snapshot],
+) -> None:
+    entered = [each.settings.entry for each in snapshots]
+    assert [len(each) for each in entered] == [3, 5, 5, 9, 9]
+    assert [each.get("lhkpn_lhkasn") for each in entered] == [None, "Tidak", "Ya", "Ya", "Ya"]
+    newest = readiness(snapshots[-1]).entry
+    assert {each.requirement.key for each in newest if each.standing is Standing.UNMET} == {"tlhp"}
+    open_still = {each.requirement.key for each in newest if each.standing is Standing.UNKNOWN}
+    assert open_still == {"sptjm", "indeks_rb"}
+
+
+def test_what_was_entered_of_asset_reports_agrees_with_the_answers(
+    snapshots: list[Snapshot],
+) -> None:
+    for each in snapshots:
+        reported = answers_of(each.indicators, each.catalogue)["A.II.5.iii.b"].score
+        entered = each.settings.entry.get("lhkpn_lhkasn")
+        assert entered in {None, "Ya" if reported == 1 else "Tidak"}
 
 
 # --- One story ---

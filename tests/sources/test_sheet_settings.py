@@ -90,6 +90,17 @@ def test_what_was_read_is_understood() -> None:
     )
 
 
+def test_one_requirement_under_two_names_is_read_once() -> None:
+    found = read(["TLHP", "Ya"], ["Syarat: TLHP", "Tidak"], ["Maturitas SPIP", 3.0])
+    assert read_unit_settings(found.pairs, found.cells) == (
+        UnitSettings(entry={"tlhp": "Ya", "maturitas_spip": "3"}),
+        [],
+    )
+    assert [(each.where, each.read) for each in found.problems] == [
+        ("Pengaturan!B3", "Kunci pengaturan “Syarat: TLHP” muncul lebih dari sekali.")
+    ]
+
+
 def test_value_nobody_can_read_is_reported_with_its_cell() -> None:
     found = read(["Unit", "Balai"], ["Target predikat", "WTP"], ["Warna", "biru"])
     _, problems = read_unit_settings(found.pairs, found.cells)

@@ -125,6 +125,29 @@ def test_workbook_with_macros_is_refused(tmp_path: Path, part: str) -> None:
     assert refusal(packed(tmp_path, {**parts(ONE), part: "x"})) == "Berkas ini memuat makro."
 
 
+@pytest.mark.parametrize(
+    "declared",
+    [
+        '<Override PartName="/xl/x.bin" ContentType="application/vnd.ms-office.vbaProject"/>',
+        '<Override PartName="/xl/workbook.xml"'
+        ' ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/>',
+        '<Override PartName="/xl/s.xml" ContentType="application/vnd.ms-excel.macrosheet+xml"/>',
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_workbook_that_hides_its_macros_in_another_part_is_refused(
+    tmp_path: Path, declared: str, encoding: str
+) -> None:
+    listed = f'<?xml version="1.0" encoding="{encoding}"?><Types>{declared}</Types>'
+    content = {**parts(ONE), "[Content_Types].xml": listed.encode(encoding)}
+    assert refusal(packed(tmp_path, content)) == "Berkas ini memuat makro."
+
+
+def test_list_of_parts_beyond_measure_is_refused(tmp_path: Path) -> None:
+    listed = f"<Types>{' ' * 3 * MEGABYTE}</Types>"
+    assert "mengembang" in refusal(packed(tmp_path, {**parts(ONE), "[Content_Types].xml": listed}))
+
+
 # --- bombs ------------------------------------------------------------------
 
 

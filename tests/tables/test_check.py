@@ -136,7 +136,8 @@ def test_typed_columns_are_checked_like_any_other() -> None:
     found = check(spip, SPIP_REPORTS, CATALOGUE), check(indicators, INDICATORS, CATALOGUE)
     assert found[0].rows["risk_count"].dropna().tolist() == [5]
     assert found[1].rows["answer_numerator"].dropna().tolist() == [2.5]
-    assert [len(each.problems) for each in found] == [1, 2]  # the second: indicators not listed
+    # the second, too: a number beside no answer, and indicators that are not listed
+    assert [len(each.problems) for each in found] == [1, 3]
 
 
 def test_broken_half_of_an_emoji_does_not_stop_the_reading() -> None:

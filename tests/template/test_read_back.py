@@ -27,7 +27,7 @@ TABS, BLANK = template(2026), template(2026, has_evidence=False)
 TYPED = {
     "Pengaturan": {
         "B2": "Balai Pelatihan", "B5": "15", "B6": "01/12/2026", "B7": "30/09/2026", "B8": "90%",
-        "B9": "31/12/2026", "B10": "Ani; Budi",
+        "B9": "31/12/2026", "B10": "Ani; Budi", "B11": "Ya", "B14": "BB", "B21": "3",
     },
     "Indikator": {
         "H2": "Ya", "H3": "B", "K2": "- Ketua Pokja 1", "L2": "=akan dilengkapi",
@@ -116,6 +116,7 @@ def test_settings_are_read_as_typed(filled: Snapshot) -> None:
     assert settings.previous_meeting_on == date(2026, 9, 30)
     assert (settings.completeness_target, settings.target_on) == (0.9, date(2026, 12, 31))
     assert settings.hidden_names == ("Ani", "Budi")
+    assert settings.entry == {"tlhp": "Ya", "sakip_unit": "BB", "maturitas_spip": "3"}
 
 
 def test_evidence_is_read_as_typed(filled: Snapshot) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zi_metrics.labels import figures as label
+from zi_metrics.labels.lke import SCORE
 from zi_metrics.labels.projection import NAME
 
 
@@ -131,6 +132,17 @@ FIGURES = (
         "RTP selesai ÷ RTP direncanakan, hanya dari laporan yang sudah masuk.",
         "Dua laporan sudah masuk: yang satu merencanakan 5 RTP dan menyelesaikan 4, yang lain "
         "merencanakan 3 dan menyelesaikan 2. Hasilnya 6 dari 8 · 75\u00a0%.",
+    ),
+    FigureMeaning(
+        SCORE,
+        "Nilai Lembar Kerja Evaluasi (LKE) menurut jawaban unit sendiri, seluruhnya 100: Pemenuhan "
+        "30, Reform 30, dan Hasil 40. Ini simulasi; predikat diberikan Menteri PANRB.",
+        "Nilai sub-area = bobotnya × rata-rata skor jawabannya. Skor Ya 1 dan Tidak 0; A 1, huruf "
+        "terakhir 0, dan di antaranya merata (A/B/C/D: 0,67 dan 0,33); rasio = pembilang ÷ "
+        "penyebut. Jawaban kosong dihitung 0. Nilai survei = bobotnya × indeks ÷ 4.",
+        "Sub-area berbobot 1,00 dengan tiga pertanyaan: dijawab Ya, dijawab B dari A/B/C, dan "
+        "kosong. Skornya 1, 0,5, dan 0, jadi nilainya 0,50. Bila yang kosong tidak dihitung, "
+        "lembar yang beredar menunjukkan 0,75.",
     ),
     FigureMeaning(
         "Tanggal penilaian",

@@ -23,12 +23,12 @@ UNMATCHED_TITLE = "Baris yang tidak dapat dicocokkan"
 REMARKS_TITLE = "Baris yang terbaca, tetapi sebaiknya dilihat lagi"
 NOT_FOUND_TITLE = "Yang tidak ditemukan"
 ODD_TITLE = "Jawaban yang perlu diperiksa"
-OURS, THEIRS, DIFFERENCE, WHY = "Dasbor", "LKE", "Selisih", "Sebab"
-CELL, WRITTEN, QUESTION = "Sel", "Isinya", "Pertanyaan"
-GROUP = "Nilai"
+OURS, THEIRS = "Dasbor", "LKE"
+TOTAL_HEADERS = ("Nilai", OURS, THEIRS, "Selisih", "Sebab")
 NO_OWN_SCORES = (
     "Buku kerja ini tidak menyimpan nilai hasil hitungan, jadi tidak ada yang dibandingkan."
 )
+NO_OWN_TOTALS = "Buku kerja ini tidak menyebut jumlah nilainya sendiri; yang dibandingkan barisnya."
 NO_DIFFERENCE = "Setiap nilai baris di buku kerja sama dengan hitungan dasbor."
 HOW_SCORED = (
     "Dasbor menghitung dari jawaban, tidak dari rumus buku kerja; yang kosong bernilai 0. Jawaban "
@@ -154,10 +154,10 @@ def answered(number: int, of: int) -> str:
 def documents(available: int, named: int) -> str:
     if not available + named:
         return "Tidak ada data dukung di buku kerja ini."
-    return (
-        f"Data dukung: {count(available)} bertautan, berstatus Tersedia; {count(named)} hanya "
-        "disebut namanya, berstatus Belum ada sampai diperiksa."
-    )
+    linked = f"{count(available)} bertautan, berstatus Tersedia"
+    bare = f"{count(named)} hanya disebut namanya, berstatus Belum ada sampai diperiksa"
+    told = [*([linked] if available else []), *([bare] if named else [])]
+    return f"Data dukung: {'; '.join(told)}."
 
 
 def read_from(name: str, tab: str) -> str:

@@ -18,7 +18,6 @@ REFUSED = (
 READING = "Membaca LKE …"
 UNNAMED = "LKE.xlsx"
 DOWNLOAD = "Unduh buku kerja templat"
-TOTAL_HEADERS = ("Nilai", "Dasbor", "LKE", "Selisih", "Sebab")
 ROW_HEADERS = ("Pertanyaan", "Sel nilai", "Dasbor", "LKE", "Selisih poin", "Sebab")
 CELL_HEADERS = ("Sel", "Isinya", "Sebab")
 ODD_HEADERS = ("Pertanyaan", "Sel", "Isinya", "Yang perlu dilakukan")

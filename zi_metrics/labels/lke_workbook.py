@@ -62,6 +62,10 @@ def answer_covered(cell: str) -> str:
     return f"jawabannya tertutup sel gabungan dari {cell}"
 
 
+def too_many_rows(most: int) -> str:
+    return f"baris ini dan semua di bawahnya tidak dibaca, karena isinya lebih dari {most} baris"
+
+
 def no_header(name: str) -> Message:
     return Message(
         what=(

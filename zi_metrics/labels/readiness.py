@@ -106,16 +106,6 @@ def not_scored(faulty: int, of_nothing: int) -> str:
     return " ".join(told)
 
 
-def with_scenario(answers: int, results: int) -> str:
-    """Said before everything else where figures are those of a scenario."""
-    changed = [f"{count(answers)} jawaban"] if answers else []
-    changed += [f"{count(results)} nilai Hasil"] if results else []
-    return (
-        f"Angka di halaman ini mengandaikan {listed(changed)} lain daripada isi sheet. Angka isi "
-        "sheet tertulis di samping setiap angka yang berubah."
-    )
-
-
 def recorded(value: str) -> str:
     """What the sheet says, beside a figure of a scenario."""
     return f"isi sheet: {value}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zi_metrics.labels.numbers import NBSP, out_of
+from collections.abc import Sequence
 
 RESULTS = "Hasil"
 UNPROVEN, CHANCE = "perlu dibuktikan", "peluang"
@@ -75,8 +75,26 @@ def step(code: str, question: str) -> str:
     return f"{code} {question}"
 
 
-def evidence_of(state: str, complete: int, required: int) -> str:
-    """'◐ sebagian: 2 dari 3 dokumen lengkap'."""
-    if not required:
-        return state
-    return f"{state}: {out_of(complete, required)}{NBSP}dokumen lengkap"
+# print
+
+
+def rule_column(name: str, predicate: str) -> str:
+    """A header of the table of minima: 'Minimal WBK'."""
+    return f"{name} {predicate}"
+
+
+def to_answer(now: str, to: str) -> str:
+    return f"{now} → {to}"
+
+
+def about(name: str, on: str) -> str:
+    """A rule and what its value rests on."""
+    return f"{name} ({on})" if on else name
+
+
+def supposed(needed: Sequence[str]) -> str:
+    """The end of a sentence: the values of Hasil that the steps suppose."""
+    return f"{'; '.join(needed)}."
+
+
+ANSWER, EVIDENCE, POINTS, GAIN = "Jawaban", "Data dukung", "Poin", "Naik (poin)"

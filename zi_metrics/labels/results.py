@@ -9,7 +9,7 @@ from zi_metrics.labels.numbers import long_date, out_of
 
 TITLE = "Hasil"
 HEADING = "Hasil"
-SCALE = "0 sampai 4"
+INDEX, SCALE = "Indeks", "0 sampai 4"
 
 SHORT_NAMES: Mapping[str, str] = {
     "ipak": "IPAK",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from zi_metrics.labels.problems import quote
+from zi_metrics.labels.sentences import listed
 
 TITLE = "Bagaimana jika"
 HOW = (
@@ -31,9 +32,10 @@ MOST_REFUSED = 3
 OWN, TRIED, MINIMUM = "Isi sheet", "Skenario", "Minimal"
 
 
-def changes(count: int) -> str:
-    """'3 perubahan'."""
-    return f"{count} perubahan"
+def changes(answers: int, results: int) -> str:
+    """'3 perubahan (2 jawaban dan 1 nilai Hasil)'."""
+    parts = [f"{answers} jawaban"] * bool(answers) + [f"{results} nilai Hasil"] * bool(results)
+    return f"{answers + results} perubahan ({listed(parts)})"
 
 
 def total(own: str, tried: str) -> str:

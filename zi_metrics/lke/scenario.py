@@ -42,11 +42,6 @@ class Scenario:
         entries = (*self.answers.items(), *results.items())
         return BETWEEN.join(f"{name}{IS}{value.replace(',', '.')}" for name, value in entries)
 
-    @property
-    def count(self) -> int:
-        """How many answers and values it changes."""
-        return len(self.answers) + len(self.results)
-
     def joined(self, other: Scenario) -> Scenario:
         """Both, the other one where they disagree; what could not be read is forgotten."""
         return Scenario({**self.answers, **other.answers}, {**self.results, **other.results})

@@ -66,25 +66,20 @@ def shortest(offered: Sequence[Choice], needs: Sequence[Need]) -> Way:
     way = Way(best, is_proved=True).or_better(
         fewest.solved([len(best) + 1 - each.has_evidence for each in best])
     )
-    rises, _ = _whole([each.rise for each in offered])
     gentlest = (
         _Program(tuple(offered), tuple(needs), _rows(offered, needs))
         .limited(np.ones(len(offered)), len(way.chosen), len(way.chosen))
         .limited([each.has_evidence for each in offered], way.evidenced, inf)
     )
-    way = way.or_better(gentlest.solved(rises))
-    return _earliest(gentlest, rises, way)
+    return way.or_better(gentlest.solved(_gentle_then_early(offered, len(way.chosen))))
 
 
-def _earliest(program: _Program, rises: Sequence[int], way: Way) -> Way:
-    """Of all ways that are as good, the one that changes the questions standing earliest."""
-    risen = dict(zip(program.offered, rises, strict=True))
-    most = sum(risen[each] for each in way.chosen)
-    found = program.limited(rises, -inf, most + 0.5).solved(
-        [each.position for each in program.offered]
-    )
-    # what was found when the time was up differs from one machine to the next
-    return way.or_better(found) if found is not None and found.is_proved else way
+def _gentle_then_early(offered: Sequence[Choice], taken: int) -> list[int]:
+    """Costs of choices, of which so many are taken: the rise first, the position where it ties."""
+    rises, _ = _whole([each.rise for each in offered])
+    positions = sorted({each.position for each in offered})
+    widest = sum(positions[-taken:]) - sum(positions[:taken])
+    return [rise * (widest + 1) + each.position for rise, each in zip(rises, offered, strict=True)]
 
 
 class _Row(NamedTuple):

@@ -3,7 +3,8 @@
 What a cell will hold once it is mended nobody knows. The effect is told for the best that it can
 be: a status nobody can read turns out to be a complete one, a missing reason is written. Of other
 faults none is told, for they have none or it cannot be known: a row without a valid code belongs to
-no indicator, a report without a quarter to none.
+no indicator, a report without a quarter to none. An answer that cannot be scored is among them: it
+changes no percentage, and how many points hang on it stands in its own sentence.
 """
 
 from __future__ import annotations

@@ -58,8 +58,8 @@ def memos(meeting: Meeting) -> list[Memo]:
             area,
             [
                 late_section(meeting, meeting.items_by_area[area.number], _inside(late, area)),
-                *wanted.of_area(area.number),
                 gaps_section(meeting.items_by_area[area.number], _inside(gaps, area)),
+                *wanted.of_area(area.number),
             ],
         )
         for area in meeting.areas

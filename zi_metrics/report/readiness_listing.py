@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 import pandas as pd
 
 from zi_metrics.labels import readiness_files as text
+from zi_metrics.labels import readiness_lists as words
 from zi_metrics.labels.numbers import exact_points, score
 from zi_metrics.labels.statuses import marked
 from zi_metrics.lke import Catalogue
@@ -65,6 +67,17 @@ def answers_shown(rows: pd.DataFrame, catalogue: Catalogue) -> list[str]:
         answer_text(_counted(own[code], code, found, catalogue))
         for code, found in zip(rows["code"], scores, strict=True)
     ]
+
+
+def evidence_text(item: Any, *, has_evidence: bool) -> str:
+    """How much of its evidence an indicator lacks; item: a row of `Readiness.items`."""
+    if not has_evidence:
+        return words.EVIDENCE_UNKNOWN
+    if not item.listed_count:
+        return words.NO_EVIDENCE
+    if not item.required_count:
+        return words.IRRELEVANT
+    return words.evidence_missing(item.complete_count, item.required_count)
 
 
 def _counted(own: Answer, code: str, found: float | None, catalogue: Catalogue) -> Answer:

@@ -22,6 +22,7 @@ MOST_UNPACKED_BYTES = 200 * MEGABYTE
 MOST_PARTS = 10_000
 BIG_PART_BYTES = 5 * MEGABYTE
 MOST_SWELLING = 200
+MOST_TYPES_BYTES = 2 * MEGABYTE
 CONTENT_TYPES = "[Content_Types].xml"
 
 DAMAGES = (
@@ -39,6 +40,7 @@ _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _IS_ENCRYPTED = 0x1
 _PACKINGS = (ZIP_STORED, ZIP_DEFLATED)  # the only ones the format allows
 _MACROS = ("vbaproject.bin", "macrosheets/")
+_MACRO_TYPES = (b"vbaproject", b"macroenabled", b"ms-excel.macrosheet", b"ms-excel.intlmacrosheet")
 _WEB_PAGE = (b"<!doctype html", b"<html")
 _CHUNK = 16_384
 
@@ -116,8 +118,21 @@ def _check_kind(name: str, archive: ZipFile) -> None:
     paths = {part.filename.replace("\\", "/").casefold() for part in parts}
     if other := _other_kind(paths):
         raise WorkbookUnreadable(**text.other_format(name, other))
-    if any(mark in path for mark in _MACROS for path in paths):
+    if any(mark in path for mark in _MACROS for path in paths) or _declares_macros(name, archive):
         raise WorkbookUnreadable(**text.has_macros(name))
+
+
+def _declares_macros(name: str, archive: ZipFile) -> bool:
+    """Whether the list of parts names macros, whatever the part that holds them is called."""
+    for part in archive.infolist():
+        if part.filename.casefold() != CONTENT_TYPES.casefold():
+            continue
+        if part.file_size > MOST_TYPES_BYTES:
+            raise WorkbookUnreadable(**text.swollen(name))
+        said = archive.read(part).replace(b"\0", b"").lower()  # also in UTF-16
+        if any(mark in said for mark in _MACRO_TYPES):
+            return True
+    return False
 
 
 def _other_kind(paths: Iterable[str]) -> str | None:

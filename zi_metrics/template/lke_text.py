@@ -8,12 +8,13 @@ from zi_metrics.labels import lke_import as text
 from zi_metrics.labels.problems import quote
 from zi_metrics.template.imported import Imported
 from zi_metrics.template.lke_texts import (
+    about_comparison,
     differing_rows,
     lead,
     not_found,
     odd_rows,
     remarked_rows,
-    totals_rows,
+    totals_table,
     unmatched_rows,
 )
 
@@ -39,13 +40,9 @@ def import_text(told: Imported) -> str:
 
 def _totals(told: Imported) -> Iterator[str]:
     yield f"{text.TOTALS_TITLE}:"
-    headers = (text.GROUP, text.OURS, text.THEIRS, text.DIFFERENCE, text.WHY)
-    yield from _aligned([headers, *totals_rows(told)])
-    yield text.HOW_SCORED
-    if not told.has_own_scores:
-        yield text.NO_OWN_SCORES
-    elif not told.row_differences:
-        yield text.NO_DIFFERENCE
+    headers, rows = totals_table(told)
+    yield from _aligned([headers, *rows])
+    yield from about_comparison(told)
 
 
 def _aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:

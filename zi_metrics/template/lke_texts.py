@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from zi_metrics.labels import lke_import as text
@@ -39,7 +39,25 @@ def document_counts(told: Imported) -> tuple[int, int]:
     return available, len(tab.rows) - available
 
 
-def totals_rows(told: Imported) -> list[tuple[str, str, str, str, str]]:
+def totals_table(told: Imported) -> tuple[Sequence[str], list[Sequence[str]]]:
+    """Headers and rows: name and our figure; where the workbook states totals, also its own."""
+    rows = _totals_rows(told)
+    width = len(text.TOTAL_HEADERS) if told.totals else 2
+    return text.TOTAL_HEADERS[:width], [row[:width] for row in rows]
+
+
+def about_comparison(told: Imported) -> Iterator[str]:
+    """What the figures rest on, and what could not be compared."""
+    yield text.HOW_SCORED
+    if not told.has_own_scores:
+        yield text.NO_OWN_SCORES
+    elif not told.totals:
+        yield text.NO_OWN_TOTALS
+    if told.has_own_scores and not told.row_differences:
+        yield text.NO_DIFFERENCE
+
+
+def _totals_rows(told: Imported) -> list[tuple[str, str, str, str, str]]:
     """Name, ours, theirs, difference and why: the totals always, an area only where it differs."""
     areas = {area.number: area.name for area in told.catalogue.areas}
     stated = {each.key: each for each in told.totals}

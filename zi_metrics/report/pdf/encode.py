@@ -94,6 +94,7 @@ def _listing(block: Listing) -> dict[str, Any]:
         "more": block.more,
         "has-total": block.has_total,
         "is-form": block.is_form,
+        "lead": _line(block.lead),
     }
 
 

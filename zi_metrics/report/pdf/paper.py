@@ -45,7 +45,8 @@ class Listing:
     """A list with its header repeated on every page; empty: the sentence without rows.
 
     Each row has one text per column. more: how many rows are not printed, and where they are.
-    has_total: the last row sums up the others; is_form: rows leave room for handwriting.
+    has_total: the last row sums up the others; is_form: rows leave room for handwriting. lead: a
+    paragraph between title and rows.
     """
 
     title: str
@@ -55,6 +56,7 @@ class Listing:
     more: str = ""
     has_total: bool = False
     is_form: bool = False
+    lead: str = ""
 
 
 @dataclass(frozen=True)

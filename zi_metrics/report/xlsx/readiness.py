@@ -9,8 +9,7 @@ from zi_metrics.labels import readiness_files as text
 from zi_metrics.labels.lke import WHO_DECIDES
 from zi_metrics.labels.xlsx import CHECKED, READINESS
 from zi_metrics.report.meeting import Meeting
-from zi_metrics.report.position_texts import position
-from zi_metrics.report.readiness_texts import has_way
+from zi_metrics.report.readiness_texts import has_way, position
 from zi_metrics.report.xlsx.answer_scores import Scales, listed_options, scales
 from zi_metrics.report.xlsx.plan import Fact, Formula, Place, Sheet, header_row
 from zi_metrics.report.xlsx.readiness_minima import add_minima, simulated

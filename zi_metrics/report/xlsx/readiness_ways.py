@@ -11,13 +11,12 @@ from zi_metrics.labels import readiness_files as text
 from zi_metrics.labels import readiness_lists as page_text
 from zi_metrics.labels import shortest_way as way_text
 from zi_metrics.labels.numbers import count, exact_points
-from zi_metrics.labels.statuses import marked
 from zi_metrics.lke.predicates import Predicate, Standing
 from zi_metrics.metrics.gap import Plan, Step
 from zi_metrics.metrics.readiness import EntryCheck, Readiness
 from zi_metrics.report.answer_texts import value_text
 from zi_metrics.report.plain import plain
-from zi_metrics.report.readiness_listing import needed_answer
+from zi_metrics.report.readiness_listing import evidence_text, needed_answer
 from zi_metrics.report.xlsx.plan import Formula, Kind, Place, quoted
 from zi_metrics.report.xlsx.readiness_table import Line, Table, added, cells, cut, same
 from zi_metrics.report.xlsx.rules import check
@@ -97,8 +96,8 @@ def _step(table: Table, row: Any, step: Step, told: Readiness, answers: Place) -
     gain = f"SUMIFS({answers.range('gain')},{answers.range('code')},{quoted(step.code)})"
     figure = text.step(step.code, row.question)
     line = _points(table, figure, gain, step.gain, way_text.title(told.target))
-    evidence = text.evidence_of(marked(row.state), row.complete_count, row.required_count)
-    note = text.step_note(plain(row.pic or ""), evidence if told.has_evidence else "")
+    evidence = evidence_text(row, has_evidence=told.has_evidence)
+    note = text.step_note(plain(row.pic or ""), evidence)
     return replace(line, bound=needed_answer(step), note=note)
 
 

@@ -150,7 +150,7 @@ def parts(written: str) -> list[str]:
 
 def _of_line(line: str) -> list[str]:
     """The parts of one line."""
-    starts = [found for found in _INLINE.finditer(line)]
+    starts = list(_INLINE.finditer(line))
     counted = [int(re.sub(r"\D", "", found[0])) for found in starts]
     if starts and starts[0].start() == 0 and counted == [*range(1, len(counted) + 1)]:
         ends = [*(found.start() for found in starts[1:]), len(line)]

@@ -26,7 +26,8 @@ class Line:
     """A row of the hierarchy.
 
     marker: the letter, number or code before its text, in lower case, `-` for a dash, empty
-    without one. above: texts left of it in the same row. column: of the text. is_asked: whether the row has a type of answer or an answer.
+    without one. column: of the text. is_asked: whether the row has a type of answer or an answer.
+    above: texts left of it in the same row.
     """
 
     row: int

@@ -95,7 +95,7 @@ class _Reader:
         if claim.remark:
             self._say(self.remarks, claim.placed, claim.remark)
         if counts.remark:
-            self._say(self.remarks, claim.placed, counts.remark, is_answer=True)
+            self._say(self.remarks, claim.placed, counts.remark)
         if answer.why and counts.denominator is None:
             self._say(self.unmatched, claim.placed, answer.why, is_answer=True)
         return ReadQuestion(
@@ -144,7 +144,7 @@ class _Reader:
             self._say(self.remarks, placed, text.DOCUMENTS_OF_HEADING)
 
     def _answer(self, row: int) -> _Answer:
-        """What was answered, also where the cell lies under a merged one that is of no other row."""
+        """What was answered, also under a merged cell that is no other question's."""
         place = (row, self._answer_column)
         corner = self.sheet.corner(*place)
         if corner != place and self._shared.get(corner) != row:

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
 from zi_metrics.matching import folded
@@ -35,6 +36,7 @@ class Near(NamedTuple):
     similarity: float
 
 
+@lru_cache(maxsize=4096)  # of a row several things are asked
 def words(text: str) -> str:
     """The words of a text in lower case, one space between them, none of them twice in a row.
 
