@@ -7,6 +7,7 @@ import streamlit as st
 from pages._frame import (
     data,
     figures,
+    lke_import,
     notices,
     readiness,
     readiness_entry,
@@ -41,3 +42,4 @@ def render() -> None:
     what_if.show(told, target)
     readiness_lists.show(told)
     readiness_entry.show(view.snapshot, target)
+    lke_import.section()

@@ -109,6 +109,28 @@ def test_one_wrong_cell_of_a_file_is_found_by_its_name(tmp_path: Path) -> None:
     assert problem["pengaruh"]["sebelum"] == 0 < problem["pengaruh"]["sesudah"] < 1
 
 
+def test_answers_and_requirements_are_checked_at_their_cells(tmp_path: Path) -> None:
+    path = template(tmp_path)
+    book = openpyxl.load_workbook(path)
+    book["Indikator"]["H3"] = "Ya"  # A.I.1.i.b is of the type A/B/C
+    book["Hasil"]["B2"] = 82.5
+    book["Pengaturan"]["B16"] = "97%"
+    book.save(path)
+    told = found(answer(path), "galat", "peringatan")
+    assert [(each["tingkat"], each["letak"], each["terbaca"]) for each in told] == [
+        ("galat", "Indikator!H3", "Jawaban “Ya” tidak ada dalam pilihan A/B/C."),
+        ("galat", "Hasil!B2", "Nilai “82,5” di luar skala 0 sampai 4."),
+        (
+            "peringatan",
+            "Pengaturan!B16",
+            "Pengaturan “Syarat: SPTJM ditandatangani pimpinan unit” berisi “97%”.",
+        ),
+    ]
+    assert "0,25 poin LKE" in told[0]["alasan"]
+    assert [each["pengaruh"] for each in told] == [None, None, None]  # no percentage changes
+    assert periksa(path).exit_code == FOUND
+
+
 def test_warning_alone_is_not_clean(tmp_path: Path) -> None:
     path = template(tmp_path)
     book = openpyxl.load_workbook(path)

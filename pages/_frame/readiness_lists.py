@@ -34,14 +34,13 @@ def show(told: Readiness) -> None:
 def _list(name: str, rows: pd.DataFrame, points: str, told: Readiness, listing: _Listing) -> None:
     title = name if told.scenario.is_empty else of_scenario(name)
     st.subheader(title, anchor=False)
-    if rows.empty:
+    if rows.empty or not told.has_answers:
         notices.empty(_why_none(name, told))
         return
     summed = text.list_today(len(rows), score(rows[points].sum()))
     st.html(markup.tag("p", summed, " ", text.MEANINGS[name], class_="zi-small"))
-    headers = [*text.LIST_HEADERS, text.POINTS[name]]
     body = [_row(item, points, told) for item in records(rows.head(MOST_SHOWN))]
-    st.html(markup.table(headers, body, caption=title, look=_LOOK))
+    st.html(markup.table(text.LIST_HEADERS, body, caption=title, look=_LOOK))
     rest = rows.iloc[MOST_SHOWN:]
     if len(rest):
         told_of = text.not_drawn(len(rest), score(rest[points].sum()))

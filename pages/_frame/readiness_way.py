@@ -115,7 +115,7 @@ def _around(told: Readiness) -> _Of:
 def _lines(plan: Plan, around: _Of) -> Iterator[markup.Markup]:
     for step in plan.steps[:SHORT_LIST]:
         item = around.items[step.code]
-        details = (step.code, item.pic, evidence_text(item, around.told))
+        details = (step.code, item.pic, words.of_evidence(evidence_text(item, around.told)))
         yield markup.tag(
             "li",
             _link(step, shortened(item.question, LONGEST), around),

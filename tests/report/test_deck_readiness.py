@@ -148,7 +148,7 @@ def test_way_shows_answer_points_and_whose_it_is() -> None:
     )
     ((line,),) = (each.lines for each in blocks(told, Lines))
     assert (line.strong, line.text) == ("+1,50", "Persentase penanganan pengaduan masyarakat")
-    assert line.detail == "A.II.5.ii · 0 dari 10 (0,00\u00a0%) → 5 dari 10 · Analis SDM"
+    assert line.detail == "A.II.5.ii · 0 dari 10 → 5 dari 10 · Analis SDM"
     assert (
         "Tetapkan siapa menaikkan 1 jawaban di jalan terpendek menuju WBK (simulasi: +1,50 poin)."
         in decisions(of)
@@ -166,13 +166,17 @@ def test_survey_that_is_too_low_comes_first_and_is_decided_on() -> None:
     )
 
 
-def test_long_way_ends_in_the_number_of_the_others() -> None:
+@pytest.mark.parametrize(
+    ("is_proved", "rest"), [(True, ""), (False, ". Mungkin ada jalan yang lebih pendek.")]
+)
+def test_long_way_ends_in_the_number_of_the_others(is_proved: bool, rest: str) -> None:
     # each of the six areas has half of its points, and one step at least
     of = small(answered(worst(ROWS["code"][ROWS["aspect"] == Aspect.REFORM])))
+    vars(of)["plan"] = replace(of.plan, is_proved=is_proved)
     steps = len(of.plan.steps)
     (lines,) = blocks(readiness_slides(of)[1], Lines)
     assert steps >= 6
-    assert (len(lines.lines), lines.more) == (4, f"dan {steps - 4} lainnya")
+    assert (len(lines.lines), lines.more) == (4, f"dan {steps - 4} lainnya{rest}")
     gains = [float(line.strong.replace(",", ".")) for line in lines.lines]
     assert gains == sorted(gains, reverse=True)
 

@@ -10,6 +10,7 @@ from tests.metrics.builders import document, unit
 from tests.pages.altered import HOSTILE, REVERSED
 from tests.report.meetings import shipped, small
 from tests.tables.builders import snapshot, table
+from zi_metrics.labels import deck_readiness as readiness_text
 from zi_metrics.labels import minutes as text
 from zi_metrics.metrics.change_selection import to_explain
 from zi_metrics.metrics.overdue import overdue_items
@@ -56,6 +57,7 @@ def test_chapters_follow_the_order_of_the_deck(source: str) -> None:
         *(text.of_area(area.number, area.name) for area in told.areas),
         text.MONEV,
         text.SPIP,
+        readiness_text.chapter("WBK"),
         text.AGENDA,
         text.CLOSING,
     ]

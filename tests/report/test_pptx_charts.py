@@ -106,13 +106,16 @@ def test_shares_are_read_back_with_their_minimum_as_the_only_grid_line() -> None
     plot = chart.plots[0]
     assert chart_values(chart) == (
         ["Pengawasan", "<Layanan> & Publik"],
-        {"Bagian nilai": [0.5, 1.0]},
+        {words.BAR_ENDS: [1.0, 1.0], "Bagian nilai": [0.5, 1.0]},
     )
-    assert labels_of(chart, "Bagian nilai") == {0: bars[0].summary, 1: bars[1].summary}
+    assert labels_of(chart, words.BAR_ENDS) == {
+        0: "50,00\u00a0%−10,00",  # a line each
+        1: "100,00\u00a0%",
+    }
     assert (chart.value_axis.maximum_scale, chart.value_axis.major_unit) == (1, 0.6)
     assert chart.value_axis.has_major_gridlines
     assert chart.value_axis.axis_title.text_frame.text == "minimal WBK 60,00\u00a0%"
-    fills = [plot.series[0].points[place].format.fill.fore_color.rgb for place in (0, 1)]
+    fills = [plot.series[1].points[place].format.fill.fore_color.rgb for place in (0, 1)]
     assert [f"#{fill}" for fill in fills] == [TOO_LITTLE, ENOUGH]
     assert alternative(block) == (
         "Bagian nilai, minimal WBK 60,00\u00a0%. Pengawasan: 50,00\u00a0% · −10,00; "

@@ -15,6 +15,24 @@ from zi_metrics.tables.cells import Unusable, Why
 
 CATALOGUE = load_catalogue()
 ROMAN = ("", "I", "II", "III", "IV", "V", "VI")
+Asked = tuple[str, str, str, str]
+"""Code, letter, text and type of answer."""
+SubArea = tuple[str, str, float]
+
+
+def _asked() -> dict[tuple[str, int], dict[SubArea, list[Asked]]]:
+    """The official questions by area and sub-area."""
+    found: dict[tuple[str, int], dict[SubArea, list[Asked]]] = {}
+    for row in CATALOGUE.indicators.to_dict("records"):
+        area = found.setdefault((row["aspect"], row["area_no"]), {})
+        sub_area = area.setdefault(
+            (row["sub_area_no"], row["sub_area"], row["sub_area_weight"]), []
+        )
+        sub_area.append((row["code"], row["question_no"], row["question"], row["answer_type"]))
+    return found
+
+
+ASKED = _asked()
 NBSP = "\u00a0"
 
 COUNTED: Mapping[str, tuple[str, ...]] = {
@@ -189,7 +207,8 @@ def best(**others: Cell) -> Filled:
         for code, question in CATALOGUE.questions.items()
     }
     answers |= {"ipak": 3.6, "capaian_kinerja": "B", "ipkp": 3.8}
-    return Filled(answers | {code.replace("_", "."): cell for code, cell in others.items()})
+    named = {k.replace("_", ".") if k.startswith("A_") else k: each for k, each in others.items()}
+    return Filled(answers | named)
 
 
 def lke_tab(filled: Filled, odd: Oddities | None = None, title: str = "LKE Unit") -> Tab:
@@ -279,22 +298,18 @@ class _Builder:
             self._tab.merges.append((len(rows) - 1, first, len(rows), first + self._width))
 
     def _area(self, aspect: str, number: int) -> None:
-        rows = CATALOGUE.indicators
-        of_area = rows[(rows["aspect"] == aspect) & (rows["area_no"] == number)]
-        for (sub_area, name), asked in of_area.groupby(["sub_area_no", "sub_area"], sort=False):
-            weight = float(asked["sub_area_weight"].iloc[0])
+        for (sub_area, name, weight), asked in ASKED[aspect, number].items():
             self._row(f"{aspect}.{number}.{sub_area}", 3, sub_area, self._odd_text(name), weight)
-            places = asked[["code", "question_no", "question", "answer_type"]]
-            for code, letter, text, kind in self._ordered(places.values.tolist()):
+            for code, letter, text, kind in self._ordered(asked):
                 self._question(code, letter, text, kind)
 
-    def _ordered(self, places: list[list[str]]) -> list[list[str]]:
+    def _ordered(self, places: list[Asked]) -> list[Asked]:
         if not self._odd.pelayanan or places[0][0] != "A.I.6.v.a":
             return places
         first, second, third = places
         if self._odd.pelayanan == "rows":
             return [first, third, second]
-        return [first, [second[0], "c", *second[2:]], [third[0], "b", *third[2:]]]
+        return [first, (second[0], "c", *second[2:]), (third[0], "b", *third[2:])]
 
     def _question(self, code: str, letter: str, text: str, kind: str) -> None:
         level = 4

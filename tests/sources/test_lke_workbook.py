@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from openpyxl import Workbook as Excel
@@ -53,7 +54,9 @@ def is_read_whole(found: LkeWorkbook, tab: Tab) -> bool:
     return (
         tuple(found.questions) == ALL
         and all(each.cell == tab.cell(code, "answer") for code, each in found.questions.items())
-        and all(each.score_cell == tab.cell(code, "score") for code, each in found.questions.items())
+        and all(
+            each.score_cell == tab.cell(code, "score") for code, each in found.questions.items()
+        )
         and list(found.results) == ["ipak", "capaian_kinerja", "ipkp"]
         and found.missing == ()
         and found.unmatched == ()
@@ -227,7 +230,10 @@ def test_answer_merged_over_two_questions_is_that_of_the_first() -> None:
     assert found.questions["A.I.1.i.a"].written == "Ya"
     assert found.questions["A.I.1.i.b"].written is None
     assert [(each.cell, each.why) for each in found.unmatched] == [
-        (tab.cell("A.I.1.i.b", "answer"), f"jawabannya tertutup sel gabungan dari {found.questions['A.I.1.i.a'].cell}")
+        (
+            tab.cell("A.I.1.i.b", "answer"),
+            f"jawabannya tertutup sel gabungan dari {found.questions['A.I.1.i.a'].cell}",
+        )
     ]
 
 
@@ -260,7 +266,11 @@ def test_own_scores_are_the_stored_results() -> None:
     assert found.own_scores == {
         "total": Fraction(697, 8),
         **{"pengungkit": 60, "pemenuhan": 30, "reform": 30, "hasil": 40},
-        **{f"{aspect}.{no}": half for aspect in ("pemenuhan", "reform") for no, half in halves.items()},
+        **{
+            f"{aspect}.{no}": half
+            for aspect in ("pemenuhan", "reform")
+            for no, half in halves.items()
+        },
     }
 
 
@@ -314,7 +324,9 @@ def test_hidden_tab_is_read_where_there_is_no_other(tmp_path: Path) -> None:
 
 
 def test_workbook_without_the_header_is_no_worksheet() -> None:
-    error = not_an_lke(Workbook("anggaran.xlsx", (Grid("Satu", [["Uraian", "Nilai"], ["x", 1.0]]),)))
+    error = not_an_lke(
+        Workbook("anggaran.xlsx", (Grid("Satu", [["Uraian", "Nilai"], ["x", 1.0]]),))
+    )
     assert str(error) == (
         "Berkas “anggaran.xlsx”: Berkas ini bukan LKE: tidak ada tab dengan judul kolom seperti "
         "Penilaian, Bobot, Pilihan Jawaban, Jawaban, dan Nilai. Pilih buku kerja LKE (Lampiran III "
@@ -372,6 +384,32 @@ def test_file_that_is_no_safe_workbook_is_refused(
 ) -> None:
     path = tmp_path / "LKE.xlsx"
     path.write_bytes(content)
+    with pytest.raises(WorkbookUnreadable) as refused:
+        read_lke(path, CATALOGUE)
+    assert refused.value.what == what
+
+
+@pytest.mark.parametrize(
+    ("others", "what"),
+    [
+        ({"xl/vbaProject.bin": "x"}, "Berkas ini memuat makro."),
+        (
+            {"xl/media/x.bin": "0" * 10_000_000},
+            "Isi berkas ini mengembang jauh melebihi ukuran yang wajar.",
+        ),
+        (
+            {"word/document.xml": "x"},
+            "Berkas ini dokumen Office lain (Word atau PowerPoint), bukan buku kerja Excel (.xlsx).",
+        ),
+    ],
+)
+def test_archive_that_is_no_safe_workbook_is_refused(
+    tmp_path: Path, others: dict[str, str], what: str
+) -> None:
+    path = written(tmp_path / "LKE.xlsx", lke_tab(best()))
+    with ZipFile(path, "a", ZIP_DEFLATED) as archive:
+        for part, content in others.items():
+            archive.writestr(part, content)
     with pytest.raises(WorkbookUnreadable) as refused:
         read_lke(path, CATALOGUE)
     assert refused.value.what == what

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from zi_metrics.labels.numbers import out_of
+
 RESULTS = "Hasil"
 UNPROVEN, CHANCE = "perlu dibuktikan", "peluang"
 
@@ -98,3 +100,38 @@ def supposed(needed: Sequence[str]) -> str:
 
 
 ANSWER, EVIDENCE, POINTS, GAIN = "Jawaban", "Data dukung", "Poin", "Naik (poin)"
+
+
+# command line
+
+
+def points_line(name: str, points: str, answered_text: str) -> str:
+    return f"{name}: {points}, {answered_text}"
+
+
+def answered(number: int, questions: int, only: str) -> str:
+    """only: the points where blank answers are left out, or ''."""
+    rest = f" ({only} bila yang kosong tidak dihitung)" if only else ""
+    return f"{out_of(number, questions)} terjawab{rest}"
+
+
+def filled(number: int, parts: int) -> str:
+    return f"{out_of(number, parts)} terisi"
+
+
+def area_score(number: int, name: str) -> str:
+    return f"Nilai area {number}. {name}"
+
+
+def area_line(name: str, points: str, share: str, halves: Sequence[str]) -> str:
+    """halves: points of Pemenuhan and of Reform."""
+    fulfilment, reform = halves
+    return f"{name}: {points} · {share} (Pemenuhan {fulfilment}, Reform {reform})"
+
+
+def met(predicate: str, number: int, rules: int) -> str:
+    return f"{predicate} {out_of(number, rules)}"
+
+
+def minima_met(counted: Sequence[str]) -> str:
+    return f"{MET}: {', '.join(counted)}"

@@ -25,15 +25,12 @@ NO_ANSWERS_READ = (
 NO_EVIDENCE_READ = (
     "Tabel Data Dukung tidak dapat dibaca, sehingga jawaban dan bukti tidak dapat disandingkan."
 )
-POINTS: Mapping[str, str] = {
-    UNPROVEN: "Poin yang perlu dibuktikan",
-    CHANCES: "Poin yang dapat bertambah",
-}
-LIST_HEADERS = ("Indikator", "Area", "Jawaban", "Data dukung", "PIC")
+LIST_HEADERS = ("Indikator", "Area", "Jawaban", "Data dukung", "PIC", "Poin")
 
-NO_EVIDENCE = "belum ada data dukung"
-IRRELEVANT = "data dukung tidak relevan"
-EVIDENCE_UNKNOWN = "data dukung tidak dapat dibaca"
+NO_EVIDENCE = "belum ada"
+IRRELEVANT = "tidak relevan"
+EVIDENCE_UNKNOWN = "tidak dapat dibaca"
+"""What is said of the evidence of an indicator, to follow 'Data dukung'."""
 
 ENTRY_HEADERS = ("Diminta", "Diisi", "Keadaan")
 OF_UNIT, OF_AGENCY = "Syarat unit", "Syarat instansi"
@@ -56,8 +53,12 @@ def entry_title(predicate: str) -> str:
 def evidence_missing(complete: int, required: int) -> str:
     """'kurang 2 dari 5 dokumen'."""
     if complete == required:
-        return f"data dukung lengkap, {count(required)} dokumen"
+        return f"lengkap, {count(required)} dokumen"
     return f"kurang {out_of(required - complete, required)} dokumen"
+
+
+def of_evidence(told: str) -> str:
+    return f"data dukung {told}"
 
 
 def not_drawn(rest: int, points: str) -> str:

@@ -21,6 +21,14 @@ def setting_unreadable(key: str, value: object, expected: str) -> Parts:
     )
 
 
+def requirement_unreadable(key: str, value: object, expected: str) -> Parts:
+    return (
+        f"Pengaturan {quote(key)} berisi {quote(value)}.",
+        "Nilai ini tidak dipakai; syarat itu dianggap belum diisi.",
+        f"Isi dengan {expected}.",
+    )
+
+
 def table_damaged(file_name: str) -> Parts:
     return (
         f"Berkas {quote(file_name)} rusak atau berubah sejak disimpan.",

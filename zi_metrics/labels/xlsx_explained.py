@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from zi_metrics.labels.xlsx import CHANGES, EVIDENCE, INDICATORS, MONEV, SPIP, SUMMARY
+from zi_metrics.labels.xlsx import (
+    ANSWERS,
+    CHANGES,
+    EVIDENCE,
+    INDICATORS,
+    MONEV,
+    READINESS,
+    SPIP,
+    SUMMARY,
+)
 
 COLUMNS_TITLE, FIGURES_TITLE, USE_TITLE = "Lembar dan kolom", "Angka", "Cara memakai"
 USE = (
     (
         "Mencoba",
         "Ubah Status, Alasan, Tenggat, atau tanggal pada lembar Data Dukung, Monev, atau SPIP "
-        "untuk melihat akibatnya pada angka. Yang diubah di sini tidak masuk ke lembar bersama "
-        "dan tidak tampak pada dasbor.",
+        "untuk melihat akibatnya pada angka, atau Jawaban pada lembar LKE dan Isian pada lembar "
+        "Kesiapan untuk melihat akibatnya pada nilai LKE. Yang diubah di sini tidak masuk ke "
+        "lembar bersama dan tidak tampak pada dasbor.",
     ),
     (
         "Tanggal keadaan",
@@ -42,6 +52,44 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "berkas ini sudah diubah.",
         "share_before": "Persen pada keadaan yang dibandingkan; kosong bila tidak ada.",
         "difference": "Rumus: persen dikurangi persen pembanding, dalam poin persen.",
+    },
+    READINESS: {
+        "entered": "Boleh diubah: indeks survei dari 0 sampai 4, jawaban capaian kinerja, dan "
+        "syarat pengusulan.",
+        "value": "Rumus: nilai dari kolom Hitungan penuh, dipotong ke bawah sampai dua angka.",
+        "bound": "Bobot, minimal, jawaban yang diperlukan, atau yang diminta.",
+        "gap": "Rumus: nilai dikurangi minimal, dipotong ke bawah; di bawah nol berarti kurang.",
+        "standing": "Rumus: dari nilai yang belum dipotong. Belum diisi bila yang mendasarinya "
+        "kosong.",
+        "shown": "Angka sebagaimana tampil pada dasbor saat berkas dibuat. Tidak dihitung ulang.",
+        "check": "Rumus: “sama” bila rumus memberi angka seperti di layar, “berubah” bila isi "
+        "berkas ini sudah diubah.",
+        "note": "Asal nilai Hasil, area terlemah (rumus), atau PIC dan data dukung.",
+        "raw": "Rumus: angka sebelum dipotong, dijumlahkan dari lembar LKE.",
+        "option_score": "Skor setiap pilihan menurut jenis jawabannya; dipakai rumus lembar LKE.",
+    },
+    ANSWERS: {
+        "answer": "Boleh diubah: pilihan menurut jenisnya, atau rasio dari 0 sampai 100% bila "
+        "Pembilang dan Penyebut kosong.",
+        "answer_numerator": "Boleh diubah, hanya untuk jenis %. Lebih besar daripada Penyebut "
+        "tidak dinilai.",
+        "answer_denominator": "Boleh diubah, hanya untuk jenis %.",
+        "score": "Rumus: skor pilihan pada lembar Kesiapan, atau Pembilang ÷ Penyebut; kosong bila "
+        "tidak dapat dinilai.",
+        "points": "Rumus: bobot sub-area ÷ banyaknya pertanyaan di sub-area itu.",
+        "won": "Rumus: skor × poin, sehingga sub-area bernilai rata-rata skor × bobot; 0 bila "
+        "tidak ada skor.",
+        "claim": "Rumus: perlu dibuktikan bila jawaban terbaik belum didukung bukti lengkap, "
+        "peluang bila bukti lengkap tetapi jawaban belum yang terbaik.",
+        "needed": "Jawaban pada jalan terpendek saat berkas dibuat. Tidak dicari ulang.",
+        "gain": "Rumus: poin yang ditambahkan jawaban yang diperlukan.",
+        "check": "Rumus: “sama” bila nilai masih seperti di layar.",
+        "is_filled": "Rumus: ya bila ada skor, atau bila rasio berisi 0 dari 0.",
+        "won_of_answered": "Rumus: nilai bila jawaban kosong tidak ikut dirata-rata, seperti "
+        "lembar yang beredar.",
+        "listed": "Rumus: banyaknya baris Data Dukung dengan kode itu.",
+        "required": "Rumus: baris yang wajib.",
+        "complete": "Rumus: baris wajib yang lengkap.",
     },
     INDICATORS: {
         "listed": "Rumus: banyaknya baris Data Dukung dengan kode itu.",

@@ -175,10 +175,15 @@ def _step_lines(meeting: Meeting) -> list[Line]:
         Line(
             text.gain(exact_points(step.gain)),
             shortened(plain(row.question), LONGEST_STEP),
-            detail_of(step.code, text.to_answer(now, needed_answer(step)), row.pic),
+            detail_of(step.code, text.to_answer(_short(now), needed_answer(step)), row.pic),
         )
         for step, row, now in ordered
     ]
+
+
+def _short(answer: str) -> str:
+    """Counts without the percentage behind them: '3 dari 10'."""
+    return answer.partition(" (")[0]
 
 
 def _needed(meeting: Meeting, needed: NeededResult) -> Line:

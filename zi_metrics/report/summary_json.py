@@ -6,15 +6,18 @@ from datetime import date
 from typing import Any
 
 from zi_metrics.lke import Aspect, Catalogue
+from zi_metrics.metrics.readiness import readiness
 from zi_metrics.metrics.spip import quarter_keys
 from zi_metrics.metrics.summary import Figures, Items, figures, items_of
+from zi_metrics.report.readiness_json import readiness_json
 from zi_metrics.tables.snapshot import Snapshot
 
 
 def summary_json(snapshot: Snapshot, as_of: date | None = None) -> dict[str, Any]:
     """Source, as-of date, digest and the figures of Pemenuhan; those of Reform under `reform`.
 
-    Counts are whole numbers; shares are 0..1, or None where there is nothing to count.
+    Counts are whole numbers; shares are 0..1, or None where there is nothing to count. What is
+    said of the worksheet stands under `kesiapan`.
     """
     items = items_of(snapshot, as_of)
     return {
@@ -23,6 +26,7 @@ def summary_json(snapshot: Snapshot, as_of: date | None = None) -> dict[str, Any
         "digest": snapshot.provenance.digest,
         **_aspect(items.of_aspect(Aspect.FULFILMENT), snapshot.catalogue),
         "reform": _aspect(items.of_aspect(Aspect.REFORM), snapshot.catalogue),
+        "kesiapan": readiness_json(readiness(snapshot)),
     }
 
 

@@ -27,6 +27,11 @@ class SettingSpec:
     aliases: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
 
+    @property
+    def is_entry(self) -> bool:
+        """Whether it says what the unit has of what a proposal asks for."""
+        return self.name.startswith(f"{ENTRY}.")
+
     def value_of(self, settings: UnitSettings) -> Any:
         """What the settings hold of it; None where that is nothing."""
         field, _, key = self.name.partition(".")

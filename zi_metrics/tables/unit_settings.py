@@ -104,7 +104,8 @@ def read_unit_settings(
             try:
                 read[spec.name] = spec.read(value.strip())
             except ValueError:
-                parts = text.setting_unreadable(spec.key, value, spec.expected)
+                told = text.requirement_unreadable if spec.is_entry else text.setting_unreadable
+                parts = told(spec.key, value, spec.expected)
                 problems.append(Problem(Severity.WARNING, TAB, where, *parts))
     return UnitSettings(**_grouped(read)), problems
 

@@ -36,7 +36,7 @@ from zi_metrics.report.readiness_rules import MinimumTexts, rule_texts
 from zi_metrics.report.readiness_texts import has_way, not_told
 from zi_metrics.tables.records import records
 
-_WIDTHS = (21, 18, 24)
+_WIDTHS = (21, 17, 23)
 """Of points in both aspects and together, in mm."""
 
 
@@ -83,7 +83,7 @@ def _areas(meeting: Meeting) -> Listing:
     found = meeting.readiness
     area, _, *points, share, answered = page_text.AREA_HEADERS
     columns = (
-        ListColumn(area, 46),
+        ListColumn(area, 42),
         *(
             ListColumn(name, width, is_number=True)
             for name, width in zip(points, _WIDTHS, strict=True)
@@ -93,7 +93,7 @@ def _areas(meeting: Meeting) -> Listing:
             ListColumn(text.rule_column(page_text.DIFFERENCE, each), 15, is_number=True)
             for each in Predicate
         ),
-        ListColumn(answered, 17, is_number=True),
+        ListColumn(answered, 23, is_number=True),
     )
     rows = (_area(each, found) for each in meeting.areas)
     return listing(page_text.AREAS_TITLE, columns, rows)

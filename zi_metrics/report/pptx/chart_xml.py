@@ -78,10 +78,11 @@ def labels(own: Iterable[str], style: Style, position: str, number_format: str =
 
 
 def label(point: int, text: str, style: Style, position: str) -> str:
-    """A text of its own beside a point."""
+    """A text of its own beside a point, in as many lines as it has."""
+    lines = "".join(paragraph([run(line, style)]) for line in text.split("\n"))
     return (
         f'<c:dLbl><c:idx val="{point}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/>'
-        f"{paragraph([run(text, style)])}</c:rich></c:tx>{_no_shape()}"
+        f"{lines}</c:rich></c:tx>{_no_shape()}"
         f'<c:dLblPos val="{position}"/>{_shown(True)}</c:dLbl>'
     )
 

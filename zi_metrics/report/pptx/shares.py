@@ -1,4 +1,7 @@
-"""Shares against a minimum on a slide: a native chart whose only grid line is the minimum."""
+"""Shares against a minimum on a slide: a native chart whose only grid line is the minimum.
+
+An unseen series as long as the axis carries the texts, so that none of them crosses that line.
+"""
 
 from __future__ import annotations
 
@@ -18,16 +21,18 @@ _PERCENT = f"0.00{NBSP}%"
 _GAP_WIDTH = 60
 _NAMES_AT_MOST = 0.4
 """Of the chart's width."""
+_PART, _LINE = " · ", "\n"
+"""Between the parts of a text at a bar's end: as written, and as drawn."""
 
 
 def least_height(block: Shares, size: float) -> float:
     """The height below which labels would touch."""
-    return len(block.bars) * (size * LINE_HEIGHT + 5) + _axis_height(size) if block.bars else 0
+    return len(block.bars) * (2 * size * LINE_HEIGHT + 5) + _axis_height(size) if block.bars else 0
 
 
 def best_height(block: Shares, size: float) -> float:
     """The height beyond which bars only get thick."""
-    return least_height(block, size) + len(block.bars) * size * LINE_HEIGHT * 1.4
+    return least_height(block, size) + len(block.bars) * size * LINE_HEIGHT * 0.6
 
 
 def add_shares(shapes: SlideShapes, block: Shares, place: Box, size: float) -> None:
@@ -36,7 +41,8 @@ def add_shares(shapes: SlideShapes, block: Shares, place: Box, size: float) -> N
         return
     names = max(text_width(bar.name, size) for bar in block.bars)
     names = min(names, place.width * _NAMES_AT_MOST) + 12
-    ends = max(text_width(bar.summary, size) for bar in block.bars) + 14
+    parts = [part for bar in block.bars for part in bar.summary.split(_PART)]
+    ends = min(max(text_width(part, size) for part in parts), place.width * _NAMES_AT_MOST) + 16
     inner = Box(names, 4, place.width - names - ends, place.height - 4 - _axis_height(size))
     sheet = shares_sheet(block)
     chart = WrittenChart(shares_chart(block, sheet, xml.layout(inner, place), size), sheet)
@@ -56,7 +62,10 @@ def shares_sheet(block: Shares) -> Sheet:
     return Sheet(
         corner=words.GROUP,
         names=[told(bar.name) for bar in block.bars],
-        series=[Series(told(block.title), [bar.share for bar in block.bars])],
+        series=[
+            Series(words.BAR_ENDS, [1.0] * len(block.bars)),
+            Series(told(block.title), [bar.share for bar in block.bars]),
+        ],
         number_format=_PERCENT,
         notes=[words.BAR_END_TEXTS, *(told(bar.summary) for bar in block.bars)],
     )
@@ -66,26 +75,32 @@ def shares_chart(block: Shares, sheet: Sheet, layout: str, size: float) -> str:
     """The whole chart; layout: where its plot stands."""
     plot = (
         f'<c:plotArea>{layout}<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/>'
-        f'<c:varyColors val="0"/>{xml.series(sheet, [_drawn(block, size)])}'
-        f'<c:gapWidth val="{_GAP_WIDTH}"/><c:axId val="1"/><c:axId val="2"/></c:barChart>'
+        f'<c:varyColors val="0"/>{xml.series(sheet, [_ends(block, size), _shares(block)])}'
+        f'<c:gapWidth val="{_GAP_WIDTH}"/><c:overlap val="100"/>'
+        '<c:axId val="1"/><c:axId val="2"/></c:barChart>'
         f"{xml.names_axis(size)}{_shares_axis(block, size)}</c:plotArea>"
     )
     return xml.chart_space(plot, size)
 
 
-def _drawn(block: Shares, size: float) -> xml.Drawn:
+def _ends(block: Shares, size: float) -> xml.Drawn:
+    """As long as the axis in every row, and the texts beyond."""
     style = Style(size)
     texts = [
-        xml.label(point, told(bar.summary), style, "outEnd") for point, bar in enumerate(block.bars)
+        xml.label(point, told(bar.summary).replace(_PART, _LINE), style, "outEnd")
+        for point, bar in enumerate(block.bars)
     ]
+    outline = xml.shape(xml.NO_FILL, solid(xml.FAINT)) + xml.NOT_INVERTED
+    return xml.Drawn(outline, xml.labels(texts, style, "outEnd"))
+
+
+def _shares(block: Shares) -> xml.Drawn:
     points = "".join(
         f'<c:dPt><c:idx val="{point}"/>{xml.NOT_INVERTED}<c:bubble3D val="0"/>'
         f"{xml.shape(solid(_fill(bar)))}</c:dPt>"
         for point, bar in enumerate(block.bars)
     )
-    return xml.Drawn(
-        xml.shape(solid(ENOUGH)) + xml.NOT_INVERTED + points, xml.labels(texts, style, "outEnd")
-    )
+    return xml.Drawn(xml.shape(solid(ENOUGH)) + xml.NOT_INVERTED + points)
 
 
 def _fill(bar: ShareBar) -> str:

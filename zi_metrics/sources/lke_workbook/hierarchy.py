@@ -16,7 +16,7 @@ from zi_metrics.sources.lke_workbook.outline import (
     Outline,
 )
 from zi_metrics.sources.lke_workbook.placed import Headed, Kind, Placed
-from zi_metrics.sources.lke_workbook.texts import Named, Near, words
+from zi_metrics.sources.lke_workbook.texts import Comparer, Named, Near, words
 from zi_metrics.sources.lke_workbook.words import (
     INPUT_KINDS,
     INPUT_WORD,
@@ -38,6 +38,7 @@ class _Walk:
     """What was passed on the way down a sheet."""
 
     outline: Outline
+    comparer: Comparer
     aspect: Aspect | None = None
     area: int | None = None
     sub_area: int | None = None
@@ -50,8 +51,8 @@ class _Walk:
     def take(self, line: Line) -> Placed:
         """The next line."""
         for text in line.above:
-            self._head(self.outline.likeness.nearest(text), None)
-        near = self.outline.likeness.nearest(line.text)
+            self._head(self.comparer.nearest(text), None)
+        near = self.comparer.nearest(line.text)
         question = _best(near, QUESTION)
         if key := self._total(line):
             return Placed(line, Kind.TOTAL, key=key)
@@ -171,9 +172,9 @@ class _Walk:
         return next((key for key in named if key in self.outline.results), "")
 
 
-def place(lines: Iterable[Line], outline: Outline) -> Headed:
+def place(lines: Iterable[Line], outline: Outline, comparer: Comparer) -> Headed:
     """Every line with its place, in the order of the sheet."""
-    walk = _Walk(outline)
+    walk = _Walk(outline, comparer)
     placed = tuple(walk.take(line) for line in lines)
     return Headed(placed, frozenset(walk.found))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from zi_metrics.lke import Aspect, Catalogue
@@ -58,6 +59,7 @@ class Outline:
         return next((code for code in codes if self.letters[code] == letter), None)
 
 
+@lru_cache(maxsize=4)
 def outline_of(catalogue: Catalogue) -> Outline:
     """The outline of a regulation's list."""
     rows = catalogue.indicators

@@ -22,6 +22,7 @@ from zi_metrics.sources.lke_workbook.outline import Outline, outline_of
 from zi_metrics.sources.lke_workbook.placed import Headed, Kind
 from zi_metrics.sources.lke_workbook.rows import read_rows
 from zi_metrics.sources.lke_workbook.sheet import Sheet, shortened
+from zi_metrics.sources.lke_workbook.texts import Comparer
 from zi_metrics.sources.xlsx import read_xlsx
 
 MOST_TABS = 20
@@ -59,7 +60,8 @@ def read_lke_grid(workbook: Workbook, catalogue: Catalogue) -> LkeWorkbook:
     """The same of a workbook that is already read."""
     outline = outline_of(catalogue)
     sheets = sorted(_sheets(workbook), key=lambda sheet: sheet.grid.is_hidden)
-    found = [_candidate(sheet, outline) for sheet in sheets[:MOST_TABS]]
+    comparer = Comparer(outline.likeness)
+    found = [_candidate(sheet, outline, comparer) for sheet in sheets[:MOST_TABS]]
     fitting = [each for each in found if each.matched.claims]
     if not fitting:
         raise NotAnLke(**_refusal(workbook, sheets))
@@ -88,10 +90,10 @@ def _sheets(workbook: Workbook) -> Iterator[Sheet]:
             yield Sheet(grid, layout)
 
 
-def _candidate(sheet: Sheet, outline: Outline) -> _Candidate:
+def _candidate(sheet: Sheet, outline: Outline, comparer: Comparer) -> _Candidate:
     """A tab, and what its rows are."""
     lines = lines_of(sheet)
-    headed = place(islice(lines, MOST_LINES), outline)
+    headed = place(islice(lines, MOST_LINES), outline, comparer)
     return _Candidate(sheet, headed, match(headed, outline), next(lines, None))
 
 

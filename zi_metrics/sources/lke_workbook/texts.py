@@ -18,6 +18,7 @@ MOST_COMPARED = 1_000
 LEAST = 0.6
 """Texts less alike than this have nothing to do with each other."""
 _SHORTLIST = 5
+_MOST_KEPT = 2_048
 _WORD = re.compile(r"\w+")
 _WEIGHT = re.compile(r"\(\s*\d{1,3}(?:[.,]\d{1,2})?\s*%?\s*\)")
 
@@ -48,37 +49,25 @@ def words(text: str) -> str:
 
 
 class Likeness:
-    """The official texts, and which of them a text is most like.
-
-    Keeps what it has compared, and compares no more than so many texts: time grows with the size
-    of a workbook, however it was made.
-    """
+    """The official texts, and which of them a text is most like."""
 
     def __init__(self, texts: Iterable[tuple[Named, str, float]]) -> None:
         """texts: each with how much an equal one is worth; less than 1 where it is not official."""
         self._texts = [(named, words(text), worth) for named, text, worth in texts]
         self._by_gram: Mapping[str, list[int]] = defaultdict(list)
         self._sizes: list[int] = []
-        self._equal: Mapping[str, list[Named]] = defaultdict(list)
-        for number, (named, text, _) in enumerate(self._texts):
-            self._equal[text].append(named)
+        self._equal: Mapping[str, list[Near]] = defaultdict(list)
+        for number, (named, text, worth) in enumerate(self._texts):
+            self._equal[text].append(Near(named, worth))
             grams = _grams(text)
             self._sizes.append(len(grams))
             for gram in grams:
                 self._by_gram[gram].append(number)
-        self._known: dict[str, tuple[Near, ...]] = {}
+        self.compared = lru_cache(maxsize=_MOST_KEPT)(self._compared)
 
-    def nearest(self, text: str) -> tuple[Near, ...]:
-        """What a text may mean, the likeliest first; nothing where it resembles no official one."""
-        key = words(text)
-        if not key:
-            return ()
-        known = self._known.get(key)
-        if known is None:
-            if len(self._known) >= MOST_COMPARED:
-                return tuple(Near(named, 1.0) for named in self._equal.get(key, ()))
-            known = self._known[key] = self._compared(key)
-        return known
+    def equal(self, key: str) -> tuple[Near, ...]:
+        """What is said in exactly these words."""
+        return tuple(self._equal.get(key, ()))
 
     def _compared(self, key: str) -> tuple[Near, ...]:
         grams = _grams(key)
@@ -96,6 +85,25 @@ class Likeness:
             if similarity >= LEAST:
                 best[named] = max(similarity, best.get(named, 0.0))
         return tuple(Near(*each) for each in sorted(best.items(), key=lambda each: -each[1]))
+
+
+class Comparer:
+    """Compares the texts of one workbook, and no more of them than so many.
+
+    The time it takes grows with the size of the workbook, however that was made.
+    """
+
+    def __init__(self, likeness: Likeness) -> None:
+        self._likeness = likeness
+        self._seen: set[str] = set()
+
+    def nearest(self, text: str) -> tuple[Near, ...]:
+        """What a text may mean, the likeliest first; nothing where it resembles no official one."""
+        key = words(text)
+        if key not in self._seen and len(self._seen) >= MOST_COMPARED:
+            return self._likeness.equal(key)
+        self._seen.add(key)
+        return self._likeness.compared(key) if key else ()
 
 
 def _grams(text: str) -> set[str]:

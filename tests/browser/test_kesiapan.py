@@ -1,0 +1,163 @@
+"""Kesiapan in a browser: a scenario moves every rule, stands in the address, and goes again."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.screen import (
+    DRAWN_WITHIN_MS,
+    Tab,
+    cut_texts,
+    fresh_tab,
+    go_to,
+    overflow,
+    settled,
+)
+from zi_metrics.labels import reform
+from zi_metrics.labels import what_if as text
+from zi_metrics.labels.lke import STANDINGS
+from zi_metrics.labels.numbers import exact_percent, exact_points
+from zi_metrics.lke import load_catalogue
+from zi_metrics.lke.scenario import read_scenario
+from zi_metrics.metrics.readiness import Readiness, readiness
+from zi_metrics.sources.resolve import open_source
+
+pytestmark = pytest.mark.browser
+
+CODE, AREA = "A.II.5.i", "Pengawasan"
+"""Of the sample answered D, which is a quarter of its 2,50 points."""
+SMALLEST_TEXT = 13
+"""Pixels; what is read beside a figure."""
+WITH_ALL = f"{CODE}:A_A.II.5.ii:34/35_ipak:3.7_capaian-kinerja:A_ipkp:3.9"
+
+
+def tried(asked: str) -> Readiness:
+    return readiness(open_source("contoh").newest(), read_scenario(asked, load_catalogue()))
+
+
+def rules(page: Page) -> list[tuple[str, list[str]]]:
+    """Value and standings of the seven rules, as the page says them."""
+    return page.evaluate(
+        """() => [...document.querySelectorAll('.zi-rules tbody tr')].map((row) => [
+             row.querySelector('td strong').innerText,
+             [...row.querySelectorAll('.zi-state')].map((state) => state.lastChild.data.trim())])"""
+    )
+
+
+def expected(told: Readiness) -> list[list[object]]:
+    return [
+        [
+            (exact_percent if tests[0].rule.is_share else exact_points)(tests[0].value),
+            [STANDINGS[test.standing] for test in tests],
+        ]
+        for tests in zip(*told.tests.values(), strict=True)
+    ]
+
+
+def assert_rules(page: Page, asked: str) -> None:
+    """Every rule of the page is that of the scenario, and the section counts the same."""
+    told = tried(asked)
+    settled(page)
+    assert rules(page) == expected(told)
+    section = " ".join(page.locator(".zi-effect").inner_text().split())
+    figures = {str(value) for value, _ in expected(told)}
+    assert {figure for figure in figures if " ".join(figure.split()) not in section} == set()
+
+
+def answer(page: Page, code: str, option: str) -> Locator:
+    return page.get_by_role("radiogroup", name=re.compile(rf"^{re.escape(code)} ")).get_by_role(
+        "radio", name=option, exact=True
+    )
+
+
+def place(page: Page, name: str) -> None:
+    page.get_by_role("radiogroup", name=text.PLACE).get_by_role("radio", name=name).click()
+    settled(page)
+
+
+def test_scenario_moves_every_rule_and_its_address_repeats_it(chromium: Browser, tab: Tab) -> None:
+    page = tab.open("kesiapan")
+    assert_rules(page, "")
+    assert page.locator(".st-key-skenario").count() == 0
+    place(page, AREA)
+    assert answer(page, CODE, "D").get_attribute("aria-checked") == "true"
+    answer(page, CODE, "A").click()
+    expect(page).to_have_url(re.compile(rf"coba={re.escape(CODE)}%3AA$"), timeout=DRAWN_WITHIN_MS)
+    assert_rules(page, f"{CODE}:A")
+    place(page, text.RESULTS)
+    survey = page.get_by_role("spinbutton", name=re.compile("IPAK"))
+    survey.fill("3.70")
+    survey.press("Enter")
+    expect(page).to_have_url(re.compile(r"_ipak%3A3\.70$"), timeout=DRAWN_WITHIN_MS)
+    asked = f"{CODE}:A_ipak:3.70"
+    assert_rules(page, asked)
+    banner = page.locator(".st-key-skenario")
+    expect(banner).to_contain_text(f"{text.IS_SCENARIO}: 2 perubahan")
+    page.reload()
+    assert_rules(page, asked)
+    with fresh_tab(chromium, tab.address) as other:
+        other.page.goto(page.url)
+        assert_rules(other.page, asked)
+        expect(other.page.locator(".st-key-skenario")).to_be_visible()
+    go_to(page, reform.TITLE)
+    expect(page.locator("h1")).to_have_text(reform.HEADING, timeout=DRAWN_WITHIN_MS)
+    settled(page)
+    assert "coba" not in page.url
+    page.go_back()
+    expect(banner).to_be_visible(timeout=DRAWN_WITHIN_MS)
+    page.get_by_role("button", name=text.shortest("WBK")).first.click()
+    reached = page.locator(".zi-about", has_text=text.met("WBK", 3, 7, 7))
+    expect(reached).to_be_visible(timeout=DRAWN_WITHIN_MS)
+    page.get_by_role("button", name=text.CLEAR).first.click()
+    expect(banner).to_have_count(0, timeout=DRAWN_WITHIN_MS)
+    assert "coba" not in page.url
+    assert_rules(page, "")
+    assert (tab.complaints, tab.failures, tab.dialogs) == ([], [], [])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_scenario_fits_the_screen_and_can_be_read(
+    chromium: Browser, dashboard: str, scheme: str
+) -> None:
+    with fresh_tab(chromium, dashboard, scheme=scheme) as tab:
+        page = tab.open("kesiapan", coba=WITH_ALL)
+        for name in (AREA, text.RESULTS):
+            place(page, name)
+            assert overflow(page) == []
+            assert cut_texts(page) == []
+            assert clipped(page) == []
+            assert small_texts(page) == []
+        assert page.locator(".zi-alert, [data-testid=stException]").count() == 0
+
+
+def clipped(page: Page) -> list[str]:
+    """Open tables and buttons whose text does not fit them."""
+    return page.evaluate(
+        """() => [...document.querySelectorAll('.zi-scroll, [data-testid="stMain"] button')]
+          .filter((box) => box.checkVisibility() && !box.closest('details:not([open])')
+                           && box.scrollWidth > box.clientWidth)
+          .map((box) => box.innerText.slice(0, 60))"""
+    )
+
+
+def small_texts(page: Page) -> list[str]:
+    """Texts smaller than can be read, but for signs that stand beside a word."""
+    return page.evaluate(
+        """(least) => {
+          const walker = document.createTreeWalker(
+            document.querySelector('[data-testid="stMain"]'), NodeFilter.SHOW_TEXT);
+          const found = [];
+          while (walker.nextNode()) {
+            const box = walker.currentNode.parentElement;
+            const shown = walker.currentNode.data.trim() && box.checkVisibility()
+              && !box.closest('.zi-mark, style, script');
+            if (shown && parseFloat(getComputedStyle(box).fontSize) < least)
+              found.push(walker.currentNode.data.trim().slice(0, 60));
+          }
+          return found;
+        }""",
+        SMALLEST_TEXT,
+    )
