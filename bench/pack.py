@@ -37,7 +37,7 @@ def sample() -> None:
 
     meeting = made()
     slides = deck(meeting)
-    assert slides.count == 14
+    assert slides.count == 16
     with ZipFile(BytesIO(pack_of(meeting).zipped())) as archive:
         assert archive.testzip() is None
         assert len(archive.namelist()) > 10

@@ -42,7 +42,7 @@ def test_english_words_are_found_where_there_are_any() -> None:
 
 CASES = [
     ("", 2, "Pemakaian: main [PILIHAN] PERINTAH [PILIHAN]"),
-    ("--help", 0, "Perintah:\n  laporan"),
+    ("--help", 0, "Perintah:\n  impor-lke"),
     ("-h", 0, "Pilihan:\n  -h, --help  Tampilkan bantuan ini."),
     ("ringkas --help", 0, "--sumber SUMBER"),
     ("ringkas --help", 0, "[wajib]"),
@@ -51,6 +51,8 @@ CASES = [
     ("potret --help", 0, "Pemakaian: main potret [PILIHAN]"),
     ("templat --help", 0, "--keluar BERKAS.xlsx"),
     ("laporan --help", 0, "--keluar FOLDER"),
+    ("impor-lke --help", 0, "Pemakaian: main impor-lke [PILIHAN] LKE.xlsx"),
+    ("impor-lke", 2, "Galat: Argumen wajib belum diisi: 'LKE.xlsx'."),
     ("laporan --sumber situs", 2, "Galat: Pilihan wajib belum diisi: '--keluar'."),
     ("ringkas", 2, "Galat: Pilihan wajib belum diisi: '--sumber'."),
     ("ringkas --sumber", 2, "Galat: Pilihan '--sumber' memerlukan 1 nilai."),

@@ -83,22 +83,23 @@ def lines(drawn: Lines, place: Place) -> Markup:
         return tag("p", drawn.empty, class_="zi-deck-empty")
     kind = "ol" if drawn.is_numbered else "ul"
     items = (tag("li", tag("div", *_line(each, place))) for each in drawn.lines)
-    return fitted(_needed(drawn, place), tag(kind, *items, class_="zi-deck-list"), drawn.more)
+    needed = _high(drawn, place)
+    style = f"--full:{needed:.2f}"  # how high it is in whole letters, for the space between items
+    listed = tag(kind, *items, class_="zi-deck-list", style=style)
+    return fitted(needed if place.is_narrow else _least(drawn, place, needed), listed, drawn.more)
 
 
-def _needed(drawn: Lines, place: Place) -> float:
-    """About how many letters high a list is; alone, smaller ones leave room for more on a line."""
-    across = LETTERS_ACROSS * place.times
+def _high(drawn: Lines, place: Place, times: float = 1) -> float:
+    """About how many letters high a list is; times: as many letters on a line as there are."""
+    return sum(_height(each, LETTERS_ACROSS * place.times * times) for each in drawn.lines)
 
-    def high(times: float) -> float:
-        return sum(_height(each, across * times) for each in drawn.lines)
 
-    if place.is_narrow or high(1) <= LETTERS_DOWN:
-        return high(1)
-    needed = float(LETTERS_DOWN)
-    while high(needed / LETTERS_DOWN) > needed:
-        needed += STEP
-    return needed
+def _least(drawn: Lines, place: Place, needed: float) -> float:
+    """The same of a list that is alone: of smaller letters there are more on a line."""
+    least = min(needed, LETTERS_DOWN)
+    while _high(drawn, place, least / LETTERS_DOWN) > least and least < needed:
+        least += STEP
+    return least
 
 
 def _height(drawn: Line, across: float) -> float:

@@ -51,12 +51,17 @@ def _opened(book: Book) -> list[object]:
     ]
 
 
+def _asked(check: EntryCheck, target: Predicate) -> str:
+    needed = check.requirement.needed(target)
+    return text.at_least(needed) if check.requirement.levels else needed
+
+
 def _table(title: str, checks: Sequence[EntryCheck], target: Predicate) -> None:
     headers = (title, *text.ENTRY_HEADERS)
     rows = [
         [
             REQUIREMENTS[each.requirement.key],
-            each.requirement.needed(target),
+            _asked(each, target),
             each.entered or NO_FIGURE,
             markup.state(each.standing),
         ]

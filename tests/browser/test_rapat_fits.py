@@ -14,9 +14,11 @@ from tests.browser.conftest import Serve
 from tests.browser.deck import open_deck, shows_slide, spilled, total, unreadable
 from tests.browser.screen import LAPTOP, PROJECTOR, fresh_tab
 from tests.pages.altered import HOSTILE, folder_of
-from tests.report.decks import bars_of, deck_of, hostile_deck, slide_of
+from tests.report.decks import bars_of, deck_of, hostile_deck, shares_of, slide_of
 from zi_metrics.charts.palette import Mode
 from zi_metrics.metrics.spip import SpipState
+from zi_metrics.report.deck_readiness import LONGEST_DETAIL
+from zi_metrics.report.plain import shortened
 from zi_metrics.report.slides import Column, Deck, Headline, Line, Lines, Matrix, Slide, Table
 
 pytestmark = pytest.mark.browser
@@ -131,6 +133,36 @@ def test_more_than_was_planned_becomes_small_rather_than_spill(
         for number in range(1, deck.count + 1):
             laid_out(page, deck, number)
             assert spilled(page) == [], f"slide {number}"
+    page.close()
+
+
+def fullest() -> Iterator[Slide]:
+    """As much as the builder puts on a slide of the readiness, and on that of the decisions."""
+    areas = ("Man. Perubahan", "Tatalaksana", "Manajemen SDM", "Akuntabilitas", "Pengawasan")
+    text = "Terdapat penetapan kinerja individu yang terkait dengan perjanjian kinerja unit, ya"
+    detail = shortened("A.II.3.iii.a · 0 dari 10 → 5 dari 10 · Koordinator Area 3", LONGEST_DETAIL)
+    step = Line("+1,25", text, detail)
+    way = (
+        Column((shares_of(*areas, "Layanan Publik"),), 2),
+        Column((Lines("Yang perlu dinaikkan", (step,) * 4, more="dan 38 lainnya"),), 3),
+    )
+    yield Slide("jalan-terpendek", "Jalan terpendek menuju WBBM", "Simulasi. " * 18, (), way)
+    decision = Line(
+        "", "Tetapkan siapa menyelesaikan 40 data dukung yang lewat tenggat, dan kapan."
+    )
+    decisions = Lines("Keputusan", (decision,) * 12, is_numbered=True)
+    yield Slide("keputusan", "Keputusan", "12 hal.", (), (Column((decisions,)),))
+
+
+@pytest.mark.parametrize("size", [size for size, _ in SIZES], ids=lambda size: str(size[0]))
+def test_fullest_way_and_decisions_are_read_in_full(
+    chromium: Browser, size: tuple[int, int]
+) -> None:
+    page = chromium.new_page(viewport={"width": size[0], "height": size[1]})
+    deck = deck_of(*fullest())
+    for number in range(2, deck.count + 1):
+        laid_out(page, deck, number)
+        assert unreadable(page, dict(SIZES)[size]) == [], f"slide {number}"
     page.close()
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -71,6 +72,65 @@ def test_difference_of_shares_is_in_points_with_its_sign(
 )
 def test_score_is_cut_to_two_places_not_rounded(points: float, shown: str) -> None:
     assert numbers.score(points) == shown
+
+
+@pytest.mark.parametrize(
+    ("points", "shown"),
+    [
+        ("40", "40,00"),
+        ("39.9999999999", "39,99"),
+        ("39.99", "39,99"),
+        ("39.98999", "39,98"),
+        ("0.009", "0,00"),
+        ("0", "0,00"),
+        ("2735/70", "39,07"),  # 39.0714...
+    ],
+)
+def test_exact_points_are_cut_to_two_places(points: str, shown: str) -> None:
+    assert numbers.exact_points(Fraction(points)) == shown
+
+
+@pytest.mark.parametrize(
+    ("difference", "shown"),
+    [
+        ("-0.01", "\u22120,01"),
+        ("-0.0000001", "\u22120,01"),
+        ("-0.011", "\u22120,02"),
+        ("0", "+0,00"),
+        ("0.009", "+0,00"),
+        ("1.239", "+1,23"),
+        ("-14.25", "\u221214,25"),
+    ],
+)
+def test_difference_of_points_is_cut_towards_what_is_missing(difference: str, shown: str) -> None:
+    assert numbers.points_difference(Fraction(difference)) == shown
+
+
+@pytest.mark.parametrize(
+    ("share", "shown"),
+    [
+        ("0.6", f"60,00{NBSP}%"),
+        ("0.5999999999", f"59,99{NBSP}%"),
+        ("2/3", f"66,66{NBSP}%"),
+        ("1", f"100,00{NBSP}%"),
+        ("0.999999", f"99,99{NBSP}%"),
+        ("0", f"0,00{NBSP}%"),
+    ],
+)
+def test_exact_share_is_cut_to_two_places_of_a_percent(share: str, shown: str) -> None:
+    assert numbers.exact_percent(Fraction(share)) == shown
+
+
+@given(st.fractions(0, 100), st.sampled_from(["18.25", "40", "75"]))
+def test_minimum_looks_reached_only_when_it_is(points: Fraction, minimum: str) -> None:
+    least = Fraction(minimum)
+    shown = Fraction(numbers.exact_points(points).replace(",", "."))
+    assert (shown >= least) == (points >= least)
+    difference = numbers.points_difference(points - least)
+    assert difference.startswith("+") == (points >= least)
+    # value, minimum and difference agree as they are shown
+    signed = Fraction(difference.replace("\u2212", "-").replace(",", "."))
+    assert shown - least == signed
 
 
 def test_counts_have_dots_for_thousands() -> None:

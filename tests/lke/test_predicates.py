@@ -6,12 +6,11 @@ from fractions import Fraction
 
 import pytest
 
-from tests.lke.builders import BEST_RESULTS, CATALOGUE, QUESTIONS, best, blank, level
+from tests.lke.builders import BEST_RESULTS, QUESTIONS, best, blank, level
 from zi_metrics.labels.numbers import exact_percent, exact_points
 from zi_metrics.lke import predicates
-from zi_metrics.lke.answers import Answer
 from zi_metrics.lke.predicates import Predicate, Rule, Standing, area_shares, reached
-from zi_metrics.lke.worksheet import Worksheet, worksheet
+from zi_metrics.lke.worksheet import Worksheet
 
 WBK, WBBM = Predicate
 LITTLE = Fraction(1, 10**12)
@@ -53,23 +52,23 @@ def test_minima_stand_in_their_order(predicate: Predicate, minima: list[str]) ->
 
 
 @pytest.mark.parametrize(
-    ("rule", "predicate", "score", "shares"),
+    ("rule", "predicate", "score"),
     [
         # 60 x 35/60 + 40 = 75; 60 x 45/60 + 40 = 85
-        (Rule.TOTAL, WBK, Fraction(35, 60), {}),
-        (Rule.TOTAL, WBBM, Fraction(45, 60), {}),
-        (Rule.PENGUNGKIT, WBK, Fraction(40, 60), {}),
-        (Rule.PENGUNGKIT, WBBM, Fraction(48, 60), {}),
-        (Rule.EACH_AREA, WBK, Fraction(60, 100), {}),
-        (Rule.EACH_AREA, WBBM, Fraction(75, 100), {}),
+        (Rule.TOTAL, WBK, Fraction(35, 60)),
+        (Rule.TOTAL, WBBM, Fraction(45, 60)),
+        (Rule.PENGUNGKIT, WBK, Fraction(40, 60)),
+        (Rule.PENGUNGKIT, WBBM, Fraction(48, 60)),
+        (Rule.EACH_AREA, WBK, Fraction(60, 100)),
+        (Rule.EACH_AREA, WBBM, Fraction(75, 100)),
     ],
 )
 def test_minimum_of_pengungkit_is_met_exactly_and_missed_by_the_least(
-    rule: Rule, predicate: Predicate, score: Fraction, shares: dict[str, Fraction]
+    rule: Rule, predicate: Predicate, score: Fraction
 ) -> None:
-    exactly = judged(level(score, **shares), predicate, rule)
+    exactly = judged(level(score), predicate, rule)
     assert (exactly.standing, exactly.difference) == (Standing.MET, 0)
-    missed = judged(level(score - LITTLE, **shares), predicate, rule)
+    missed = judged(level(score - LITTLE), predicate, rule)
     assert (missed.standing, missed.difference < 0) == (Standing.UNMET, True)
 
 
@@ -219,9 +218,3 @@ def test_worksheet_without_a_part_of_hasil_reaches_nothing() -> None:
 def test_ratio_of_nothing_does_not_keep_from_a_predicate() -> None:
     # 57 of Pengungkit, area 5 12 of 15
     assert reached(best({"A.II.5.ii": "0/0"})) is WBBM
-
-
-def test_sevenths_add_up_exactly() -> None:
-    # seven ratios of 1/7 on one point are one point; floats would miss it
-    sheet = worksheet(CATALOGUE, {"A.II.1.i.a": Answer(score=Fraction(1, 7))}, {})
-    assert sum([sheet.total] * 7) == 1

@@ -86,6 +86,40 @@ def test_any_text_is_read_and_what_is_read_reads_the_same_again(text: str) -> No
     assert (again.answers, again.results, again.refused) == (asked.answers, asked.results, ())
 
 
+@given(st.text(max_size=80))
+def test_no_text_of_an_address_breaks_anything(text: str) -> None:
+    asked = read_scenario(text, CATALOGUE)
+    assert all(entry in text for entry in asked.refused)
+    assert 0 <= applied(own(), asked).total <= 100
+
+
+ANSWERS = st.dictionaries(
+    st.sampled_from(sorted(CATALOGUE.questions)), st.sampled_from(["Ya", "tdk", "b.", "C", "33/35"])
+)
+VALUES = st.fixed_dictionaries(
+    {}, optional={"ipak": st.sampled_from(["3,6", "4"]), "capaian_kinerja": st.sampled_from("AE")}
+)
+
+
+@given(ANSWERS, VALUES)
+def test_scenario_comes_back_from_its_own_text(
+    answers: dict[str, str], results: dict[str, str]
+) -> None:
+    questions = CATALOGUE.questions
+    can_be_scored = {
+        code: answers[code]
+        for code in questions
+        if code in answers
+        and read_answer(Written(answers[code]), questions[code].options).is_answered
+    }
+    wanted = Scenario(can_be_scored, results)
+    again = read_scenario(wanted.as_text, CATALOGUE)
+    assert again == Scenario(
+        can_be_scored, {key: value.replace(",", ".") for key, value in results.items()}
+    )
+    assert list(again.answers) == list(can_be_scored)
+
+
 def test_all_questions_and_values_fit_an_address() -> None:
     full = Scenario(
         {

@@ -14,13 +14,15 @@ from zi_metrics.lke import AREA_NUMBERS, Catalogue, load_catalogue
 from zi_metrics.lke.answers import PERCENT, Answer, Written, read_answer
 from zi_metrics.lke.catalogue import Question
 from zi_metrics.lke.predicates import Predicate, Rule, minimum
+from zi_metrics.lke.results import read_result, result_parts
 from zi_metrics.lke.worksheet import Worksheet, worksheet
 
 TYPES = ("Ya/Tidak", "A/B/C", "A/B/C/D", "A/B/C/D/E", PERCENT)
 WEIGHTS = (0.25, 0.5, 0.5, 1.0, 1.0, 1.5, 2.0)
 RATIOS = ("0/1", "1/2", "1/3", "2/5", "3/4", "95%", "0,98", "50/60")
 SHIPPED = load_catalogue()
-RESULTS = {"bersih_akuntabel": 0, "ipak": 0, "capaian_kinerja": 0, "pelayanan_prima": 0}
+RESULTS = {"ipak": "4", "capaian_kinerja": "A", "ipkp": "4"}
+"""All 40 points of Hasil: no value of it is needed."""
 
 
 class Cost(NamedTuple):
@@ -38,7 +40,8 @@ def small_worksheet(random: Random) -> Worksheet:
     answers = {
         question.code: _some_answer(question, random) for question in catalogue.questions.values()
     }
-    return worksheet(catalogue, answers, {})
+    results = {part.key: read_result(RESULTS[part.key], part) for part in result_parts(catalogue)}
+    return worksheet(catalogue, answers, results)
 
 
 def _small_catalogue(random: Random) -> Catalogue:
@@ -87,10 +90,16 @@ def with_minima(sheet: Worksheet, random: Random) -> Worksheet:
     minima = {
         "each_area_share": float(min(shares) * random.choice([1, 1, Fraction(2, 3)])),
         "pengungkit": float(points * random.choice([1, 1, Fraction(4, 5)])),
-        "total": float(points * random.choice([1, Fraction(9, 10)])),
+        "total": float(sheet.hasil + points * random.choice([1, Fraction(9, 10)])),
     }
-    rules = sheet.catalogue.rules | {"predicates": {Predicate.WBK: RESULTS | minima}}
-    return replace(sheet, catalogue=replace(sheet.catalogue, rules=rules))
+    return with_rules(sheet, **minima)
+
+
+def with_rules(sheet: Worksheet, **minima: float) -> Worksheet:
+    """The same by other minima of WBK."""
+    rules = sheet.catalogue.rules
+    changed = {"predicates": {Predicate.WBK: rules["predicates"]["WBK"] | minima}}
+    return replace(sheet, catalogue=replace(sheet.catalogue, rules=rules | changed))
 
 
 def least_cost(sheet: Worksheet, with_evidence: set[str]) -> Cost | None:
@@ -137,4 +146,4 @@ def _missing(sheet: Worksheet, area_no: int | None = None) -> Fraction:
     least = {rule: minimum(sheet.catalogue, Predicate.WBK, rule) for rule in Rule}
     if area_no is not None:
         return least[Rule.EACH_AREA] * score.weight - score.points
-    return max(least[Rule.PENGUNGKIT], least[Rule.TOTAL]) - score.points
+    return max(least[Rule.PENGUNGKIT], least[Rule.TOTAL] - sheet.hasil) - score.points

@@ -262,6 +262,8 @@ def test_checklist_is_that_of_the_target(read: Read, target: str, asks: bool) ->
     assert lists.entry_title(target) in headings(page)
     assert ("Unit sudah berpredikat WBK" in table(page, lists.OF_UNIT)) == asks
     assert table(page, lists.OF_AGENCY).count("<tr>") == 1 + 4
+    # of SAKIP and the index: B for WBK, BB for WBBM
+    assert table(page, lists.OF_AGENCY).count(lists.at_least("BB")) == (2 if asks else 0)
 
 
 @pytest.mark.parametrize("source", ["situs", EMPTY], indirect=True)

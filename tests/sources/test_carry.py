@@ -135,6 +135,14 @@ def test_setting_that_shows_an_error_keeps_its_value(sheet: LiveSheet, book: Boo
     assert read(sheet).settings.assessed_year == 2026
 
 
+def test_requirement_that_shows_an_error_keeps_its_value(sheet: LiveSheet, book: Book) -> None:
+    tab = book.tab(SETTINGS)
+    tab["A3"], tab["B3"] = "SPTJM", "sudah"
+    assert read(sheet).settings.entry == {"sptjm": "Ya"}
+    tab["B3"] = SheetError("REF")
+    assert read(sheet).settings.entry == {"sptjm": "Ya"}
+
+
 def test_value_outlives_a_restart(
     sheet: LiveSheet, server: SheetsServer, book: Book, tmp_path: Path, clock: Clock
 ) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -311,11 +309,7 @@ def test_every_answer_is_read_or_named_whatever_the_damage(damages: list[Damage]
         if number > header and (cell := row.get(column)) is not None
         if not (isinstance(cell, str) and Written(cell).is_blank)
     }
-    try:
-        found = read(tab)
-    except NotAnLke:
-        assert len(damages) > 100  # never: thirty damages leave most of it
-        return
+    found = read(tab)  # thirty damages leave most of it
     assert answered <= read_or_named(found)
     assert len(found.questions) + len(found.missing) == 110
     cells = [each.cell for each in found.questions.values()]
@@ -358,17 +352,17 @@ def test_no_cells_at_all_break_the_reader(rows: list[list[object]]) -> None:
     assert found.questions
 
 
-def test_time_grows_no_faster_than_the_rows() -> None:
-    longest = max(CATALOGUE.indicators["question"], key=len)
+def test_no_more_texts_are_compared_however_many_rows_there_are() -> None:
     rows: list[list[object]] = [["Penilaian", "Bobot", "Pilihan Jawaban", "Jawaban", "Nilai"]]
-    rows += [
-        [f"{longest[number % 90 :]}{number}", 1.0, "Ya/Tidak", "Ya", 1.0] for number in range(5_000)
-    ]
+    rows += [[f"Hasil evaluasi nomor x{number}", 1.0, "A/B/C", "A", 1.0] for number in range(2_000)]
+    rows += [["Sudah ditetapkan agen perubahan", 1.0, "A/B/C", "A", 1.0]]
     grid = Grid("Besar", rows)  # type: ignore[arg-type]
-    started = time.process_time()
+    before = outline_of(CATALOGUE).likeness.compared.cache_info().misses
     found = read_lke_grid(Workbook("besar.xlsx", (grid, grid)), CATALOGUE)
-    assert time.process_time() - started < 20
-    assert len(found.questions) + len(found.unmatched) == 5_000
+    after = outline_of(CATALOGUE).likeness.compared.cache_info().misses
+    assert after - before <= MOST_COMPARED
+    assert len(found.unmatched) == 2_000
+    assert list(found.questions) == ["A.I.1.iv.b"]
 
 
 def test_nothing_filled_reads_as_nothing_answered() -> None:

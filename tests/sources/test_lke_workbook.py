@@ -265,7 +265,10 @@ def test_own_scores_are_the_stored_results() -> None:
     halves = {1: 4, 2: Fraction(7, 2), 3: 5, 4: 5, 5: Fraction(15, 2), 6: 5}
     assert found.own_scores == {
         "total": Fraction(697, 8),
-        **{"pengungkit": 60, "pemenuhan": 30, "reform": 30, "hasil": 40},
+        "pengungkit": 60,
+        "pemenuhan": 30,
+        "reform": 30,
+        "hasil": 40,
         **{
             f"{aspect}.{no}": half
             for aspect in ("pemenuhan", "reform")
@@ -399,7 +402,8 @@ def test_file_that_is_no_safe_workbook_is_refused(
         ),
         (
             {"word/document.xml": "x"},
-            "Berkas ini dokumen Office lain (Word atau PowerPoint), bukan buku kerja Excel (.xlsx).",
+            "Berkas ini dokumen Office lain (Word atau PowerPoint), "
+            "bukan buku kerja Excel (.xlsx).",
         ),
     ],
 )

@@ -20,7 +20,7 @@ from zi_metrics.errors import ReaderError, SnapshotDamaged, SnapshotNotFound
 from zi_metrics.sources.store import SnapshotStore
 from zi_metrics.tables.book import NO_BOOK, Book, TabRead
 from zi_metrics.tables.cells import Unusable, Why
-from zi_metrics.tables.columns import EVIDENCE, SPIP_REPORTS, TABLES
+from zi_metrics.tables.columns import EVIDENCE, INDICATORS, RESULTS, SPIP_REPORTS, TABLES
 from zi_metrics.tables.problems import Severity
 from zi_metrics.tables.snapshot import Snapshot, assemble
 
@@ -105,6 +105,28 @@ def test_problem_of_an_odd_cell_is_still_one_problem_when_read_back(store: Snaps
     written = assemble(frames, {}, reading())
     assert len(written.problems) == 5
     assert store.read(store.write(written)).problems == written.problems
+
+
+def test_problems_of_answers_and_what_was_entered_are_read_back(store: SnapshotStore) -> None:
+    frames = {
+        "indicators": table(
+            INDICATORS,
+            {"answer": "B"},
+            {"code": "A.II.5.ii", "answer_numerator": 12, "answer_denominator": "dua"},
+            {"code": "A.II.1.i.a", "answer_numerator": 0, "answer_denominator": 0},
+        ),
+        "results": table(RESULTS, {"value": "82,5"}, {"value": "3,1"}, {"value": "3,4"}),
+    }
+    written = assemble(frames, {"TLHP": "belum", "Indeks RB": "bb"}, reading())
+    assert [str(each.severity) for each in written.problems] == [
+        *("galat", "galat", "peringatan"),
+        "saran",  # indicators that are not listed
+        *("galat", "peringatan"),
+    ]
+    read = store.read(store.write(written))
+    assert read.problems == written.problems
+    assert read.settings.entry == {"tlhp": "Tidak", "indeks_rb": "BB"}
+    assert read.provenance.digest == written.provenance.digest
 
 
 def test_snapshot_of_no_book_has_none_in_its_manifest(store: SnapshotStore) -> None:

@@ -86,7 +86,9 @@ def test_added_doubled_or_lost_row_changes_the_digest() -> None:
 
 def test_changed_setting_changes_the_digest() -> None:
     settings = [UnitSettings(), UnitSettings(unit="Balai"), UnitSettings(hidden_names=("Balai",))]
-    assert len({digest_of({}, settings=each) for each in settings}) == 3
+    settings.append(UnitSettings(entry={"tlhp": "Ya"}))
+    assert len({digest_of({}, settings=each) for each in settings}) == 4
+    assert digest_of({}, settings=UnitSettings(entry={})) == digest_of({})
 
 
 def test_snapshot_has_the_digest_of_its_clean_tables() -> None:

@@ -115,6 +115,17 @@ def test_blank_rows_that_are_averaged_away_are_named() -> None:
     assert [each.points for each in told.totals] == [Fraction(-1, 4)] * 2
 
 
+def test_questions_that_were_not_found_are_not_taken_for_blank_ones() -> None:
+    totals = {"pemenuhan.1": "4", "pemenuhan.2": "3.5", "pemenuhan": "30"}
+    blank = {**best(), "A.I.2.i.a": Filled()}
+    told = imported(Made(blank, totals=totals, missing=(ABC,)))
+    assert reasons(told) == {
+        "pemenuhan.1": (GroupWhy.MISSING,),
+        "pemenuhan.2": (GroupWhy.BLANKS,),
+        "pemenuhan": (GroupWhy.BLANKS, GroupWhy.MISSING),
+    }
+
+
 def test_lhkasn_that_does_not_reach_the_total_is_named() -> None:
     totals = {"reform.5": "7.5", "reform": "29", "total": "59"}
     told = imported(Made(best(), totals=totals))

@@ -11,7 +11,16 @@ from zi_metrics.sources.situs import read_situs
 from zi_metrics.tables.columns import INDICATORS, TABLES
 from zi_metrics.tables.spec import Kind, TableSpec
 from zi_metrics.tables.unit_settings import SETTINGS
-from zi_metrics.template.layout import AnyDate, Block, Format, OneOf, TabPlan, a1, blocks
+from zi_metrics.template.layout import (
+    AnyDate,
+    Block,
+    Format,
+    NumberFrom,
+    OneOf,
+    TabPlan,
+    a1,
+    blocks,
+)
 from zi_metrics.template.plan import template
 from zi_metrics.template.tints import HEADER, HEADER_OF_INFORMATION, STATE_COLOURS, TEXT, tint
 
@@ -121,16 +130,43 @@ def test_cells_of_dates_take_dates_and_cells_of_text_keep_what_is_typed(spec: Ta
     assert all(each.format is Format.TEXT for each in tab.columns if each.header.startswith("Kode"))
 
 
+def offered_in(tab: TabPlan, at: int) -> dict[int, tuple[str, ...]]:
+    """The list that each row of a column offers."""
+    return {
+        row: each.condition.options
+        for each in tab.validations
+        for block in each.blocks
+        for row in range(block.first, block.last + 1)
+        if block.column == at and isinstance(each.condition, OneOf)
+    }
+
+
 def test_answers_are_offered_by_the_type_of_each_question() -> None:
     tab = TABS["Indikator"]
-    kinds, at = column(tab, "Jenis jawaban"), 7
-    offered: dict[int, tuple[str, ...]] = {}
-    for each in tab.validations:
-        for block in each.blocks:
-            if block.column == at and isinstance(each.condition, OneOf):
-                offered |= dict.fromkeys(range(block.first, block.last + 1), each.condition.options)
+    kinds, offered = column(tab, "Jenis jawaban"), offered_in(tab, 7)
     for row, kind in enumerate(kinds, start=2):
         assert offered.get(row, ()) == (() if kind == "%" else tuple(str(kind).split("/")))
+
+
+def test_requirements_are_chosen_from_a_list() -> None:
+    tab = TABS["Pengaturan"]
+    chosen = {column(tab, "Kunci")[row - 2]: options for row, options in offered_in(tab, 1).items()}
+    assert chosen == {spec.key: spec.choices for spec in SETTINGS if spec.choices}
+    assert chosen["Syarat: SPTJM ditandatangani pimpinan unit"] == ("Ya", "Tidak")
+    assert chosen["Syarat: Tingkat maturitas SPIP instansi"] == ("1", "2", "3", "4", "5")
+
+
+def test_only_the_decline_of_something_bad_may_be_below_nothing() -> None:
+    tab = TABS["Indikator"]
+    from_zero = {
+        row
+        for each in tab.validations
+        for block in each.blocks
+        for row in range(block.first, block.last + 1)
+        if block.column == 8 and each.condition == NumberFrom(0, is_whole=False)
+    }
+    codes = column(tab, "Kode")
+    assert [codes[row - 2] for row in set(range(2, 112)) - from_zero] == ["A.II.3.iii.a"]
 
 
 def test_cells_that_make_no_sense_are_muted() -> None:

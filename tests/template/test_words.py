@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from zi_metrics.labels.columns import COLUMNS, INFORMATIVE, SETTINGS, SETTINGS_COLUMNS
 from zi_metrics.labels.statuses_explained import EVIDENCE, FOLLOW_UP
 from zi_metrics.labels.template import CHECK_ENTRY
+from zi_metrics.lke import load_catalogue
+from zi_metrics.lke.entry import requirements
+from zi_metrics.lke.predicates import Predicate
 from zi_metrics.tables.columns import INDICATORS, TABLES
 from zi_metrics.tables.unit_settings import SETTINGS as SETTING_SPECS
 from zi_metrics.template.layout import OneOf
@@ -75,6 +80,17 @@ def test_guide_explains_every_setting_tab_and_status() -> None:
             assert name == status.name
             assert meaning.startswith(status.meaning)
             assert all(word in meaning.removeprefix(status.meaning) for word in status.words)
+
+
+def test_minima_of_requirements_are_those_of_the_rules() -> None:
+    for each in requirements(load_catalogue()):
+        said = SETTINGS[f"entry.{each.key}"]
+        named = re.search(r"Paling rendah (\w+) untuk WBK(?:, (\w+) untuk| dan) WBBM", said)
+        assert (named is None) == (not each.at_least)
+        if named:
+            least = (named[1], named[2] or named[1])
+            assert least == tuple(each.needed(predicate) for predicate in Predicate)
+        assert said.startswith("Hanya untuk WBBM.") == (each.only_for is Predicate.WBBM)
 
 
 def test_guide_counts_the_indicators_there_are() -> None:

@@ -40,8 +40,8 @@ from zi_metrics.report.slides import (
 from zi_metrics.tables.records import records
 
 MOST_STEPS = 5
-LONGEST_STEP = 95
-"""Letters of a question; a step has room for two lines of them."""
+LONGEST_STEP, LONGEST_DETAIL = 95, 57
+"""Letters of a question, which has two lines, and of what stands below it in one."""
 READINESS, WAY = "kesiapan", "jalan-terpendek"
 
 
@@ -175,7 +175,10 @@ def _step_lines(meeting: Meeting) -> list[Line]:
         Line(
             text.gain(exact_points(step.gain)),
             shortened(plain(row.question), LONGEST_STEP),
-            detail_of(step.code, text.to_answer(_short(now), needed_answer(step)), row.pic),
+            shortened(
+                detail_of(step.code, text.to_answer(_short(now), needed_answer(step)), row.pic),
+                LONGEST_DETAIL,
+            ),
         )
         for step, row, now in ordered
     ]

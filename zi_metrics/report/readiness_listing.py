@@ -19,7 +19,8 @@ from zi_metrics.report.answer_texts import answer_text
 from zi_metrics.report.listing import area_names
 from zi_metrics.tables.records import plain_cells
 
-_EVIDENCE = ("Keadaan data dukung", "Dokumen lengkap", "Dokumen wajib")
+_COUNTS = ("Dokumen lengkap", "Dokumen wajib")
+_EVIDENCE = ("Keadaan data dukung", *_COUNTS)
 
 
 def unproven_listing(rows: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
@@ -47,7 +48,9 @@ def plan_listing(
     listed = _listing(rows.reset_index(drop=True), catalogue, named)
     kept = listed if has_evidence else listed.drop(columns=list(_EVIDENCE))
     supposed = [_supposed(needed) for needed in plan.needed_results]
-    return pd.concat([kept, pd.DataFrame(supposed, columns=kept.columns)], ignore_index=True)
+    every = pd.concat([kept, pd.DataFrame(supposed, columns=kept.columns)], ignore_index=True)
+    # where some have none, counts would become fractions
+    return every.astype(dict.fromkeys(_COUNTS if has_evidence else (), "Int64"))
 
 
 def needed_answer(step: Step) -> str:
@@ -110,8 +113,8 @@ def _listing(
 
 def _evidence(rows: pd.DataFrame) -> Iterator[pd.Series]:
     yield rows["state"].map(marked)
-    yield rows["complete_count"].astype("Int64")
-    yield rows["required_count"].astype("Int64")
+    yield rows["complete_count"]
+    yield rows["required_count"]
 
 
 def _supposed(needed: NeededResult) -> dict[str, object]:

@@ -103,7 +103,7 @@ def _reasons(
 ) -> tuple[GroupWhy, ...]:
     for habits in _COMBINATIONS:
         if abs(sums.of(key, habits) - theirs) < ROUNDED:
-            return tuple(each for each in _HABITS if each in habits) or (GroupWhy.ROUNDED,)
+            return tuple(_named(habits, sums.blanks(key), book.missing)) or (GroupWhy.ROUNDED,)
     parts = [found[part].points for part in _PARTS.get(key, ()) if part in found]
     difference = sums.of(key, frozenset()) - theirs
     if parts and abs(sum(parts, Fraction(0)) - difference) < ROUNDED:
@@ -111,6 +111,20 @@ def _reasons(
     if not {question.code for question in sums.questions(key)}.isdisjoint(book.missing):
         return (GroupWhy.MISSING,)
     return (GroupWhy.UNEXPLAINED,)
+
+
+def _named(
+    habits: Collection[GroupWhy], blanks: Collection[str], missing: Collection[str]
+) -> Iterator[GroupWhy]:
+    """The habits in order. A blank that was not found here may well be answered there."""
+    for each in _HABITS:
+        if each in habits and each is not GroupWhy.BLANKS:
+            yield each
+        elif each in habits:
+            if not set(blanks) <= set(missing):
+                yield GroupWhy.BLANKS
+            if not set(blanks).isdisjoint(missing):
+                yield GroupWhy.MISSING
 
 
 class Sums:
@@ -145,6 +159,10 @@ class Sums:
             if name in {TOTAL, PENGUNGKIT}
             or (question.aspect == _ASPECTS.get(name) and number in {"", str(question.area_no)})
         ]
+
+    def blanks(self, key: str) -> list[str]:
+        """Codes of the questions of a group without a score of ours."""
+        return [each.code for each in self.questions(key) if self._ours[each.code] is None]
 
     def _results(self, key: str, habits: Collection[GroupWhy]) -> Fraction:
         if key not in {HASIL, TOTAL}:

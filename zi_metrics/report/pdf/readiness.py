@@ -40,17 +40,24 @@ _WIDTHS = (21, 17, 23)
 """Of points in both aspects and together, in mm."""
 
 
-def readiness_blocks(meeting: Meeting) -> Iterator[PaperBlock]:
-    """What stands below the position; nothing but the checklist where nothing can be told."""
-    found = meeting.readiness
+def position_blocks(found: Readiness) -> Iterator[PaperBlock]:
+    """What stands below the position: minima, where there is something to compare, and entry."""
     if not not_told(found):
         yield Sentence(WHO_DECIDES)
         yield _rules(found)
-        yield _areas(meeting)
-        yield _way(meeting)
-        yield _beside(list_text.UNPROVEN, found.unproven, "won_points", found)
-        yield _beside(list_text.CHANCES, found.chances, "lost_points", found)
     yield _entry(found)
+
+
+def way_blocks(meeting: Meeting) -> Iterator[PaperBlock]:
+    """Areas, all indicators to improve, and answers beside their evidence."""
+    found = meeting.readiness
+    if not_told(found):
+        return
+    yield _areas(meeting)
+    if has_way(found):
+        yield from _way(meeting.plan, found)
+    yield _beside(list_text.UNPROVEN, found.unproven, "won_points", found)
+    yield _beside(list_text.CHANCES, found.chances, "lost_points", found)
 
 
 def _rules(found: Readiness) -> Listing:
@@ -113,30 +120,16 @@ def _area(area: Area, found: Readiness) -> tuple[str, ...]:
     )
 
 
-def _way(meeting: Meeting) -> Listing:
-    """Values of Hasil that no indicator replaces, then all indicators to improve."""
-    found = meeting.readiness
-    title = way_text.title(found.target)
-    if not has_way(found):
-        return listing(title, (), (), empty=way_text.NEEDS_ANSWERS)
-    plan = meeting.plan
-    if not plan.steps and not plan.needed_results:
-        return listing(title, (), (), empty=way_text.all_met(plan.target))
-    lead = " ".join(_said(plan, found))
-    if not plan.steps:
-        return listing(title, (), (), empty=lead)
-    return replace(listing(title, _columns(text.GAIN), _step_rows(plan, found)), lead=lead)
-
-
-def _said(plan: Plan, found: Readiness) -> Iterator[str]:
-    """What the steps come to, and what they suppose."""
-    gain, total = exact_points(plan.gain), exact_points(plan.after.total)
-    yield way_text.summary(len(plan.steps), gain, total, plan.target)
-    if not plan.is_proved:
-        yield way_text.NOT_PROVED
-    if plan.needed_results:
-        yield way_text.NEEDED_FIRST
-        yield text.supposed([_needed(each, found) for each in plan.needed_results])
+def _way(plan: Plan, found: Readiness) -> Iterator[PaperBlock]:
+    """Values of Hasil that no indicator replaces, then the steps."""
+    needed = text.supposed([_needed(each, found) for each in plan.needed_results])
+    lead = f"{way_text.NEEDED_FIRST} {needed}" if plan.needed_results else ""
+    if plan.steps:
+        title = label.counted(way_text.EVERY_STEP, len(plan.steps))
+        steps = listing(title, _columns(text.GAIN), _step_rows(plan, found))
+        yield replace(steps, lead=lead)
+    elif lead:
+        yield Sentence(lead)
 
 
 def _needed(needed: NeededResult, found: Readiness) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from zi_metrics.labels import meeting as words
 from zi_metrics.labels import pdf as text
 from zi_metrics.report.decisions import decisions
-from zi_metrics.report.deck_readiness import READINESS
+from zi_metrics.report.deck_readiness import READINESS, WAY
 from zi_metrics.report.figure_texts import nothing_late
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.pdf.changed import changed_items
@@ -36,7 +36,7 @@ from zi_metrics.report.pdf.paper import (
     Sentence,
     Signatures,
 )
-from zi_metrics.report.pdf.readiness import readiness_blocks
+from zi_metrics.report.pdf.readiness import position_blocks, way_blocks
 from zi_metrics.report.pdf.rows import Rows, of_area, rows_of
 from zi_metrics.report.plain import plain
 from zi_metrics.report.slides import (
@@ -102,8 +102,9 @@ def _sections(meeting: Meeting, slides: Slides, rows: Rows) -> Iterator[Section]
     yield _changes(meeting, slides["perubahan"])
     late = slides["lewat-tenggat"]
     yield Section(late.title, (*_opening(late), people_table(meeting)), starts_page=False)
-    ready = slides[READINESS]
-    yield Section(ready.title, (*_opening(ready), *readiness_blocks(meeting)))
+    ready, way = slides[READINESS], slides[WAY]
+    yield Section(ready.title, (*_opening(ready), *position_blocks(meeting.readiness)))
+    yield Section(way.title, (*_opening(way), *way_blocks(meeting)), starts_page=False)
     agenda = slides["keputusan"]
     yield Section(agenda.title, (*_opening(agenda), decisions_table(decisions(meeting)), SIGNED))
     yield Section(text.APPENDIX, tuple(_documents(meeting, rows)))

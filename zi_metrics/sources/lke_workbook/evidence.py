@@ -94,20 +94,16 @@ def _beside(sheet: Sheet, row: int) -> Iterator[Document]:
         ]
     names = [item for item in items if item.title]
     links = [item for item in items if not item.title]
-    if not names:
-        yield from (Document(i.label or text.LINK_ONLY, i.urls, i.cell) for i in links)
-        return
     open_ones = [position for position, item in enumerate(names) if not item.urls]
-    addresses = tuple(dict.fromkeys(url for item in links for url in item.urls))
-    if not open_ones:
-        yield from (Document(item.title, item.urls, item.cell) for item in names)
-        yield from (Document(i.label or text.LINK_ONLY, i.urls, i.cell) for i in links)
-        return
-    one_by_one = len(open_ones) == len(addresses)
-    for order, position in enumerate(open_ones):
-        urls = addresses[order : order + 1] if one_by_one else addresses
-        names[position] = replace(names[position], urls=urls)
+    if open_ones:
+        addresses = tuple(dict.fromkeys(url for item in links for url in item.urls))
+        one_by_one = len(open_ones) == len(addresses)
+        for order, position in enumerate(open_ones):
+            urls = addresses[order : order + 1] if one_by_one else addresses
+            names[position] = replace(names[position], urls=urls)
     yield from (Document(item.title, item.urls, item.cell) for item in names)
+    if not open_ones:  # no name took the links
+        yield from (Document(i.label or text.LINK_ONLY, i.urls, i.cell) for i in links)
 
 
 def _in_cell(sheet: Sheet, row: int, column: int) -> list[Item]:

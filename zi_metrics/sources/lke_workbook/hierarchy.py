@@ -58,7 +58,7 @@ class _Walk:
             return Placed(line, Kind.TOTAL, key=key)
         if self._is_input(line, question):
             return Placed(line, Kind.INPUT, self.sub_area)
-        if key := self._result(line):
+        if key := self._result(line) if question < ALIKE else "":
             return Placed(line, Kind.RESULT, key=key, near=near)
         floor = question if line.is_asked else None
         key = self._head(near, floor)

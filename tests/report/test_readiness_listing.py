@@ -1,0 +1,108 @@
+"""Lists of the readiness as files hold them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pandas as pd
+
+from tests.report.worksheets import answered, complete, worst
+from zi_metrics.lke import load_catalogue
+from zi_metrics.lke.scenario import read_scenario
+from zi_metrics.metrics.gap import NeededResult, Plan, Step
+from zi_metrics.metrics.readiness import Readiness, readiness
+from zi_metrics.report.readiness_listing import (
+    answers_shown,
+    chances_listing,
+    evidence_text,
+    plan_listing,
+    unproven_listing,
+)
+from zi_metrics.tables.records import records
+
+CATALOGUE = load_catalogue()
+# points: TEAM 0.50/2, COMPLAINTS 3.00 (a ratio)
+TEAM, COMPLAINTS = "A.I.1.i.a", "A.II.5.ii"
+
+
+def row_of(listed: pd.DataFrame, code: str) -> dict[str, object]:
+    (row,) = listed[listed["Kode"] == code].to_dict("records")
+    return row
+
+
+def way(told: Readiness, *steps: Step, needed: str = "") -> Plan:
+    results = (NeededResult(told.sheet.parts[0], needed),) if needed else ()
+    return Plan(told.target, steps, results, told.sheet, is_proved=True)
+
+
+def test_best_answers_are_to_be_proved_with_cut_points_and_all_that_is_known_of_them() -> None:
+    told = readiness(answered({TEAM: {"pic": "Sekretaris"}}))
+    listed = unproven_listing(told.unproven, CATALOGUE)
+    assert len(listed) == 110
+    assert row_of(listed, TEAM) | {"Letak": None} == {
+        "Kode": TEAM,
+        "Indikator": CATALOGUE.indicators["question"][0],
+        "Area": "1. Man. Perubahan",
+        "Aspek": "Pemenuhan",
+        "Jawaban": "Ya",
+        "Poin yang perlu dibuktikan": "0,25",
+        "Keadaan data dukung": "□\u00a0tanpa data dukung",
+        "Dokumen lengkap": 0,
+        "Dokumen wajib": 0,
+        "PIC": "Sekretaris",
+        "Letak": None,
+    }
+    # a third of a point: 1.00/3
+    assert row_of(listed, "A.I.1.ii.b")["Poin yang perlu dibuktikan"] == "0,33"
+
+
+def test_chances_tell_what_a_better_answer_is_worth_and_blank_ones_as_blank() -> None:
+    changes = {TEAM: {"answer": None}, "A.I.1.i.b": {"answer": "B"}}
+    told = readiness(answered(changes, documents=[complete(TEAM), complete("A.I.1.i.b")]))
+    listed = chances_listing(told.chances, CATALOGUE)
+    named = ["Kode", "Jawaban", "Poin yang dapat bertambah", "Dokumen lengkap"]
+    assert listed[named].to_numpy().tolist() == [
+        [TEAM, "belum dijawab", "0,25", 1],
+        ["A.I.1.i.b", "B", "0,12", 1],
+    ]
+
+
+def test_way_lists_steps_then_values_of_results_and_writes_ratios_in_words() -> None:
+    told = readiness(answered(worst([COMPLAINTS])))
+    step = Step(COMPLAINTS, "9/10", Fraction(9, 10), Fraction(27, 10), has_evidence=False)
+    listed = plan_listing(way(told, step, needed="3,60"), told.items, CATALOGUE)
+    named = ["Kode", "Aspek", "Jawaban", "Jawaban yang diperlukan", "Poin bertambah"]
+    first, second = listed[named].to_numpy().tolist()
+    assert first == [COMPLAINTS, "Reform", "0 dari 10 (0,00\u00a0%)", "9 dari 10", "2,70"]
+    assert second[1:4:2] == ["Hasil", "3,60"]
+    assert listed["Indikator"].tolist()[1] == "Survei Persepsi Anti Korupsi (IPAK)"
+    assert listed["Dokumen wajib"].dtype == "Int64"
+
+
+def test_way_without_readable_evidence_tells_none() -> None:
+    told = readiness(answered(worst([TEAM])))
+    step = Step(TEAM, "Ya", Fraction(1), Fraction(1, 4), has_evidence=False)
+    listed = plan_listing(way(told, step), told.items, CATALOGUE, has_evidence=False)
+    assert [name for name in listed if "okumen" in name or "dukung" in name] == []
+    assert listed["Jawaban yang diperlukan"].tolist() == ["Ya"]
+
+
+def test_answers_of_a_scenario_are_shown_instead_of_those_of_the_sheet() -> None:
+    scenario = read_scenario(f"A.I.1.i.b:B_{COMPLAINTS}:97%", CATALOGUE)
+    told = readiness(answered(), scenario)
+    shown = dict(zip(told.items["code"], answers_shown(told.items, CATALOGUE), strict=True))
+    assert shown["A.I.1.i.b"] == "B"
+    assert shown[COMPLAINTS] == "97,00\u00a0%"
+    assert shown[TEAM] == "Ya"
+
+
+def test_answer_that_cannot_be_scored_is_not_called_blank() -> None:
+    told = readiness(answered({TEAM: {"answer": "entah"}}))
+    assert answers_shown(told.items[:1], CATALOGUE) == ["tidak dapat dinilai"]
+
+
+def test_evidence_of_an_indicator_is_told_by_what_it_lacks() -> None:
+    documents = [complete(TEAM), {"code": TEAM, "status": "Belum ada"}]
+    (item,) = records(readiness(answered(documents=documents)).items[:1])
+    assert "kurang 1 dari 2" in evidence_text(item, has_evidence=True)
+    assert "tidak dapat dibaca" in evidence_text(item, has_evidence=False)
