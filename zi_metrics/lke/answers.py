@@ -21,7 +21,8 @@ _YES = frozenset({"y", "iya", "sudah", "v", "true", "benar", *TICKS})  # boxes c
 _YES_NO = dict.fromkeys(_YES, "ya") | dict.fromkeys(("t", "tdk", "false", "salah"), "tidak")
 _LETTER = re.compile(r"([a-z])[.)]?")
 _PAIR = re.compile(r"(\d{1,9}) ?(?:/|dari) ?(\d{1,9})", re.ASCII)
-_NUMBER = re.compile(r"([+-]?\d{1,9}(?:[.,]\d{1,18})?) ?(%?)", re.ASCII)
+_NUMBER = re.compile(r"([+-]?\d{1,9}(?:[.,]\d{1,18})?(?:e-?\d{1,2})?) ?(%?)", re.ASCII)
+_DUST = 12
 _SAYS = re.compile(rf"[\w{TICKS}]")
 _CLOSE = Fraction(1, 200)
 
@@ -144,7 +145,8 @@ def _written_ratio(text: str, *, is_improvement: bool) -> Answer:
     if number is None:
         return Answer(fault=AnswerFault.NOT_A_RATIO)
     ratio = Fraction(number[1].replace(",", ".")) / (100 if number[2] else 1)
-    return _limited(ratio, is_improvement=is_improvement)
+    # a formula may leave 1.0000000000000002 in a cell, which is not over 1
+    return _limited(round(ratio, _DUST), is_improvement=is_improvement)
 
 
 def _of_counts(numerator: Fraction, denominator: Fraction, *, is_improvement: bool) -> Answer:

@@ -40,7 +40,7 @@ from zi_metrics.report.slides import (
 from zi_metrics.tables.records import records
 
 MOST_STEPS = 5
-LONGEST_STEP, LONGEST_DETAIL = 95, 57
+LONGEST_STEP, LONGEST_DETAIL = 95, 56
 """Letters of a question, which has two lines, and of what stands below it in one."""
 READINESS, WAY = "kesiapan", "jalan-terpendek"
 

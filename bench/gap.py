@@ -1,0 +1,60 @@
+"""The shortest way to a predicate, beside scoring and testing the same worksheet once."""
+
+from __future__ import annotations
+
+from random import Random
+
+from bench.timing import milliseconds, told
+from zi_metrics.lke import load_catalogue
+from zi_metrics.lke.answers import Written, read_answer
+from zi_metrics.lke.predicates import Predicate, tested
+from zi_metrics.lke.worksheet import Worksheet, worksheet
+from zi_metrics.metrics.gap import plan
+from zi_metrics.metrics.readiness import readiness
+from zi_metrics.sources.contoh import sample_store
+
+FEW_RUNS, RANDOM_WORKSHEETS = 7, 15
+RATIOS = (None, "10%", "1/3", "33/35", "0,98", "7/40", "50/97")
+Case = tuple[Worksheet, frozenset[str]]
+
+
+def ways() -> None:
+    """Blank, the sample, and whole worksheets anyhow answered, for both predicates."""
+    catalogue = load_catalogue()
+    sample = readiness(sample_store().newest())
+    blank: Case = worksheet(catalogue, {}, {}), frozenset()
+    own: Case = sample.own, sample.codes_with_evidence
+    some = [_answered(Random(seed)) for seed in range(RANDOM_WORKSHEETS)]
+    assert [len(plan(*_for(blank, target)).steps) for target in Predicate] == [47, 67]
+    assert all(plan(*_for(own, target)).is_proved for target in Predicate)
+
+    plain = milliseconds(lambda: tested(worksheet(catalogue, own[0].answers, {}), Predicate.WBK))
+    print()
+    told("worksheet scored and tested", plain, plain)
+    for target in Predicate:
+        for name, cases in (("blank", [blank]), ("sample", [own])):
+            told(f"way of the {name} to {target}", _median(cases, target, FEW_RUNS), plain)
+        told(f"way of {len(some)} others to {target}, median", _median(some, target, 1), plain)
+
+
+def _median(cases: list[Case], target: Predicate, runs: int) -> float:
+    times = sorted(
+        milliseconds(lambda case=case: plan(*_for(case, target)), runs) for case in cases
+    )
+    return times[len(times) // 2]
+
+
+def _for(case: Case, target: Predicate) -> tuple[Worksheet, Predicate, frozenset[str]]:
+    sheet, evidence = case
+    return sheet, target, evidence
+
+
+def _answered(random: Random) -> Case:
+    """All questions anyhow answered, some left out; four of ten have complete evidence."""
+    questions = load_catalogue().questions
+    answers = {}
+    for code, question in questions.items():
+        words = RATIOS if question.options is None else (None, *question.options)
+        answers[code] = read_answer(Written(random.choice(words)), question.options)
+    evidence = frozenset(code for code in questions if random.random() < 0.4)
+    return worksheet(load_catalogue(), answers, {}), evidence
