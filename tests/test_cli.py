@@ -112,7 +112,27 @@ def test_answer_has_exactly_the_agreed_keys(folder: Path) -> None:
     area = {"no": None, "nama": None, **figures, "spip": {**spip, "triwulan": None}}
     both = {"total": {**figures, "spip": spip}, "area": [area] * 6}
     head = dict.fromkeys(("sumber", "per", "digest"))
-    assert keys_below(answer(folder)) == {**head, **both, "reform": both}
+    told = keys_below(answer(folder))
+    assert {name: told[name] for name in told if name != "kesiapan"} == {
+        **head,
+        **both,
+        "reform": both,
+    }
+
+
+def test_answer_has_the_worksheet_and_its_minima(folder: Path) -> None:
+    minimum = dict.fromkeys(("kunci", "nilai", "minimal", "selisih", "keadaan"))
+    asked = dict.fromkeys(("kunci", "diminta", "diisi", "keadaan"))
+    told = keys_below(answer(folder)["kesiapan"])
+    assert {name: told[name] for name in told if name not in {"perlu_dibuktikan", "peluang"}} == {
+        "nilai": dict.fromkeys(("total", "pengungkit", "pemenuhan", "reform", "hasil")),
+        "hanya_terjawab": dict.fromkeys(("pemenuhan", "reform")),
+        **dict.fromkeys(("terjawab", "pertanyaan", "terisi_semua", "target", "simulasi")),
+        "area": [dict.fromkeys(("no", "pemenuhan", "reform", "bagian"))] * 6,
+        "hasil": [dict.fromkeys(("kunci", "isian", "nilai"))] * 3,
+        "syarat_nilai": dict.fromkeys(("WBK", "WBBM"), [minimum] * 7),
+        "syarat_pengusulan": [asked] * 10,
+    }
 
 
 @with_sample

@@ -86,7 +86,7 @@ def test_table_says_difference_answers_and_what_circulated_workbooks_show() -> N
     assert row["Bagian"] == f"50,00{NBSP}%"
     assert row[text.difference_to("WBK")] == "−10,00"
     assert row[text.difference_to("WBBM")] == "−25,00"
-    assert row["Terjawab"] == f"{asked} dari {asked}"
+    assert row["Terjawab"] == f"{asked}/{asked}"
     assert row[text.ANSWERED_ONLY_HEADER] == "5,00"
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow as pa
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages._frame import readiness_way
 from tests.pages.altered import (
     HOSTILE,
     everywhere,
@@ -327,3 +329,11 @@ def test_ringkasan_tells_the_position_and_leads_here(shown: Shown) -> None:
     page = shown(BY_SLUG["ringkasan"])
     assert "Nilai LKE: Pemenuhan 17,74 dari 30, terjawab 72 dari 87" in said(page)
     assert any('href="./kesiapan?' in body for body in bodies(page))
+
+
+@pytest.mark.parametrize("is_proved", [True, False])
+def test_way_that_is_not_proved_the_shortest_says_so(is_proved: bool) -> None:
+    way = plan(SAMPLE.sheet, Predicate.WBK, SAMPLE.codes_with_evidence)
+    told = " ".join(readiness_way._sentences(SAMPLE, replace(way, is_proved=is_proved)))
+    assert (shortest_way.NOT_PROVED in told) is not is_proved
+    assert shortest_way.NO_ORDER in told

@@ -166,8 +166,8 @@ def test_sentences_headlines_and_bars_are_those_of_the_deck(source: str) -> None
 def test_every_decision_is_on_the_first_page_and_in_the_form() -> None:
     proposals = [squeezed(each) for each in decisions(shipped("contoh"))]
     first = squeezed(pages_of("contoh")[0])
-    form = part("contoh", "8 hal diusulkan dari data.", "Lampiran: data dukung")
-    assert len(proposals) == 8
+    form = part("contoh", "11 hal diusulkan dari data.", "Lampiran: data dukung")
+    assert len(proposals) == 11
     for number, proposal in enumerate(proposals, start=1):
         assert f"{number}.{proposal}" in first
         assert f"{number}{proposal}" in form
@@ -267,7 +267,7 @@ def test_every_change_is_listed_under_its_kind() -> None:
 
 def test_every_pic_with_late_items_is_listed() -> None:
     people = late_by_pic(shipped("contoh").late)
-    printed = part("contoh", "Lewat tenggat menurut PIC", "8 hal diusulkan")
+    printed = part("contoh", "Lewat tenggat menurut PIC", "Kesiapan menuju WBK")
     assert len(people) > 7
     for row in people.to_dict("records"):
         name = row["pic"] if isinstance(row["pic"], str) else "Tanpa PIC"

@@ -34,8 +34,9 @@ from zi_metrics.tables.columns import EVIDENCE
 
 AS_OF = date(2025, 6, 30)
 SHARED_FUNCTIONS = {
-    "ABS", "AND", "COUNTIF", "COUNTIFS", "IF", "IFERROR", "ISNUMBER", "LEN", "NOT", "OR",
-    "SUBSTITUTE", "SUM", "SUMIFS", "SUMPRODUCT", "VLOOKUP",
+    "ABS", "AND", "COUNT", "COUNTIF", "COUNTIFS", "IF", "IFERROR", "INDEX", "INT", "ISNUMBER",
+    "LEN", "MATCH", "MIN", "NOT", "OR", "ROUND", "SUBSTITUTE", "SUM", "SUMIFS", "SUMPRODUCT",
+    "TRIM", "VLOOKUP",
 }  # fmt: skip
 ITEM_SHEETS = (text.INDICATORS, text.EVIDENCE, text.MONEV, text.SPIP)
 

@@ -9,7 +9,7 @@ import pandas as pd
 from zi_metrics.charts.minimum_bars import AreaBar, MinimumMark, Segment, minimum_bars
 from zi_metrics.charts.picture import Picture
 from zi_metrics.labels import readiness as text
-from zi_metrics.labels.numbers import exact_percent, exact_points, out_of, points_difference
+from zi_metrics.labels.numbers import exact_percent, exact_points, points_difference
 from zi_metrics.lke import Area, Aspect
 from zi_metrics.lke.predicates import Predicate, Rule, area_shares, minimum
 from zi_metrics.lke.worksheet import Worksheet
@@ -74,7 +74,7 @@ def _row(area: Area, sheet: Worksheet) -> dict[str, str]:
         exact_points(reform.points),
         exact_points(whole.points),
         exact_percent(whole.share),
-        out_of(whole.answered, whole.questions),
+        f"{whole.answered}/{whole.questions}",
     )
     missed = {
         text.difference_to(predicate): points_difference(
