@@ -19,7 +19,7 @@ PERCENT = "%"
 _BLANK = frozenset({"belum diisi", "blm diisi", "belum dijawab", "belum", "n/a"})
 _YES = frozenset({"y", "iya", "sudah", "v", "true", "benar", *TICKS})  # boxes can be ticked, too
 _YES_NO = dict.fromkeys(_YES, "ya") | dict.fromkeys(("t", "tdk", "false", "salah"), "tidak")
-_LETTER = re.compile(r"([a-z])[.)]?")
+_AROUND = " .()"
 _PAIR = re.compile(r"(\d{1,9}) ?(?:/|dari) ?(\d{1,9})", re.ASCII)
 _NUMBER = re.compile(r"([+-]?\d{1,9}(?:[.,]\d{1,18})?(?:e-?\d{1,2})?) ?(%?)", re.ASCII)
 _DUST = 12
@@ -112,10 +112,9 @@ def read_answer(
 
 @lru_cache(maxsize=1024)
 def _option(written: str, options: tuple[str, ...]) -> str | None:
-    """The option that a text names, in any case: `ya`, `B.`; None where it names none."""
-    word = folded(written)
-    letter = _LETTER.fullmatch(word)
-    word = _YES_NO.get(word, word) if "Ya" in options else letter[1] if letter else word
+    """The option that a text names, in any case: `ya`, `B.`, `(b)`; None where it names none."""
+    word = folded(written).strip(_AROUND)
+    word = _YES_NO.get(word, word) if "Ya" in options else word
     return next((option for option in options if folded(option) == word), None)
 
 
