@@ -129,7 +129,7 @@ def test_scenario_fits_the_screen_and_can_be_read_in_both_modes(tab: Tab) -> Non
         assert small_texts(page) == []
     paper = page.get_by_test_id("stApp").evaluate("app => getComputedStyle(app).backgroundColor")
     assert paper == "rgb(17, 23, 29)"  # the dark one
-    assert page.locator(".zi-alert, [data-testid=stException]").all_inner_texts() == []
+    assert page.locator(".zi-alert:visible, [data-testid=stException]").all_inner_texts() == []
 
 
 def clipped(page: Page) -> list[str]:

@@ -7,7 +7,9 @@ from datetime import date
 import pytest
 
 from tests.metrics.builders import document, unit
+from tests.report.worksheets import answered, worst
 from tests.tables.builders import snapshot, table
+from zi_metrics.labels.lke import WHO_DECIDES
 from zi_metrics.labels.numbers import NBSP
 from zi_metrics.report.summary_text import summary_text
 from zi_metrics.tables.columns import EVIDENCE
@@ -70,3 +72,35 @@ def test_heading_names_the_unit_its_date_source_and_digest(
     first, second = summary_text(read).splitlines()[:2]
     assert first == title
     assert second == f"Per 30 Juni 2025 · sumber uji · sidik {read.provenance.digest[:12]}"
+
+
+def test_worksheet_is_told_with_its_parts_areas_and_minima() -> None:
+    # A.II.4.i, worth 2 points, answered with nothing; Hasil: 17.5 x 3.5/4, 5 x 0.75, 17.5 x 3.2/4
+    values = {"IPAK": "3.5", "Capaian kinerja": "B", "IPKP": "3.2"}
+    told = answered(worst(["A.II.4.i"]), results=values)
+    assert line(told, "Nilai LKE") == (
+        "Nilai LKE: Simulasi: nilai 91,06 dari 100; 1 dari 7 syarat nilai WBK belum dipenuhi."
+    )
+    assert line(told, "Pemenuhan") == "Pemenuhan: 30,00 dari 30, 87 dari 87 terjawab"
+    assert line(told, "Reform") == "Reform: 28,00 dari 30, 23 dari 23 terjawab"
+    assert line(told, "Hasil") == "Hasil: 33,06 dari 40, 3 dari 3 terisi"
+    assert line(told, "Nilai area 4") == (
+        f"Nilai area 4. Akuntabilitas: 8,00 dari 10 · 80,00{NBSP}% (Pemenuhan 5,00, Reform 3,00)"
+    )
+    assert line(told, "Syarat nilai") == ("Syarat nilai yang dipenuhi: WBK 6 dari 7, WBBM 4 dari 7")
+    assert summary_text(told).endswith(f"{WHO_DECIDES}\n")
+
+
+def test_worksheet_with_gaps_names_no_predicate_as_reached_and_counts_what_is_answered() -> None:
+    told = answered({"A.I.1.i.a": {"answer": None}})
+    # half a point over two questions: 0.25 is lost, or nothing where blanks are left out
+    assert line(told, "Pemenuhan") == (
+        "Pemenuhan: 29,75 dari 30, 86 dari 87 terjawab (30,00 bila yang kosong tidak dihitung)"
+    )
+    assert "Simulasi" not in summary_text(told)
+    assert WHO_DECIDES not in summary_text(told)
+
+
+def test_worksheet_without_answers_says_what_to_fill_in_and_shows_no_figure() -> None:
+    (said,) = [each for each in summary_text(unit()).splitlines() if "Nilai" in each]
+    assert said.startswith("Nilai LKE: Isi kolom Jawaban pada tab Indikator")

@@ -68,7 +68,7 @@ RATIO_PARTS: Mapping[str, tuple[str, str]] = {
 }
 """What is counted above and below the line of a ratio, by code of the question."""
 
-RATIOS = "Pertanyaan yang dijawab dengan perbandingan"
+RATIOS = "Pertanyaan yang dijawab dengan rasio"
 RATIOS_EXPLAINED = (
     "Nilainya pembilang dibagi penyebut, paling tinggi 1. Pembilang yang lebih besar daripada "
     "penyebut tidak dipangkas, tetapi dilaporkan sebagai masalah.",

@@ -17,7 +17,7 @@ from zi_metrics.metrics.gap import NeededResult
 from zi_metrics.report.deck_texts import detail_of
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.plain import plain, shortened
-from zi_metrics.report.readiness_listing import answers_shown, needed_answer
+from zi_metrics.report.readiness_listing import needed_answer
 from zi_metrics.report.readiness_texts import (
     entered_value,
     has_way,
@@ -26,6 +26,7 @@ from zi_metrics.report.readiness_texts import (
     rule_figures,
     rule_name,
     way,
+    way_steps,
 )
 from zi_metrics.report.slides import (
     Column,
@@ -37,7 +38,6 @@ from zi_metrics.report.slides import (
     Slide,
     Table,
 )
-from zi_metrics.tables.records import records
 
 MOST_STEPS = 5
 LONGEST_STEP, LONGEST_DETAIL = 95, 56
@@ -165,12 +165,6 @@ def _steps(meeting: Meeting) -> Lines:
 
 
 def _step_lines(meeting: Meeting) -> list[Line]:
-    told, steps = meeting.readiness, meeting.plan.steps
-    rows = told.items.set_index("code", drop=False).loc[[step.code for step in steps]]
-    answers = answers_shown(rows, told.sheet.catalogue)
-    ordered = sorted(
-        zip(steps, records(rows), answers, strict=True), key=lambda each: -each[0].gain
-    )
     return [
         Line(
             text.gain(exact_points(step.gain)),
@@ -180,7 +174,7 @@ def _step_lines(meeting: Meeting) -> list[Line]:
                 LONGEST_DETAIL,
             ),
         )
-        for step, row, now in ordered
+        for step, row, now in way_steps(meeting)
     ]
 
 

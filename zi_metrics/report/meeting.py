@@ -5,8 +5,8 @@ Slides, print, workbook and memos are all made from this, so that they cannot di
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -19,10 +19,16 @@ from zi_metrics.metrics.changes import Changes, changes
 from zi_metrics.metrics.gap import Plan, plan
 from zi_metrics.metrics.overdue import overdue_items
 from zi_metrics.metrics.projection import Estimate, NoEstimate, estimate_of
-from zi_metrics.metrics.readiness import Entered, Readiness, readiness
+from zi_metrics.metrics.readiness import Readiness, readiness
 from zi_metrics.metrics.summary import Figures, Items, figures, items_of
 from zi_metrics.metrics.trend import TrendPoint, compared_with
-from zi_metrics.names import SHOW_ALL, Names, names_of
+from zi_metrics.names import SHOW_ALL, Names
+from zi_metrics.report.meeting_names import (
+    hidden_changes,
+    hidden_items,
+    hidden_readiness,
+    names_in,
+)
 from zi_metrics.tables.snapshot import Snapshot
 
 
@@ -118,7 +124,9 @@ class Meeting:
     @cached_property
     def changes(self) -> Changes | None:
         """What changed since the snapshot compared with; None without one."""
-        return None if self.compared is None else _hidden(changes(*self.compared), self.names)
+        return (
+            None if self.compared is None else hidden_changes(changes(*self.compared), self.names)
+        )
 
     @cached_property
     def estimate(self) -> Estimate | NoEstimate:
@@ -128,7 +136,7 @@ class Meeting:
     @cached_property
     def readiness(self) -> Readiness:
         """How far the unit is from its target, by the sheet's answers."""
-        return _told_of(readiness(self.snapshot), self.names)
+        return hidden_readiness(readiness(self.snapshot), self.names)
 
     @cached_property
     def plan(self) -> Plan:
@@ -169,62 +177,16 @@ def meeting(
 
     course: the points up to this snapshot, that of `earlier` among them.
     """
-    names = SHOW_ALL if shows_names else _names(snapshot, earlier)
+    names = SHOW_ALL if shows_names else names_in(snapshot, earlier)
     before = [point for point in course if earlier is not None and point.as_of == earlier.as_of]
     items = items_of(snapshot)
     now = items.of_aspect(Aspect.FULFILMENT)
     return Meeting(
         snapshot=snapshot,
-        items=_told(now, names),
-        reform_items=_told(items.of_aspect(Aspect.REFORM), names),
+        items=hidden_items(now, names),
+        reform_items=hidden_items(items.of_aspect(Aspect.REFORM), names),
         compared=None if earlier is None else (items_of(earlier).of_aspect(Aspect.FULFILMENT), now),
         course=tuple(course),
         before=before[-1] if before else None,
         names=names,
     )
-
-
-def _told(items: Items, names: Names) -> Items:
-    return replace(
-        items,
-        indicators=names.in_rows(items.indicators),
-        evidence=names.in_rows(items.evidence),
-        follow_ups=names.in_rows(items.follow_ups),
-        spip=names.in_rows(items.spip),
-    )
-
-
-def _told_of(found: Readiness, names: Names) -> Readiness:
-    def hidden(entered: Entered) -> Entered:
-        assessor, origin = names.hide(entered.assessor), names.hide(entered.origin)
-        return replace(entered, assessor=assessor, origin=origin)
-
-    return replace(
-        found,
-        items=names.in_rows(found.items),
-        entered={key: hidden(each) for key, each in found.entered.items()},
-    )
-
-
-def _hidden(found: Changes, names: Names) -> Changes:
-    items = names.in_rows(found.items)
-    reconciled = {
-        measure: replace(each, items=items) for measure, each in found.reconciliations.items()
-    }
-    return replace(found, items=items, reconciliations=reconciled)
-
-
-def _names(*snapshots: Snapshot | None) -> Names:
-    told = [each for each in snapshots if each is not None]
-    listed = [name for each in told for name in each.settings.hidden_names]
-    pics = [pic for each in told for rows in _with_pics(each) for pic in rows["pic"].dropna()]
-    catalogue = told[0].catalogue
-    official = [area.name for area in catalogue.areas] + list(
-        catalogue.indicators["sub_area"].unique()
-    )
-    # as they come in the tables, current ones first: the order says nothing of a name
-    return names_of(listed, pics, official).apart(pics)
-
-
-def _with_pics(snapshot: Snapshot) -> Iterable[pd.DataFrame]:
-    return (snapshot.indicators, snapshot.evidence, snapshot.recommendations)

@@ -11,8 +11,8 @@ from zi_metrics.labels.numbers import exact_points, score
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.memo_entries import of_question
 from zi_metrics.report.message import Section
-from zi_metrics.report.readiness_listing import answers_shown, needed_answer
-from zi_metrics.report.readiness_texts import entered_value, has_way
+from zi_metrics.report.readiness_listing import needed_answer
+from zi_metrics.report.readiness_texts import entered_value, has_way, way_steps
 from zi_metrics.tables.records import records
 
 
@@ -22,8 +22,8 @@ class Told:
 
     pic: str | None
     area_no: int
-    of_pic: str
-    of_area: str
+    alone: str
+    with_pic: str
 
 
 @dataclass(frozen=True)
@@ -46,11 +46,11 @@ class Asked:
 
     def of_area(self, area_no: int) -> list[Section]:
         """The sections of an area."""
-        return self._chosen(lambda each: each.area_no == area_no, lambda each: each.of_area)
+        return self._chosen(lambda each: each.area_no == area_no, lambda each: each.with_pic)
 
     def of_pic(self, pic: str | None) -> list[Section]:
         """The sections of a PIC, or of nobody."""
-        return self._chosen(lambda each: each.pic == pic, lambda each: each.of_pic)
+        return self._chosen(lambda each: each.pic == pic, lambda each: each.alone)
 
     def _chosen(
         self, is_theirs: Callable[[Told], bool], said: Callable[[Told], str]
@@ -88,11 +88,7 @@ def _needed(meeting: Meeting) -> Iterator[str]:
 
 
 def _steps(meeting: Meeting) -> Iterator[Told]:
-    told = meeting.readiness
-    steps = sorted(meeting.plan.steps, key=lambda step: -step.gain)
-    rows = told.items.set_index("code", drop=False).loc[[step.code for step in steps]]
-    answers = answers_shown(rows, told.sheet.catalogue)
-    for step, row, now in zip(steps, records(rows), answers, strict=True):
+    for step, row, now in way_steps(meeting):
         to = text.to_answer(now, needed_answer(step))
         yield _told(row, to, text.gain_in_points(exact_points(step.gain)))
 
@@ -106,6 +102,6 @@ def _told(row: Any, *known: str) -> Told:
     return Told(
         pic=row.pic,
         area_no=row.area_no,
-        of_pic=of_question(row, *known, with_pic=False),
-        of_area=of_question(row, *known, with_pic=True),
+        alone=of_question(row, *known, with_pic=False),
+        with_pic=of_question(row, *known, with_pic=True),
     )

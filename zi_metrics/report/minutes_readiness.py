@@ -27,5 +27,5 @@ def readiness_lines(meeting: Meeting) -> Iterator[str]:
     yield from listed(text.UNMET_RULES, unmet)
     wanted = asked(meeting)
     yield from listed(
-        text.way(told.target), [*wanted.needed, *(each.of_area for each in wanted.steps)]
+        text.way(told.target), [*wanted.needed, *(each.with_pic for each in wanted.steps)]
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from zi_metrics.labels import deck_readiness as text
 from zi_metrics.labels import lke as rule_text
@@ -12,10 +13,12 @@ from zi_metrics.lke import Aspect
 from zi_metrics.lke.predicates import Tested
 from zi_metrics.lke.results import ResultPart
 from zi_metrics.lke.worksheet import Worksheet
-from zi_metrics.metrics.gap import Plan
+from zi_metrics.metrics.gap import Plan, Step
 from zi_metrics.metrics.readiness import Readiness
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.plain import plain
+from zi_metrics.report.readiness_listing import answers_shown
+from zi_metrics.tables.records import records
 
 
 def not_told(told: Readiness) -> str:
@@ -75,6 +78,15 @@ def way(plan: Plan) -> str:
     """The way in a few words: '3 jawaban dinaikkan (+2,16 poin) dan IPAK 3,60'."""
     steps = text.steps(len(plan.steps), exact_points(plan.gain), needed_texts(plan))
     return steps or text.NO_STEPS
+
+
+def way_steps(meeting: Meeting) -> list[tuple[Step, Any, str]]:
+    """Each step, most points first, with its record of `Readiness.items` and its answer now."""
+    told, steps = meeting.readiness, meeting.plan.steps
+    rows = told.items.set_index("code", drop=False).loc[[step.code for step in steps]]
+    answers = answers_shown(rows, told.sheet.catalogue)
+    found = zip(steps, records(rows), answers, strict=True)
+    return sorted(found, key=lambda each: -each[0].gain)
 
 
 def needed_texts(plan: Plan) -> list[str]:

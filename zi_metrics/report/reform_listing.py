@@ -28,9 +28,7 @@ def reform_listing(rows: pd.DataFrame, told: Readiness) -> pd.DataFrame:
             "Pertanyaan": rows["question"],
             "Area": area_names(rows["area_no"], sheet.catalogue),
             "Sub-area": rows["sub_area"],
-            "Bobot sub-area": rows["sub_area_weight"].map(
-                score
-            ),
+            "Bobot sub-area": rows["sub_area_weight"].map(score),
             "Jenis jawaban": rows["answer_type"],
             "Jawaban": [answer_text(sheet.answers[code]) for code in codes],
             "Pembilang": rows["answer_numerator"],

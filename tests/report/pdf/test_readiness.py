@@ -52,10 +52,14 @@ def test_minima_of_both_predicates_are_those_of_the_screen() -> None:
 
 
 def test_every_requirement_is_listed_with_what_was_entered() -> None:
-    found = small(answered(settings={"TLHP selesai": "Tidak"})).readiness
+    settings = {"Syarat: Nilai SAKIP unit": "CC", "Syarat: TLHP 100%": "Ya"}
+    found = small(answered(settings=settings)).readiness
     rows = listings(position_blocks(found))["Syarat pengusulan ke WBK"].rows
     assert [row[0] for row in rows] == [REQUIREMENTS[each.requirement.key] for each in found.entry]
-    assert {row[2:] for row in rows} >= {("–", "Belum diisi")}
+    told = {row[0]: row[1:] for row in rows}
+    assert told[REQUIREMENTS["tlhp"]] == ("Ya", "Ya", "Memenuhi")
+    assert told[REQUIREMENTS["sakip_unit"]] == ("B", "CC", "Belum memenuhi")
+    assert told[REQUIREMENTS["sptjm"]] == ("Ya", "–", "Belum diisi")
 
 
 def test_areas_are_compared_with_the_minima_of_both_predicates() -> None:

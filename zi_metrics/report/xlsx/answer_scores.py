@@ -60,7 +60,9 @@ _PLAIN = (
     "IF(OR({answer_denominator}<=0,{answer_numerator}<0,"
     '{answer_numerator}>{answer_denominator}),"",{answer_numerator}/{answer_denominator})'
 )
-_PLAIN_ALONE = 'IF(OR({answer}<0,{answer}>1),"",{answer})'
+_ALONE = "ROUND({answer},12)"
+"""What a formula leaves beyond so many places is dust, and no ratio over 1."""
+_PLAIN_ALONE = f'IF(OR({_ALONE}<0,{_ALONE}>1),"",{_ALONE})'
 _DECLINE = (
     'IF({answer_denominator}<0,"",IF({answer_denominator}=0,'
     'IF({answer_numerator}>0,"",IF({answer_numerator}<0,0,1)),'
@@ -68,7 +70,7 @@ _DECLINE = (
     "IF({answer_numerator}<0,0,{answer_numerator}/{answer_denominator}))))"
 )
 """Of a decline 0 of 0 is the best there is, and a rise is worth nothing."""
-_DECLINE_ALONE = 'IF({answer}>1,"",IF({answer}<0,0,{answer}))'
+_DECLINE_ALONE = f'IF({_ALONE}>1,"",IF({_ALONE}<0,0,{_ALONE}))'
 
 
 def _of_ratio(counted: str = _PLAIN, alone: str = _PLAIN_ALONE) -> str:

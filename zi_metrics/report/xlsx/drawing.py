@@ -108,10 +108,12 @@ def _draw_header(sheet: Sheet, page: Page, looks: Looks) -> None:
 
 
 def _is_computed(sheet: Sheet, column: Column) -> bool:
+    """Whether all that stands in a column is computed."""
     if column.name in sheet.formulas:
         return True
     at = sheet.columns.index(column)
-    return bool(sheet.rows) and isinstance(sheet.rows[0][at], Formula)
+    filled = [row[at] for row in sheet.rows if row[at] is not None]
+    return bool(filled) and all(isinstance(each, Formula) for each in filled)
 
 
 def _draw_row(
