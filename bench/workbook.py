@@ -72,7 +72,9 @@ def _document(number: int) -> list[Value]:
 
 
 def _indicator(code: str) -> list[Value]:
-    return [code, "Ya", None, None, "Sari", None]
+    options = load_catalogue().questions[code].options
+    best: list[Value] = ["100%"] if options is None else list(options)[:1]
+    return [code, *best, None, None, "Sari", None]
 
 
 def _recommendation(number: int) -> list[Value]:

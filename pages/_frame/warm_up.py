@@ -8,6 +8,7 @@ from importlib import import_module
 from pages import ENTRIES
 from pages._frame import data
 from zi_metrics.errors import ReaderError
+from zi_metrics.metrics.gap_program import solver
 from zi_metrics.settings import SHEET_SOURCE
 from zi_metrics.sources.follow import live_sheet
 
@@ -15,9 +16,10 @@ log = logging.getLogger("zi")
 
 
 def import_pages() -> None:
-    """Import every page, and with them pandas, Plotly and pyarrow."""
+    """Import every page, and with them pandas, Plotly and pyarrow; and the solver of the way."""
     for module in {entry.module for entry in ENTRIES}:
         import_module(module)
+    solver()
 
 
 def follow_sheet() -> None:

@@ -126,6 +126,12 @@ def test_evidence_that_could_not_be_read_speaks_for_and_against_nothing() -> Non
     assert found.codes_with_evidence == frozenset()
 
 
+def test_answers_that_could_not_be_read_are_no_chances() -> None:
+    made = unit([answer(TEAM_A, "Tidak")], [document(TEAM_A, "Tersedia")])
+    found = readiness(replace(made, unreadable=frozenset({INDICATORS.name})))
+    assert found.chances.empty
+
+
 def test_scenario_changes_the_sheet_but_not_the_units_own() -> None:
     found = told(answer(TEAM_A, "Tidak"), scenario=Scenario({TEAM_A: "Ya"}, {"ipkp": "3.6"}))
     # 0.25 and 3.6/4 x 17.5

@@ -8,7 +8,7 @@ import pytest
 
 from tests.report.worksheets import answered, complete, worst
 from zi_metrics.report.summary_json import summary_json
-from zi_metrics.tables.columns import EVIDENCE, INDICATORS, RESULTS
+from zi_metrics.tables.columns import INDICATORS, RESULTS
 from zi_metrics.tables.snapshot import Snapshot
 
 
@@ -58,7 +58,7 @@ def test_answers_beside_evidence_are_told_by_code() -> None:
 
 
 def test_what_rests_on_an_unreadable_table_is_none() -> None:
-    lost = told(replace(answered(), unreadable=frozenset({INDICATORS.name, EVIDENCE.name})))
+    lost = told(replace(answered(), unreadable=frozenset({INDICATORS.name})))
     assert lost["nilai"] == {
         "total": None, "pengungkit": None, "pemenuhan": None, "reform": None, "hasil": 40.0,
     }  # fmt: skip

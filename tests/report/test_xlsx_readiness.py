@@ -166,8 +166,9 @@ def test_answers_beside_their_evidence_are_named_and_counted() -> None:
     assert counted == [(108, "108"), (1, "1"), (59.5, "59,50"), (0.12, "0,12")]
 
 
-def test_unreadable_evidence_makes_no_answer_unproven() -> None:
-    meeting = small(replace(answered(), unreadable=frozenset({EVIDENCE.name})))
+@pytest.mark.parametrize("table", [EVIDENCE, INDICATORS])
+def test_answers_are_compared_with_evidence_only_where_both_can_be_read(table: TableSpec) -> None:
+    meeting = small(replace(answered(), unreadable=frozenset({table.name})))
     assert {row["claim"] for row in answers(meeting).values()} == {None}
     (line,) = lines(meeting, words.CLAIMS)
     assert "tidak dapat dibaca" in line["figure"]

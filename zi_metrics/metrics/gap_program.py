@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, inf, lcm
 from time import monotonic
+from types import ModuleType
 from typing import NamedTuple
 
 import numpy as np
@@ -20,11 +21,19 @@ import numpy.typing as npt
 
 from zi_metrics.metrics.gap_choices import Choice, Need, best_of
 
-STAGE_SECONDS = 2.0
+STAGE_SECONDS = 10.0
 FINEST = 10**8
 """Sums are put to the solver in units of a FINEST at the least; rises are told apart by it."""
 
 Numbers = npt.NDArray[np.float64]
+
+
+def solver() -> ModuleType:
+    """The solver's module: loading it takes a fifth of a second, and most commands never ask."""
+    import scipy.optimize
+
+    module: ModuleType = scipy.optimize
+    return module
 
 
 @dataclass(frozen=True)
@@ -119,15 +128,13 @@ class _Program:
 
     def _asked(self, costs: Sequence[float], seconds: float) -> tuple[Numbers | None, bool]:
         """What HiGHS takes (1) and leaves (0), and whether it proved that nothing costs less."""
-        # loading it takes a fifth of a second, and most of the program never asks
-        from scipy.optimize import Bounds, LinearConstraint, milp
-
+        optimize = solver()
         coefficients, low, high = zip(*self.rows, strict=True)
-        found = milp(
+        found = optimize.milp(
             np.asarray(costs, dtype=float),
             integrality=np.ones(len(self.offered)),
-            bounds=Bounds(0, 1),
-            constraints=LinearConstraint(np.array(coefficients), low, high),
+            bounds=optimize.Bounds(0, 1),
+            constraints=optimize.LinearConstraint(np.array(coefficients), low, high),
             options={"mip_rel_gap": 0.0, "time_limit": seconds},
         )
         return (None if found.x is None else np.round(found.x)), found.status == 0

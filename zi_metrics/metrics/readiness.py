@@ -113,7 +113,8 @@ class Readiness:
         return self.items["answer_score"].eq(1).fillna(value=False).astype(bool)
 
     def _told(self, chosen: pd.Series, by: str) -> pd.DataFrame:
-        rows = self.items[chosen] if self.has_evidence else self.items.iloc[:0]
+        is_known = self.has_answers and self.has_evidence
+        rows = self.items[chosen] if is_known else self.items.iloc[:0]
         return rows.sort_values(by, ascending=False, kind="stable")
 
 

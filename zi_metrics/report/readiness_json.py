@@ -24,6 +24,7 @@ def readiness_json(told: Readiness) -> dict[str, Any]:
     simulasi: the predicate whose minima are all met, None too where not everything is filled in.
     """
     sheet, has_answers = told.sheet, told.has_answers
+    is_compared = has_answers and told.has_evidence
     return {
         "nilai": _scores(told),
         "hanya_terjawab": {
@@ -40,8 +41,8 @@ def readiness_json(told: Readiness) -> dict[str, Any]:
             predicate: _minima(tests, told, predicate) for predicate, tests in told.tests.items()
         },
         "simulasi": told.reached if is_whole(told) else None,
-        "perlu_dibuktikan": [*told.unproven["code"]] if told.has_evidence else None,
-        "peluang": [*told.chances["code"]] if told.has_evidence else None,
+        "perlu_dibuktikan": [*told.unproven["code"]] if is_compared else None,
+        "peluang": [*told.chances["code"]] if is_compared else None,
         "syarat_pengusulan": [
             {
                 "kunci": each.requirement.key,

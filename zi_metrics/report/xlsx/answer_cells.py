@@ -24,14 +24,14 @@ class Asked:
     """A question of a worksheet.
 
     row: of `Readiness.items`; step: what the shortest way asks of it; sub_area: its score;
-    has_evidence: whether documents can be told at all.
+    is_compared: whether both answers and documents could be read.
     """
 
     row: Any
     sheet: Worksheet
     sub_area: Score
     step: Step | None
-    has_evidence: bool
+    is_compared: bool
 
     @property
     def answer(self) -> Answer:
@@ -96,7 +96,7 @@ def _written(asked: Asked, *, has_counts: bool) -> Value:
 
 def claim(asked: Asked) -> str | None:
     """What an answer and the documents behind it say together; None where they agree."""
-    if not asked.has_evidence:
+    if not asked.is_compared:
         return None
     if asked.answer.score == 1:
         return None if asked.row.state in _PROVEN else text.UNPROVEN

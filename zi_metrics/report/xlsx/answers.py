@@ -89,9 +89,10 @@ def _asked(meeting: Meeting) -> Iterator[Asked]:
         place: sheet.of(found) for place, found in siblings.items()
     }
     steps = {step.code: step for step in meeting.plan.steps} if has_way(told) else {}
+    is_compared = told.has_answers and told.has_evidence
     for row in records(told.items):
         sub_area = scores[_sub_area(questions[row.code])]
-        yield Asked(row, sheet, sub_area, steps.get(row.code), told.has_evidence)
+        yield Asked(row, sheet, sub_area, steps.get(row.code), is_compared)
 
 
 def _sub_area(question: Question) -> tuple[str, int, str]:
@@ -110,7 +111,8 @@ def _formulas(place: Place, evidence: Place, told: Readiness) -> dict[str, str]:
         "is_filled": IS_FILLED,
         "won_of_answered": f"IF(ISNUMBER({{score}}),{{score}}*{of_answered},0)",
     }
-    return found | (_of_evidence(evidence) if told.has_evidence else {})
+    is_compared = told.has_answers and told.has_evidence
+    return found | (_of_evidence(evidence) if is_compared else {})
 
 
 def _of_evidence(evidence: Place) -> dict[str, str]:

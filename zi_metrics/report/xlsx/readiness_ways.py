@@ -25,8 +25,9 @@ from zi_metrics.tables.records import records
 
 def add_claims(table: Table, told: Readiness, answers: Place) -> None:
     """How many answers are to be proved and how many could be better, with their points."""
-    if not told.has_evidence:
-        table.add(Line(text.CLAIMS, page_text.NO_EVIDENCE_READ))
+    if not (told.has_answers and told.has_evidence):
+        why = page_text.NO_EVIDENCE_READ if told.has_answers else page_text.NO_ANSWERS_READ
+        table.add(Line(text.CLAIMS, why))
         return
     sheet, questions = told.sheet, told.sheet.catalogue.questions
     unproven = [questions[code] for code in told.unproven["code"]]
