@@ -35,7 +35,7 @@ def render() -> None:
     st.subheader(text.PARTS, anchor=False)
     results_lists.parts(told, least, snapshot.provenance.book)
     tables.download("hasil", results_listing(told, least))
-    year = snapshot.settings.assessed_year or snapshot.as_of.year
+    year = snapshot.year
     rows = result_rows(snapshot.results, told, year)
     if rows:
         results_lists.about_rows()

@@ -51,8 +51,7 @@ def section() -> None:
 
 def assessed_year() -> int:
     """The year the view is about, which the new workbook is for too."""
-    snapshot = data.current_view().snapshot
-    return snapshot.settings.assessed_year or snapshot.as_of.year
+    return data.current_view().snapshot.year
 
 
 def _upload() -> UploadedFile | None:

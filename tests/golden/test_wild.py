@@ -80,9 +80,9 @@ peringatan | SPIP H3     | Kolom “RTP direncanakan” berisi “87,5”, bukan
 peringatan | SPIP I9     | RTP selesai (2) lebih banyak daripada RTP direncanakan (1)
 galat      | LKE B6      | Kode indikator “A.I.9.z”
 peringatan | LKE B5      | Kode indikator “A.I.1.i.a” muncul lebih dari sekali
-peringatan | LKE D2      | Kolom “Pembilang” dan “Penyebut” terisi, padahal jenis jawabannya Ya/Tidak
+peringatan | LKE D2      | Kolom “Pembilang” dan “Penyebut” terisi
 peringatan | LKE D3      | “1.250”: ribuan atau pecahan tidak dapat dipastikan
-peringatan | LKE D4      | Kolom “Pembilang” dan “Penyebut” terisi, padahal jenis jawabannya Ya/Tidak
+peringatan | LKE D4      | Kolom “Pembilang” dan “Penyebut” terisi
 peringatan | LKE E3      | Kolom “Penyebut” terisi, padahal jenis jawabannya A/B/C
 peringatan | LKE D6      | “dua”, bukan bilangan
 peringatan | LKE F1      | Kolom “Pembilang” muncul lebih dari sekali; yang pertama di D1

@@ -46,7 +46,7 @@ def test_blank_worksheet_has_nothing() -> None:
     assert sheet.pengungkit == Score(Fraction(0), Fraction(60), Fraction(0), 0, 110)
     assert (sheet.hasil, sheet.hasil_weight, sheet.total) == (0, 40, 0)
     assert not sheet.is_filled
-    assert len(sheet.blank_codes) == 110
+    assert len(sheet.unanswered_codes) == 110
     assert [part.key for part in sheet.blank_parts] == ["ipak", "capaian_kinerja", "ipkp"]
 
 
@@ -90,7 +90,7 @@ def test_answer_outside_its_type_counts_0_and_is_not_answered() -> None:
     # Tim Kerja loses one of two (0.50 / 2), complaints all of 3.00
     assert sheet.pengungkit.points == 60 - Fraction("0.25") - 3
     assert sheet.pengungkit.answered == 108
-    assert sheet.blank_codes == ("A.I.1.i.b", "A.II.5.ii")
+    assert (sheet.unanswered_codes, sheet.faulty_codes) == ((), ("A.I.1.i.b", "A.II.5.ii"))
 
 
 def test_nothing_of_nothing_counts_0_but_is_no_gap() -> None:

@@ -22,7 +22,7 @@ _YES_NO = dict.fromkeys(_YES, "ya") | dict.fromkeys(("t", "tdk", "false", "salah
 _AROUND = " .()"
 _PAIR = re.compile(r"(\d{1,9}) ?(?:/|dari) ?(\d{1,9})", re.ASCII)
 _NUMBER = re.compile(r"([+-]?\d{1,9}(?:[.,]\d{1,18})?(?:e-?\d{1,2})?) ?(%?)", re.ASCII)
-_DUST = 12
+_DUST = Fraction(1, 10**9)
 _SAYS = re.compile(rf"[\w{TICKS}]")
 _CLOSE = Fraction(1, 200)
 
@@ -85,7 +85,12 @@ class Answer:
     @property
     def is_filled(self) -> bool:
         """Whether the unit has said all it can: 0 of 0 cannot be scored, but is no gap."""
-        return self.is_answered or self.fault is AnswerFault.NOT_SCORABLE
+        return self.is_answered or self.is_of_nothing
+
+    @property
+    def is_of_nothing(self) -> bool:
+        """Whether it is a ratio of 0 of 0, which cannot be scored."""
+        return self.fault is AnswerFault.NOT_SCORABLE
 
 
 BLANK = Answer()
@@ -144,8 +149,7 @@ def _written_ratio(text: str, *, is_improvement: bool) -> Answer:
     if number is None:
         return Answer(fault=AnswerFault.NOT_A_RATIO)
     ratio = Fraction(number[1].replace(",", ".")) / (100 if number[2] else 1)
-    # a formula may leave 1.0000000000000002 in a cell, which is not over 1
-    return _limited(round(ratio, _DUST), is_improvement=is_improvement)
+    return _limited(ratio, is_improvement=is_improvement)
 
 
 def _of_counts(numerator: Fraction, denominator: Fraction, *, is_improvement: bool) -> Answer:
@@ -163,7 +167,9 @@ def _of_counts(numerator: Fraction, denominator: Fraction, *, is_improvement: bo
     return Answer("", score, fault_above, numerator, denominator)
 
 
-def _limited(ratio: Fraction, *, is_improvement: bool) -> Answer:
+def _limited(exact_ratio: Fraction, *, is_improvement: bool) -> Answer:
+    # a formula may leave 1.0000000000000002 in a cell, which is not over 1
+    ratio = Fraction(1) if 1 < exact_ratio < 1 + _DUST else exact_ratio
     if ratio > 1:
         return Answer(fault=AnswerFault.OVER_ONE)
     if ratio < 0:

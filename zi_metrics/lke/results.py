@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -64,6 +64,7 @@ class ResultValue:
 
 
 NO_VALUE = ResultValue()
+OFFICIAL_ASSESSOR = "TPN"
 
 
 def result_parts(catalogue: Catalogue) -> tuple[ResultPart, ...]:
@@ -100,6 +101,54 @@ def part_named(written: str | None, catalogue: Catalogue) -> ResultPart | None:
     ]
     found = [part_key for part_key, names in named if key in map(name_key, names)]
     return next((part for part in result_parts(catalogue) if part.key in found), None)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A value as a row of the tab Hasil has it; part: None where the row names none."""
+
+    part: ResultPart | None
+    value: ResultValue
+    is_of_year: bool
+    is_official: bool
+
+
+def found(
+    written: Mapping[str, str | None], year: int | None, assessed: int | None, catalogue: Catalogue
+) -> Found:
+    """What a row holds.
+
+    written: its component, value and assessor. year: of the row, assessed: the one that is scored;
+    a row without a year is of any, and so is every row where the assessed year is not known.
+    """
+    part = part_named(written["component"], catalogue)
+    return Found(
+        part=part,
+        value=NO_VALUE if part is None else read_result(written["value"], part),
+        is_of_year=assessed is None or year in {None, assessed},
+        is_official=is_official(written["assessor"]),
+    )
+
+
+def is_official(assessor: str | None) -> bool:
+    """Whether the national team found a value; else it is the unit's own."""
+    return OFFICIAL_ASSESSOR in (assessor or "").upper()
+
+
+def counting(rows: Sequence[Found]) -> dict[str, int]:
+    """The row that counts of each part, by its key.
+
+    Only values of the assessed year that can be scored count; the national team's before the unit's
+    own, and then the last one.
+    """
+    chosen: dict[str, int] = {}
+    for number, row in enumerate(rows):
+        if row.part is None or not row.is_of_year or not row.value.is_filled:
+            continue
+        before = chosen.get(row.part.key)
+        if before is None or row.is_official >= rows[before].is_official:
+            chosen[row.part.key] = number
+    return chosen
 
 
 def read_result(written: str | None, part: ResultPart) -> ResultValue:

@@ -123,9 +123,22 @@ class Worksheet:
         return self.pengungkit.points + self.hasil
 
     @property
-    def blank_codes(self) -> tuple[str, ...]:
-        """Codes of the questions the unit still has to fill in, in official order."""
-        return tuple(code for code, answer in self.answers.items() if not answer.is_filled)
+    def unanswered_codes(self) -> tuple[str, ...]:
+        """Codes of the questions nothing was answered to, in official order."""
+        return tuple(
+            code
+            for code, answer in self.answers.items()
+            if answer.fault is None and not answer.is_answered
+        )
+
+    @property
+    def faulty_codes(self) -> tuple[str, ...]:
+        """Codes of the questions whose answer has to be mended to be scored, in official order."""
+        return tuple(
+            code
+            for code, answer in self.answers.items()
+            if answer.fault is not None and not answer.is_filled
+        )
 
     @property
     def blank_parts(self) -> tuple[ResultPart, ...]:
@@ -135,7 +148,7 @@ class Worksheet:
     @property
     def is_filled(self) -> bool:
         """Whether Pemenuhan, Reform and Hasil are all filled in."""
-        return not self.blank_codes and not self.blank_parts
+        return not (self.unanswered_codes or self.faulty_codes or self.blank_parts)
 
 
 def worksheet(

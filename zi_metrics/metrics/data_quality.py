@@ -66,7 +66,7 @@ class TabSummary:
 def findings(snapshot: Snapshot) -> list[Finding]:
     """All problems and all advice: worst first, then by effect, then in reading order."""
     book = snapshot.provenance.book
-    year = snapshot.settings.assessed_year or snapshot.as_of.year
+    year = snapshot.year
     effect_at, title_of = effects(snapshot), _titles(book)
     found = [
         Finding(problem, title_of(problem), effect_at.get((problem.tab, problem.where)))

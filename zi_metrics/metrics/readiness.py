@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -12,15 +13,13 @@ from zi_metrics.lke import Aspect, Catalogue
 from zi_metrics.lke.answers import Answer, Written, read_answer
 from zi_metrics.lke.entry import Requirement, requirements
 from zi_metrics.lke.predicates import Predicate, Standing, Tested, reached, tested
-from zi_metrics.lke.results import ResultValue, part_named, read_result
+from zi_metrics.lke.results import Found, ResultValue, counting, found, is_official
 from zi_metrics.lke.scenario import NO_SCENARIO, Scenario, applied, differing
 from zi_metrics.lke.worksheet import Worksheet, worksheet
 from zi_metrics.metrics.completeness import IndicatorState, indicator_completeness
 from zi_metrics.tables.columns import EVIDENCE, INDICATORS, RESULTS
 from zi_metrics.tables.records import records
 from zi_metrics.tables.snapshot import Snapshot
-
-OFFICIAL_ASSESSOR = "TPN"
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ class Entered:
     @property
     def is_official(self) -> bool:
         """Whether the national team found it."""
-        return OFFICIAL_ASSESSOR in self.assessor.upper()
+        return is_official(self.assessor)
 
 
 @dataclass(frozen=True)
@@ -103,9 +102,14 @@ class Readiness:
 
     @cached_property
     def chances(self) -> pd.DataFrame:
-        """*Peluang*: evidence is complete, but the answer is blank or not the best."""
+        """*Peluang*: evidence is complete, but the answer is blank or not the best.
+
+        Without ratios of nothing: no work of the unit changes these.
+        """
         complete = self.items["state"] == IndicatorState.COMPLETE
-        return self._told(~self._is_best & complete, "lost_points")
+        of_nothing = [code for code, each in self.sheet.answers.items() if each.is_of_nothing]
+        is_open = ~self._is_best & ~self.items["code"].isin(of_nothing)
+        return self._told(is_open & complete, "lost_points")
 
     @property
     def _is_best(self) -> pd.Series:
@@ -122,9 +126,7 @@ def readiness(snapshot: Snapshot, scenario: Scenario = NO_SCENARIO) -> Readiness
     """How far the unit is from its target, by the sheet's answers or by those of a scenario."""
     catalogue, settings = snapshot.catalogue, snapshot.settings
     target = Predicate(settings.target_predicate)
-    entered = entered_results(
-        snapshot.results, settings.assessed_year or snapshot.as_of.year, catalogue
-    )
+    entered = entered_results(snapshot.results, snapshot.year, catalogue)
     own = worksheet(
         catalogue,
         answers_of(snapshot.indicators, catalogue),
@@ -169,20 +171,19 @@ def answers_of(indicators: pd.DataFrame, catalogue: Catalogue) -> dict[str, Answ
 
 
 def entered_results(results: pd.DataFrame, year: int, catalogue: Catalogue) -> dict[str, Entered]:
-    """The value of each part of Hasil that counts: of the assessed year, or of a row without year.
+    """The value of each part of Hasil that counts, by key of the part."""
+    rows = list(records(results))
+    holds = [found_in(row, year, catalogue) for row in rows]
+    return {
+        key: Entered(holds[at].value, rows[at].assessor or "", rows[at].year, rows[at].origin)
+        for key, at in counting(holds).items()
+    }
 
-    Of several the national team's counts before the unit's own, and then the last one.
-    """
-    chosen: dict[str, Entered] = {}
-    for row in records(results):
-        part = part_named(row.component, catalogue)
-        if part is None or row.year not in {None, year}:
-            continue
-        found = Entered(read_result(row.value, part), row.assessor or "", row.year, row.origin)
-        before = chosen.get(part.key)
-        if found.value.is_filled and (before is None or found.is_official >= before.is_official):
-            chosen[part.key] = found
-    return chosen
+
+def found_in(row: Any, year: int | None, catalogue: Catalogue) -> Found:
+    """What a record of the tab Hasil holds; year: the assessed one."""
+    written = {name: getattr(row, name) for name in ("component", "value", "assessor")}
+    return found(written, row.year, year, catalogue)
 
 
 def _items(snapshot: Snapshot, sheet: Worksheet) -> pd.DataFrame:

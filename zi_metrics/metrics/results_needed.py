@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 import pandas as pd
 
 from zi_metrics.lke import Catalogue
 from zi_metrics.lke.predicates import Predicate
-from zi_metrics.lke.results import NO_VALUE, ResultPart, ResultValue, part_named, read_result
+from zi_metrics.lke.results import Found, ResultPart, ResultValue, counting
 from zi_metrics.lke.worksheet import worksheet
 from zi_metrics.metrics.gap import needed_results
-from zi_metrics.metrics.readiness import OFFICIAL_ASSESSOR, Entered, Readiness
+from zi_metrics.metrics.readiness import Readiness, found_in
 from zi_metrics.tables.records import records
 
 
@@ -43,6 +44,7 @@ class ResultRow:
     use: Use
 
 
+@lru_cache(maxsize=8)
 def least_values(catalogue: Catalogue, predicate: Predicate) -> Mapping[str, str]:
     """The least that is enough of each part for a predicate, by key: `3,60`, or a letter."""
     nothing = worksheet(catalogue, {}, {})
@@ -51,33 +53,34 @@ def least_values(catalogue: Catalogue, predicate: Predicate) -> Mapping[str, str
 
 def result_rows(results: pd.DataFrame, told: Readiness, year: int) -> list[ResultRow]:
     """The rows of the tab Hasil in their order; year: the assessed one."""
-    rows = []
-    for row in records(results):
-        part = part_named(row.component, told.own.catalogue)
-        value = NO_VALUE if part is None else read_result(row.value, part)
-        found = ResultRow(
-            part,
+    rows = list(records(results))
+    holds = [found_in(row, year, told.own.catalogue) for row in rows]
+    counts = counting(holds)
+    return [
+        ResultRow(
+            holds[at].part,
             row.component or "",
             row.value or "",
-            value,
+            holds[at].value,
             row.assessor or "",
             row.year,
             row.origin,
-            Use.COUNTS,
+            _use(at, holds, counts),
         )
-        rows.append(replace(found, use=_use(found, told.entered, year)))
-    return rows
+        for at, row in enumerate(rows)
+    ]
 
 
-def _use(row: ResultRow, entered: Mapping[str, Entered], year: int) -> Use:
+def _use(at: int, rows: Sequence[Found], counts: Mapping[str, int]) -> Use:
+    row = rows[at]
     if row.part is None:
         return Use.UNKNOWN_PART
     if not row.value.is_filled:
         return Use.BLANK if row.value.fault is None else Use.UNREADABLE
-    if row.year not in {None, year}:
+    if not row.is_of_year:
         return Use.OTHER_YEAR
-    chosen = entered[row.part.key]
-    if chosen.origin == row.origin:
+    chosen = counts[row.part.key]
+    if chosen == at:
         return Use.COUNTS
-    is_own = OFFICIAL_ASSESSOR not in row.assessor.upper()
-    return Use.BEHIND_OFFICIAL if chosen.is_official and is_own else Use.BEHIND_LATER
+    is_behind = rows[chosen].is_official and not row.is_official
+    return Use.BEHIND_OFFICIAL if is_behind else Use.BEHIND_LATER

@@ -68,7 +68,7 @@ def history(
     """
     reference = compared_with(snapshot.settings, snapshot.as_of)
     drawn = dates_of_course(dates, reference)
-    year = snapshot.settings.assessed_year or snapshot.as_of.year
+    year = snapshot.year
     course = course_of_year(map(point_on, drawn), year)
     earlier = [point for point in course if point.as_of <= reference]
     return History(tuple(course), earlier[-1] if earlier else None)

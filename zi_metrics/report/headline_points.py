@@ -41,7 +41,7 @@ def _headlines(told: Readiness, *, is_whole: bool) -> list[PointsText]:
     sheet, has = told.sheet, known(told)
     levers = sheet.pengungkit
     fulfilment, reform = (sheet.score(aspect) for aspect in Aspect)
-    rest = text.blank_answers(len(sheet.blank_codes))
+    rest = text.blank_answers(len(sheet.unanswered_codes))
     answered = PointsText(text.ANSWERED, out_of(levers.answered, levers.questions), rest)
     if not told.has_answers:
         answered = PointsText(text.ANSWERED, NO_FIGURE, text.UNREADABLE)

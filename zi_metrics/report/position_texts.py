@@ -135,7 +135,7 @@ def _blank(told: Readiness) -> dict[str, int]:
     sheet, found = told.sheet, dict[str, int]()
     questions = sheet.catalogue.questions
     for aspect in Aspect if told.has_answers else ():
-        codes = [code for code in sheet.blank_codes if questions[code].aspect is aspect]
+        codes = [code for code in sheet.unanswered_codes if questions[code].aspect is aspect]
         found[text.answers_of(aspect)] = len(codes)
     if told.has_results:
         found[text.VALUES_OF_RESULTS] = len(sheet.blank_parts)

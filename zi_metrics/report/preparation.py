@@ -117,7 +117,7 @@ def _worksheet(told: Readiness) -> Iterator[Check]:
 def _remedy(sheet: Worksheet, faulty: int) -> str:
     if faulty:
         return text.mend_answers()
-    return text.fill_in_answers() if sheet.blank_codes else ""
+    return text.fill_in_answers() if sheet.unanswered_codes else ""
 
 
 def _target(meeting: Meeting) -> Check:

@@ -59,7 +59,7 @@ def _blank(sheet: Worksheet) -> Iterator[str]:
     """What has to be filled in still."""
     asked = sheet.catalogue.questions
     for aspect in Aspect:
-        number = sum(asked[code].aspect is aspect for code in sheet.blank_codes)
+        number = sum(asked[code].aspect is aspect for code in sheet.unanswered_codes)
         questions = sheet.score(aspect).questions
         if number:
             yield aspect if number == questions else text.answers_of(number, aspect)

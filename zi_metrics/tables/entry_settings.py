@@ -28,9 +28,7 @@ _ALIASES: Mapping[str, tuple[str, ...]] = {
     "indeks_rb": ("Indeks RB instansi", "Indeks Reformasi Birokrasi"),
     "maturitas_spip": ("Maturitas SPIP instansi", "Tingkat maturitas SPIP", "Level maturitas SPIP"),
 }
-_YES = frozenset(
-    {"ya", "y", "iya", "v", "sudah", "ada", "sudah ada", "1", "true", "benar", *TICKS}
-)
+_YES = frozenset({"ya", "y", "iya", "v", "sudah", "ada", "sudah ada", "1", "true", "benar", *TICKS})
 _NO = frozenset({"tidak", "tdk", "t", "belum", "blm", "belum ada", "tidak ada", "0", "false"})
 _OWN_WORDS: Mapping[str, Mapping[str, str]] = {
     "tlhp": {"100%": YES, "100 %": YES},

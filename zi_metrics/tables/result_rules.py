@@ -6,37 +6,18 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from zi_metrics.labels import result_problems as text
-from zi_metrics.lke.results import (
-    NO_VALUE,
-    ResultFault,
-    ResultPart,
-    ResultValue,
-    part_named,
-    read_result,
-    result_parts,
-)
+from zi_metrics.lke.results import Found, ResultFault, ResultPart, counting, found, result_parts
 from zi_metrics.tables.faults import Assessed, Cells, Fault, RowFault, Ruled, as_faults
 from zi_metrics.tables.problems import Severity
 
-_OFFICIAL = "TPN"
-"""Who names a row so has its value from the national team, which goes before the unit's own."""
-
 
 class _Row(NamedTuple):
-    """A row as it is read; part: None where its component names none."""
+    """A row and what it holds."""
 
     component: str | None
-    part: ResultPart | None
     written: str | None
-    value: ResultValue
     year: int | None
-    is_of_year: bool
-    is_official: bool
-
-    @property
-    def may_count(self) -> bool:
-        """Whether it has a value that can be scored, of the assessed year or without a year."""
-        return self.value.is_filled and self.is_of_year
+    found: Found
 
 
 def results(cells: Cells, assessed: Assessed) -> Ruled:
@@ -47,53 +28,31 @@ def results(cells: Cells, assessed: Assessed) -> Ruled:
 
 def _rows(cells: Cells, assessed: Assessed) -> Iterator[_Row]:
     columns = (cells[name] for name in ("component", "value", "year", "assessor"))
-    for component, written, year, assessor in zip(*columns, strict=True):
-        part = part_named(component, assessed.catalogue)
-        yield _Row(
-            component,
-            part,
-            written,
-            value=read_result(written, part) if part else NO_VALUE,
-            year=year,
-            is_of_year=assessed.year is None or year in {None, assessed.year},
-            is_official=_OFFICIAL in (assessor or "").upper(),
-        )
+    for component, value, year, assessor in zip(*columns, strict=True):
+        written = {"component": component, "value": value, "assessor": assessor}
+        holds = found(written, year, assessed.year, assessed.catalogue)
+        yield _Row(component, value, year, holds)
 
 
 def _faults(rows: Sequence[_Row], assessed: Assessed) -> Iterator[Fault]:
-    counting = _counting(rows)
-    parts = result_parts(assessed.catalogue)
-    names = [part.name for part in parts]
+    counts = counting([row.found for row in rows])
+    names = [part.name for part in result_parts(assessed.catalogue)]
     told: list[RowFault | None] = []
     for number, row in enumerate(rows):
-        if row.part is None:
+        holds = row.found
+        if holds.part is None:
             told.append(_of_component(row, names))
             continue
-        first = counting.get(row.part.key)
-        if not row.is_of_year:
+        first = counts.get(holds.part.key)
+        if not holds.is_of_year:
             told.append(_of_year(row, assessed, has_other=first is not None))
-        elif row.value.fault is not None:
-            told.append(_of_value(row, row.part, row.value.fault))
-        elif row.may_count and first != number and first is not None:
+        elif holds.value.fault is not None:
+            told.append(_of_value(row, holds.part, holds.value.fault))
+        elif holds.value.is_filled and first is not None and first != number:
             told.append(_of_other(row, rows[first]))
         else:
             told.append(None)
     yield from as_faults(told)
-
-
-def _counting(rows: Sequence[_Row]) -> dict[str, int]:
-    """The row that counts of each part: the national team's before the unit's own, then the last.
-
-    The same choice as `metrics.readiness.entered_results`, a test holds them together.
-    """
-    chosen: dict[str, int] = {}
-    for number, row in enumerate(rows):
-        if row.part is None or not row.may_count:
-            continue
-        before = chosen.get(row.part.key)
-        if before is None or row.is_official >= rows[before].is_official:
-            chosen[row.part.key] = number
-    return chosen
 
 
 def _of_component(row: _Row, names: Sequence[str]) -> RowFault | None:
@@ -120,7 +79,7 @@ def _of_value(row: _Row, part: ResultPart, fault: ResultFault) -> RowFault:
 
 def _of_year(row: _Row, assessed: Assessed, *, has_other: bool) -> RowFault | None:
     """Earlier years may stay in the tab; doubtful only where the assessed year has no value."""
-    if not row.value.is_filled:
+    if not row.found.value.is_filled:
         return None
     if has_other:
         return RowFault(Severity.ADVICE, "year", text.of_another_year(row.year, assessed.year))
@@ -128,8 +87,8 @@ def _of_year(row: _Row, assessed: Assessed, *, has_other: bool) -> RowFault | No
     return RowFault(Severity.WARNING, "year", parts)
 
 
-def _of_other(row: _Row, counting: _Row) -> RowFault:
+def _of_other(row: _Row, counts: _Row) -> RowFault:
     """A value beside the one that counts; that the national team's goes first is no slip."""
-    if counting.is_official and not row.is_official:
+    if counts.found.is_official and not row.found.is_official:
         return RowFault(Severity.ADVICE, "component", text.before_official(row.component))
     return RowFault(Severity.WARNING, "component", text.repeated(row.component))

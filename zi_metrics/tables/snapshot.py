@@ -78,6 +78,11 @@ class Snapshot:
         """The day its figures are told for."""
         return self.provenance.as_of
 
+    @property
+    def year(self) -> int:
+        """The assessed year; where the unit names none, that of the day."""
+        return self.settings.assessed_year or self.as_of.year
+
     def table(self, spec: TableSpec) -> pd.DataFrame:
         """The table a declaration names."""
         rows: pd.DataFrame = getattr(self, spec.name)

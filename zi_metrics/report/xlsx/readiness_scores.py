@@ -127,7 +127,7 @@ def _add_answered(table: Table, sheet: Worksheet, answers: Place) -> tuple[int, 
     The rows of the first two.
     """
     levers = sheet.pengungkit
-    filled = levers.questions - len(sheet.blank_codes)
+    filled = levers.questions - len(sheet.unanswered_codes) - len(sheet.faulty_codes)
     asked = levers.questions
     scores, flags = answers.range("score"), answers.range("is_filled")
     rows = (
