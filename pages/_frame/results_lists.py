@@ -11,7 +11,8 @@ from zi_metrics.labels import results as text
 from zi_metrics.labels.numbers import NO_FIGURE, exact_points
 from zi_metrics.lke.predicates import Predicate, Standing
 from zi_metrics.lke.results import ResultPart, read_result
-from zi_metrics.metrics.readiness import Entered, Readiness
+from zi_metrics.metrics.readiness import Readiness
+from zi_metrics.metrics.results_entered import Entered
 from zi_metrics.report.answer_texts import index_text, value_text
 from zi_metrics.tables.book import Book
 

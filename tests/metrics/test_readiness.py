@@ -14,13 +14,8 @@ from tests.tables.builders import snapshot, table
 from zi_metrics.lke import Aspect, load_catalogue
 from zi_metrics.lke.predicates import Predicate, Rule, Standing
 from zi_metrics.lke.scenario import Scenario
-from zi_metrics.metrics.readiness import (
-    Entered,
-    Readiness,
-    aspect_items,
-    entered_results,
-    readiness,
-)
+from zi_metrics.metrics.readiness import Readiness, aspect_items, readiness
+from zi_metrics.metrics.results_entered import Entered, entered_results
 from zi_metrics.tables.columns import EVIDENCE, INDICATORS, RESULTS
 from zi_metrics.tables.snapshot import Snapshot
 

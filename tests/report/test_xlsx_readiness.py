@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from functools import cache
 from io import BytesIO
+from math import floor
 from typing import Any
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl.workbook import Workbook
 
 from tests.report.meetings import shipped, small
@@ -24,6 +28,7 @@ from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.readiness_rules import rule_texts
 from zi_metrics.report.xlsx.book import sheets_of
 from zi_metrics.report.xlsx.plan import Formula, Number, Sheet, Value
+from zi_metrics.report.xlsx.readiness_table import cut
 from zi_metrics.report.xlsx_file import xlsx_file
 from zi_metrics.tables.columns import EVIDENCE, INDICATORS, RESULTS
 from zi_metrics.tables.spec import TableSpec
@@ -228,3 +233,53 @@ def test_columns_with_formulas_and_those_to_fill_in_are_explained() -> None:
         }
         entered = {column.name for column in sheet.columns if column.is_input}
         assert computed | entered | {*sheet.formulas} <= {*MEANINGS[title]}
+
+
+def computed(formula: str, cell: float) -> float:
+    """What a program without any tricks of its own makes of a formula of one cell."""
+    found: float = eval(formula, {"INT": floor, "ROUND": round, "x": cell})
+    return found
+
+
+@pytest.mark.parametrize(
+    ("added", "points", "share"),
+    [
+        (39.99999999999999, 40.0, None),
+        (40.00000000000001, 40.0, None),
+        (39.996, 39.99, None),
+        (-0.004, -0.01, None),
+        (-1e-14, 0.0, None),
+        (0.5999999999999999, None, 0.6),
+        (0.59996, None, 0.5999),
+    ],
+)
+def test_dust_of_adding_is_rounded_off_before_a_figure_is_cut(
+    added: float, points: float | None, share: float | None
+) -> None:
+    formula = cut("x", Fraction(0), is_share=share is not None)
+    assert computed(formula.text, added) == (points if share is None else share)
+
+
+PARTS = st.lists(
+    st.tuples(
+        st.sampled_from(
+            [Fraction(1, 3), Fraction(1, 4), Fraction(5, 24), Fraction(3), Fraction(1)]
+        ),
+        st.sampled_from([Fraction(1), Fraction(67, 100), Fraction(33, 100), Fraction(3, 4)])
+        | st.builds(Fraction, st.integers(0, 35), st.integers(35, 97)),
+    ),
+    max_size=110,
+)
+
+
+@given(PARTS)
+def test_sums_of_binary_fractions_are_cut_like_the_exact_ones(
+    parts: list[tuple[Fraction, Fraction]],
+) -> None:
+    exactly = sum((points * score for points, score in parts), Fraction(0))
+    # one after the other, as a spreadsheet adds
+    added = 0.0
+    for points, score in parts:
+        added += float(points) * float(score)
+    told = cut("x", exactly)
+    assert computed(told.text, added) == told.value

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.tables.builders import checked
 from zi_metrics.lke import load_catalogue
-from zi_metrics.metrics.readiness import entered_results
+from zi_metrics.metrics.results_entered import entered_results
 from zi_metrics.tables.check import Checked
 from zi_metrics.tables.columns import RESULTS
 from zi_metrics.tables.problems import Severity

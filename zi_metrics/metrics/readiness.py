@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
 
 import pandas as pd
 
@@ -13,31 +12,13 @@ from zi_metrics.lke import Aspect, Catalogue
 from zi_metrics.lke.answers import Answer, Written, read_answer
 from zi_metrics.lke.entry import Requirement, requirements
 from zi_metrics.lke.predicates import Predicate, Standing, Tested, reached, tested
-from zi_metrics.lke.results import Found, ResultValue, counting, found, is_official
 from zi_metrics.lke.scenario import NO_SCENARIO, Scenario, applied, differing
 from zi_metrics.lke.worksheet import Worksheet, worksheet
 from zi_metrics.metrics.completeness import IndicatorState, indicator_completeness
+from zi_metrics.metrics.results_entered import Entered, entered_results
 from zi_metrics.tables.columns import EVIDENCE, INDICATORS, RESULTS
 from zi_metrics.tables.records import records
 from zi_metrics.tables.snapshot import Snapshot
-
-
-@dataclass(frozen=True)
-class Entered:
-    """What the tab Hasil says of a part: its value, who found it ('' when not told), and its row.
-
-    is_official: whether the national team did; else the value is the unit's own.
-    """
-
-    value: ResultValue
-    assessor: str
-    year: int | None
-    origin: str
-
-    @property
-    def is_official(self) -> bool:
-        """Whether the national team found it."""
-        return is_official(self.assessor)
 
 
 @dataclass(frozen=True)
@@ -70,6 +51,32 @@ class Readiness:
     has_answers: bool
     has_results: bool
     has_evidence: bool
+
+    @property
+    def knows_answers(self) -> bool:
+        """Whether any answer can be scored; in a table that nobody can read, none."""
+        return self.has_answers and self.sheet.pengungkit.answered > 0
+
+    @property
+    def knows_results(self) -> bool:
+        """Whether any value of Hasil can be scored; in a table that nobody can read, none."""
+        return self.has_results and len(self.sheet.blank_parts) < len(self.sheet.parts)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything is filled in: only then are a total and a predicate simulated."""
+        return self.has_answers and self.has_results and self.sheet.is_filled
+
+    @property
+    def has_way(self) -> bool:
+        """Whether a way to a predicate can be told: from no answers at all there is none."""
+        return self.knows_answers and self.has_results
+
+    def by_sheet(self) -> Readiness:
+        """The same without its scenario."""
+        return replace(
+            self, sheet=self.own, scenario=NO_SCENARIO, items=_scored(self.items, self.own)
+        )
 
     @cached_property
     def tests(self) -> Mapping[Predicate, tuple[Tested, ...]]:
@@ -138,7 +145,7 @@ def readiness(snapshot: Snapshot, scenario: Scenario = NO_SCENARIO) -> Readiness
         sheet=sheet,
         scenario=differing(own, scenario),
         target=target,
-        items=_items(snapshot, sheet),
+        items=_scored(indicator_completeness(snapshot.indicators, snapshot.evidence), sheet),
         entered=entered,
         entry=entry_checks(snapshot, target),
         has_answers=INDICATORS.name not in snapshot.unreadable,
@@ -170,24 +177,8 @@ def answers_of(indicators: pd.DataFrame, catalogue: Catalogue) -> dict[str, Answ
     }
 
 
-def entered_results(results: pd.DataFrame, year: int, catalogue: Catalogue) -> dict[str, Entered]:
-    """The value of each part of Hasil that counts, by key of the part."""
-    rows = list(records(results))
-    holds = [found_in(row, year, catalogue) for row in rows]
-    return {
-        key: Entered(holds[at].value, rows[at].assessor or "", rows[at].year, rows[at].origin)
-        for key, at in counting(holds).items()
-    }
-
-
-def found_in(row: Any, year: int | None, catalogue: Catalogue) -> Found:
-    """What a record of the tab Hasil holds; year: the assessed one."""
-    written = {name: getattr(row, name) for name in ("component", "value", "assessor")}
-    return found(written, row.year, year, catalogue)
-
-
-def _items(snapshot: Snapshot, sheet: Worksheet) -> pd.DataFrame:
-    items = indicator_completeness(snapshot.indicators, snapshot.evidence)
+def _scored(items: pd.DataFrame, sheet: Worksheet) -> pd.DataFrame:
+    """With what the answers of a worksheet are worth."""
     questions = sheet.catalogue.questions
     scores = [sheet.answers[code].score for code in items["code"]]
     points = [questions[code].points for code in items["code"]]

@@ -14,7 +14,8 @@ from zi_metrics.lke.predicates import Predicate
 from zi_metrics.lke.results import Found, ResultPart, ResultValue, counting
 from zi_metrics.lke.worksheet import worksheet
 from zi_metrics.metrics.gap import needed_results
-from zi_metrics.metrics.readiness import Readiness, found_in
+from zi_metrics.metrics.readiness import Readiness
+from zi_metrics.metrics.results_entered import found_in
 from zi_metrics.tables.records import records
 
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pandas as pd
 
 from zi_metrics.metrics.changes import Changes
-from zi_metrics.metrics.readiness import Entered, Readiness
+from zi_metrics.metrics.readiness import Readiness
+from zi_metrics.metrics.results_entered import Entered
 from zi_metrics.metrics.summary import Items
 from zi_metrics.names import Names, names_of
 from zi_metrics.tables.snapshot import Snapshot
