@@ -17,9 +17,8 @@ from pages._frame import (
     tables,
 )
 from zi_metrics.charts.completeness import evidence_by_sub_area
+from zi_metrics.labels import answers, screen, sentences
 from zi_metrics.labels import figures as label
-from zi_metrics.labels import reform as answers
-from zi_metrics.labels import screen, sentences
 from zi_metrics.labels.numbers import exact_points
 from zi_metrics.metrics.completeness import IndicatorState, completeness
 from zi_metrics.metrics.readiness import Readiness

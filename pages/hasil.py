@@ -8,7 +8,8 @@ from pages._frame import data, headline, notices, readiness, results_lists, tabl
 from zi_metrics.labels import results as text
 from zi_metrics.labels.numbers import exact_points
 from zi_metrics.lke.predicates import Predicate
-from zi_metrics.metrics.results_needed import least_values, result_rows
+from zi_metrics.metrics.results_needed import least_values
+from zi_metrics.metrics.results_rows import own_count, result_rows
 from zi_metrics.report.reform_listing import result_rows_listing, results_listing
 
 
@@ -18,15 +19,14 @@ def render() -> None:
         notices.empty(text.UNREADABLE)
         return
     sheet, snapshot = told.sheet, view.snapshot
-    own = sum(not each.is_official for each in told.entered.values())
     headline.lead(
         text.today(
             view.items.as_of,
             exact_points(sheet.hasil),
             exact_points(sheet.hasil_weight),
-            (len(sheet.parts) - len(sheet.blank_parts), len(sheet.parts)),
+            (len(told.entered), len(sheet.parts)),
         ),
-        text.own_figures(own),
+        text.own_figures(own_count(told)),
     )
     if not told.entered:
         notices.empty(text.EMPTY)
@@ -35,8 +35,7 @@ def render() -> None:
     st.subheader(text.PARTS, anchor=False)
     results_lists.parts(told, least, snapshot.provenance.book)
     tables.download("hasil", results_listing(told, least))
-    year = snapshot.year
-    rows = result_rows(snapshot.results, told, year)
+    rows = result_rows(snapshot.results, told, snapshot.year)
     if rows:
         results_lists.about_rows()
         tables.numbers_behind("baris-hasil", text.ROWS, result_rows_listing(rows))

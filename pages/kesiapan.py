@@ -17,8 +17,7 @@ from pages._frame import (
     what_if,
 )
 from zi_metrics.charts.readiness import area_bars
-from zi_metrics.labels import readiness as text
-from zi_metrics.report.position_texts import known
+from zi_metrics.labels import readiness_areas as text
 
 
 def render() -> None:
@@ -29,7 +28,7 @@ def render() -> None:
     readiness_rules.rules(told)
     chart, way = st.columns([2, 1], gap="large")
     with chart:
-        if known(told).answers:
+        if told.knows_answers:
             is_scenario = not told.scenario.is_empty
             figures.show(area_bars(told.sheet, view.areas, is_scenario=is_scenario))
         else:

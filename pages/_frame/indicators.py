@@ -9,9 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from pages._frame import filters, markup
+from zi_metrics.labels import answers, screen
 from zi_metrics.labels import figures as label
-from zi_metrics.labels import reform as answers
-from zi_metrics.labels import screen
 from zi_metrics.labels.numbers import NO_FIGURE, exact_points, out_of, percent, score
 from zi_metrics.lke.worksheet import Worksheet
 from zi_metrics.metrics.completeness import IndicatorState, completeness, sub_areas
@@ -93,9 +92,9 @@ def _table(
 
 def _indicator(indicator: Any, sheet: Worksheet | None) -> markup.Markup:
     counts = out_of(indicator.complete_count, indicator.required_count)
-    points = f"{score(indicator.covered_points)} dari {score(indicator.points)} poin"
+    points = answers.points(score(indicator.covered_points), score(indicator.points))
     state = indicator.state
-    about = [markup.state(state), f" · {counts} dokumen · {points}"]
+    about = [markup.state(state), f" · {screen.documents(counts)} · {points}"]
     if state == IndicatorState.WITHOUT_EVIDENCE:
         about = [points]
     note = [markup.tag("div", indicator.note, class_="zi-small")] if indicator.note else []

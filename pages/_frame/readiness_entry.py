@@ -8,7 +8,7 @@ import streamlit as st
 
 from pages._frame import markup
 from zi_metrics.labels import readiness_lists as text
-from zi_metrics.labels.lke import REQUIREMENTS
+from zi_metrics.labels.lke import REQUIREMENTS, at_least
 from zi_metrics.labels.numbers import NO_FIGURE
 from zi_metrics.lke.predicates import Predicate, Standing
 from zi_metrics.metrics.readiness import EntryCheck, entry_checks
@@ -53,7 +53,7 @@ def _opened(book: Book) -> list[object]:
 
 def _asked(check: EntryCheck, target: Predicate) -> str:
     needed = check.requirement.needed(target)
-    return text.at_least(needed) if check.requirement.levels else needed
+    return at_least(needed) if check.requirement.levels else needed
 
 
 def _table(title: str, checks: Sequence[EntryCheck], target: Predicate) -> None:

@@ -9,20 +9,17 @@ import pandas as pd
 import streamlit as st
 
 from pages._frame import filters, markup, notices, tables
-from pages._frame.readiness_way import evidence_text
 from zi_metrics.labels import readiness_lists as text
 from zi_metrics.labels.numbers import score
 from zi_metrics.labels.readiness import of_scenario, recorded
-from zi_metrics.lke import Catalogue
 from zi_metrics.metrics.readiness import Readiness
 from zi_metrics.report.answer_texts import answer_text
-from zi_metrics.report.position_texts import known
-from zi_metrics.report.readiness_listing import chances_listing, unproven_listing
+from zi_metrics.report.readiness_listing import chances_listing, evidence_text, unproven_listing
 from zi_metrics.tables.records import records
 
 MOST_SHOWN = 10
 _LOOK = markup.Look(numbers=frozenset({5}), classes="zi-fixed zi-beside")
-_Listing = Callable[[pd.DataFrame, Catalogue], pd.DataFrame]
+_Listing = Callable[[Readiness], pd.DataFrame]
 
 
 def show(told: Readiness) -> None:
@@ -45,7 +42,7 @@ def _list(name: str, rows: pd.DataFrame, points: str, told: Readiness, listing: 
     if len(rest):
         told_of = text.not_drawn(len(rest), score(rest[points].sum()))
         st.html(markup.tag("p", told_of, class_="zi-small"))
-    tables.download(name.lower().replace(" ", "-"), listing(rows, told.sheet.catalogue))
+    tables.download(name.lower().replace(" ", "-"), listing(told))
 
 
 def _why_none(name: str, told: Readiness) -> str:
@@ -53,7 +50,7 @@ def _why_none(name: str, told: Readiness) -> str:
         return text.NO_ANSWERS_READ
     if not told.has_evidence:
         return text.NO_EVIDENCE_READ
-    if name == text.UNPROVEN and not known(told).answers:
+    if name == text.UNPROVEN and not told.knows_answers:
         return text.NO_BEST_ANSWERS
     if name == text.CHANCES and not told.codes_with_evidence:
         return text.NO_COMPLETE_EVIDENCE
@@ -71,7 +68,7 @@ def _row(item: Any, points: str, told: Readiness) -> list[object]:
         markup.page_link(area.slug, f"{item.code} {item.question}", query),
         area.short_name,
         markup.tag("div", *answer),
-        evidence_text(item, told),
+        evidence_text(item, has_evidence=told.has_evidence),
         item.pic or "",
         score(getattr(item, points)),
     ]

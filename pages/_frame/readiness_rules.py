@@ -12,7 +12,7 @@ from zi_metrics.labels.lke import WHO_DECIDES
 from zi_metrics.lke.predicates import Predicate
 from zi_metrics.metrics.readiness import Readiness
 from zi_metrics.report.headline_points import PointsText, answered_only, headline_points
-from zi_metrics.report.position_texts import known, position, position_so_far
+from zi_metrics.report.position_texts import not_told, position, position_so_far
 from zi_metrics.report.readiness_rules import MinimumTexts, RuleTexts, rule_texts
 
 _LOOK = markup.Look(numbers=frozenset({1, 2, 3, 5, 6}), classes="zi-rules")
@@ -21,7 +21,7 @@ _LOOK = markup.Look(numbers=frozenset({1, 2, 3, 5, 6}), classes="zi-rules")
 def lead(told: Readiness) -> None:
     """The position in words and who decides."""
     headline.lead(position(told), WHO_DECIDES)
-    if told.has_answers and told.has_results and not known(told).anything:
+    if not_told(told) == text.FILL_IN:
         notices.empty(text.FILL_IN)
 
 

@@ -11,6 +11,7 @@ import streamlit as st
 from pages._frame import filters, markup, notices, readiness, tables
 from zi_metrics.labels import readiness_lists as words
 from zi_metrics.labels import shortest_way as text
+from zi_metrics.labels.lke import gain, to_answer
 from zi_metrics.labels.numbers import exact_points
 from zi_metrics.labels.readiness import of_scenario
 from zi_metrics.lke import Area
@@ -19,8 +20,8 @@ from zi_metrics.metrics.gap import NeededResult, Plan, Step
 from zi_metrics.metrics.readiness import Readiness
 from zi_metrics.report.answer_texts import answer_text, value_text
 from zi_metrics.report.plain import shortened
-from zi_metrics.report.position_texts import known
-from zi_metrics.report.readiness_listing import needed_answer, plan_listing
+from zi_metrics.report.readiness_listing import evidence_text, needed_answer, plan_listing
+from zi_metrics.report.readiness_texts import why_no_way
 from zi_metrics.tables.records import records
 
 TARGET = "sasaran"
@@ -59,7 +60,7 @@ def choose_target(told: Readiness) -> Predicate:
 
 def short_list(told: Readiness, target: Predicate) -> Plan | None:
     """The first steps, needed values of Hasil before all; None where there is no way to tell."""
-    if why := _why_none(told):
+    if why := why_no_way(told):
         notices.empty(why)
         return None
     plan = readiness.current_plan(target)
@@ -74,14 +75,6 @@ def short_list(told: Readiness, target: Predicate) -> Plan | None:
     around = _around(told)
     st.html(markup.tag("ul", *_lines(plan, around), class_="zi-list"))
     return plan
-
-
-def _why_none(told: Readiness) -> str:
-    if not told.has_answers:
-        return text.ANSWERS_UNREADABLE
-    if not told.has_results:
-        return text.RESULTS_UNREADABLE
-    return "" if known(told).answers else text.NEEDS_ANSWERS
 
 
 def _sentences(told: Readiness, plan: Plan) -> Iterator[str]:
@@ -99,7 +92,7 @@ def _needed(needed: NeededResult, told: Readiness) -> markup.Markup:
     now = value_text(told.sheet.results[needed.part.key])
     return markup.tag(
         "li",
-        markup.tag("strong", text.at_least(needed.part.name, needed.to)),
+        markup.tag("strong", text.needed(needed.part.name, needed.to)),
         markup.tag("div", text.now(now), class_="zi-small zi-quiet"),
     )
 
@@ -115,11 +108,11 @@ def _around(told: Readiness) -> _Of:
 def _lines(plan: Plan, around: _Of) -> Iterator[markup.Markup]:
     for step in plan.steps[:SHORT_LIST]:
         item = around.items[step.code]
-        details = (step.code, item.pic, words.of_evidence(evidence_text(item, around.told)))
+        details = (step.code, item.pic, words.of_evidence(_evidence(item, around)))
         yield markup.tag(
             "li",
             _link(step, shortened(item.question, LONGEST), around),
-            markup.tag("div", *_change(step, around), " · ", _gain(step)),
+            markup.tag("div", *_change(step, around), " · ", gain(exact_points(step.gain))),
             markup.tag("div", " · ".join(filter(None, details)), class_="zi-small zi-quiet"),
             class_="zi-break",
         )
@@ -136,24 +129,13 @@ def _link(step: Step, shown: str, around: _Of) -> markup.Markup:
 
 
 def _change(step: Step, around: _Of) -> Iterator[object]:
-    yield answer_text(around.told.sheet.answers[step.code])
-    yield f" {text.TO} "
+    answer = answer_text(around.told.sheet.answers[step.code])
+    yield to_answer(answer, "")
     yield markup.tag("strong", needed_answer(step))
 
 
-def _gain(step: Step) -> str:
-    return text.gain(exact_points(step.gain))
-
-
-def evidence_text(item: Any, told: Readiness) -> str:
-    """How much of its evidence an indicator lacks; item: a row of `Readiness.items`."""
-    if not told.has_evidence:
-        return words.EVIDENCE_UNKNOWN
-    if not item.listed_count:
-        return words.NO_EVIDENCE
-    if not item.required_count:
-        return words.IRRELEVANT
-    return words.evidence_missing(item.complete_count, item.required_count)
+def _evidence(item: Any, around: _Of) -> str:
+    return evidence_text(item, has_evidence=around.told.has_evidence)
 
 
 def every_step(told: Readiness, plan: Plan | None) -> None:
@@ -166,10 +148,7 @@ def every_step(told: Readiness, plan: Plan | None) -> None:
     with st.expander(title, key="semua-langkah"):
         rows = [_row(step, around) for step in plan.steps]
         st.html(markup.table(text.STEP_HEADERS, rows, caption=title, look=_LOOK))
-        listing = plan_listing(
-            plan, told.items, told.sheet.catalogue, has_evidence=told.has_evidence
-        )
-        tables.download("jalan-terpendek", listing)
+        tables.download("jalan-terpendek", plan_listing(plan, told))
 
 
 def _row(step: Step, around: _Of) -> list[object]:
@@ -179,6 +158,6 @@ def _row(step: Step, around: _Of) -> list[object]:
         around.areas[item.area_no].short_name,
         markup.tag("div", *_change(step, around)),
         f"+{exact_points(step.gain)}",
-        evidence_text(item, around.told),
+        _evidence(item, around),
         item.pic or "",
     ]

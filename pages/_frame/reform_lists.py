@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from pages._frame import filters, markup, notices
+from zi_metrics.labels import answers
 from zi_metrics.labels import reform as text
 from zi_metrics.labels.numbers import NO_FIGURE, exact_points, score
-from zi_metrics.labels.problems import quote
 from zi_metrics.lke import Area, Aspect
 from zi_metrics.lke.answers import AnswerFault
 from zi_metrics.metrics.readiness import Readiness
+from zi_metrics.metrics.reform import ReformAnswers, weakest_area
 from zi_metrics.report.answer_texts import answer_text, fault_text
 from zi_metrics.report.plain import shortened
 from zi_metrics.tables.book import Book
@@ -24,12 +24,10 @@ _LOOK = markup.Look(numbers=frozenset({2}), classes="zi-fixed zi-reform")
 _RATIOS = markup.Look(numbers=frozenset({4}), classes="zi-fixed zi-ratios")
 
 
-def most_lost(told: Readiness, items: pd.DataFrame) -> None:
-    """The questions whose answers leave most points; items: rows of `Readiness.items`."""
+def most_lost(told: Readiness, reform: ReformAnswers) -> None:
+    """The questions whose answers leave most points."""
     st.subheader(text.MOST_LOST, anchor=False)
-    lost = items[items["lost_points"] > 0].sort_values(
-        "lost_points", ascending=False, kind="stable"
-    )
+    lost = reform.losing
     if lost.empty:
         notices.empty(text.NOTHING_LOST)
         return
@@ -56,15 +54,11 @@ def _link(item: Any, area: Area, shown: str) -> markup.Markup:
     return markup.page_link(area.slug, shown, query)
 
 
-def by_area(told: Readiness, items: pd.DataFrame, book: Book) -> None:
+def by_area(told: Readiness, reform: ReformAnswers, book: Book) -> None:
     """One box per area, the one open that has won the least share of its points."""
-    scores = {
-        area.number: told.sheet.score(Aspect.REFORM, area.number)
-        for area in told.sheet.catalogue.areas
-    }
-    weakest = min(scores, key=lambda number: scores[number].share)
+    weakest, items = weakest_area(told), reform.items
     for area in told.sheet.catalogue.areas:
-        won = scores[area.number]
+        won = told.sheet.score(Aspect.REFORM, area.number)
         title = text.area_title(
             f"{area.number}. {area.name}",
             exact_points(won.points),
@@ -82,7 +76,7 @@ def _row(item: Any, area: Area, told: Readiness, book: Book) -> list[object]:
     question = told.sheet.catalogue.questions[item.code]
     weight = score(item.sub_area_weight)
     below = text.sub_area(item.sub_area_no, item.sub_area, weight)
-    points = text.points_of(
+    points = answers.points_of(
         exact_points(told.sheet.points(question)), exact_points(question.points)
     )
     return [
@@ -105,10 +99,10 @@ def _answer(item: Any, told: Readiness, book: Book) -> markup.Markup:
     lines: list[object] = []
     counted = text.RATIO_PARTS.get(item.code)
     if counted is not None and answer.numerator is not None:
-        lines.append(markup.tag("div", f"{counted[0]} / {counted[1]}", class_="zi-small zi-quiet"))
+        lines.append(markup.tag("div", text.ratio(*counted), class_="zi-small zi-quiet"))
     fault = fault_text(answer)
     if fault and answer.fault in {AnswerFault.NOT_AN_OPTION, AnswerFault.NOT_A_RATIO}:
-        fault = f"{quote(item.answer)}: {fault}"
+        fault = text.of_written(item.answer, fault)
     if fault:
         lines.append(markup.tag("div", markup.tag("strong", fault), class_="zi-small zi-break"))
     place = book.cell(item.origin, "answer") if item.origin else None
@@ -125,12 +119,12 @@ def _evidence(item: Any, told: Readiness) -> markup.Markup:
     return markup.tag("div", state, markup.tag("div", counted, class_="zi-small zi-quiet"))
 
 
-def ratios(told: Readiness, items: pd.DataFrame) -> None:
+def ratios(told: Readiness, reform: ReformAnswers) -> None:
     """What is counted above and below the line of each ratio."""
     st.subheader(text.RATIOS, anchor=False)
     lines = [markup.tag("p", line) for line in text.RATIOS_EXPLAINED]
     st.html(markup.tag("div", *lines, class_="zi-prose"))
-    asked = records(items[items["code"].isin(list(text.RATIO_PARTS))])
+    asked = (item for item in records(reform.items) if item.code in text.RATIO_PARTS)
     rows = [_ratio(item, told) for item in asked]
     st.html(markup.table(text.RATIO_HEADERS, rows, caption=text.RATIOS, look=_RATIOS))
 
@@ -140,7 +134,7 @@ def _ratio(item: Any, told: Readiness) -> list[object]:
     above, below = text.RATIO_PARTS[item.code]
     fault = fault_text(answer)
     wrong = [markup.tag("div", fault, class_="zi-small")] if fault else []
-    points = text.points_of(
+    points = answers.points_of(
         exact_points(told.sheet.points(question)), exact_points(question.points)
     )
     return [

@@ -7,12 +7,15 @@ from collections.abc import Mapping
 import streamlit as st
 
 from pages._frame import headline, markup
+from zi_metrics.labels import answers
 from zi_metrics.labels import results as text
+from zi_metrics.labels.lke import NOT_FILLED, SHORT_NAMES, at_least
 from zi_metrics.labels.numbers import NO_FIGURE, exact_points
-from zi_metrics.lke.predicates import Predicate, Standing
-from zi_metrics.lke.results import ResultPart, read_result
+from zi_metrics.lke.predicates import Predicate
+from zi_metrics.lke.results import ResultPart
 from zi_metrics.metrics.readiness import Readiness
 from zi_metrics.metrics.results_entered import Entered
+from zi_metrics.metrics.results_needed import standing
 from zi_metrics.report.answer_texts import index_text, value_text
 from zi_metrics.tables.book import Book
 
@@ -26,13 +29,13 @@ def headlines(told: Readiness) -> None:
 
 def _headline(part: ResultPart, told: Readiness) -> headline.Headline:
     value = told.sheet.results[part.key]
-    name = text.SHORT_NAMES.get(part.key, part.name)
+    name = SHORT_NAMES.get(part.key, part.name)
     if not value.is_filled:
-        return headline.Headline(name, text.NOTHING_YET)
+        return headline.Headline(name, NOT_FILLED)
     shown = value_text(value)
     if part.highest is not None:
         shown = text.of_scale(shown, index_text(part.highest))
-    won = text.points(exact_points(told.sheet.result_points(part)), exact_points(part.points))
+    won = answers.points(exact_points(told.sheet.result_points(part)), exact_points(part.points))
     return headline.Headline(name, shown, beside=won)
 
 
@@ -60,7 +63,7 @@ def _row(
     return [
         part.name,
         value_text(told.sheet.results[part.key]),
-        f"{won} dari {exact_points(part.points)}",
+        answers.points_of(won, exact_points(part.points)),
         *(_needed(part, told, least[each][part.key]) for each in Predicate),
         _assessor(part, entered),
         NO_FIGURE if entered is None or entered.year is None else str(entered.year),
@@ -70,12 +73,9 @@ def _row(
 
 def _needed(part: ResultPart, told: Readiness, least: str) -> markup.Markup:
     """The least that is enough, and whether what was entered is."""
-    now, enough = told.sheet.results[part.key].share, read_result(least, part).share
-    standing = Standing.UNKNOWN
-    if now is not None and enough is not None:
-        standing = Standing.MET if now >= enough else Standing.UNMET
-    state = markup.tag("div", markup.state(standing), class_="zi-small")
-    return markup.tag("div", text.at_least(least), state)
+    stands = standing(told.sheet.results[part.key], part, least)
+    state = markup.tag("div", markup.state(stands), class_="zi-small")
+    return markup.tag("div", at_least(least), state)
 
 
 def _assessor(part: ResultPart, entered: Entered | None) -> str:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 import streamlit as st
 
 from pages._frame import markup, notices, readiness, scenario, what_if_changed, what_if_inputs
-from zi_metrics.labels import lke as lke_text
 from zi_metrics.labels import what_if as text
-from zi_metrics.labels.numbers import exact_percent, exact_points
-from zi_metrics.lke.predicates import Predicate, Standing, Tested, tested
+from zi_metrics.labels.numbers import exact_points
+from zi_metrics.labels.readiness import UNREADABLE
+from zi_metrics.lke.predicates import Predicate, Rule, Standing
 from zi_metrics.lke.scenario import NO_SCENARIO, Scenario, differing
 from zi_metrics.metrics.readiness import Readiness
+from zi_metrics.report.readiness_rules import RuleTexts, rule_texts
 
 _EFFECT = markup.Look(numbers=frozenset({1, 2, 3}), classes="zi-effect")
 
@@ -27,14 +26,22 @@ def banner(told: Readiness) -> None:
         notices.alert(text.refused(refused))
     if told.scenario.is_empty:
         return
-    totals = text.total(exact_points(told.own.total), exact_points(told.sheet.total))
     with st.container(key="skenario"):
         said, button = st.columns([6, 1], vertical_alignment="center")
         shown = markup.tag("strong", text.IS_SCENARIO)
         counted = text.changes(len(told.scenario.answers), len(told.scenario.results))
-        said.html(markup.tag("p", shown, f": {counted}. {totals}", role="status"))
+        said.html(markup.tag("p", shown, f": {counted}. {_totals(told)}", role="status"))
         with button:
             _clear("kosongkan-atas")
+
+
+def _totals(told: Readiness) -> str:
+    """Nilai LKE of both; only of a worksheet that is filled in there is one."""
+    own, tried = (
+        exact_points(each.sheet.total) if each.is_whole else None
+        for each in (told.by_sheet(), told)
+    )
+    return text.total(own, tried) if tried else ""
 
 
 def show(told: Readiness, target: Predicate | None = None) -> None:
@@ -62,50 +69,62 @@ def show(told: Readiness, target: Predicate | None = None) -> None:
 
 def _effect(told: Readiness, target: Predicate) -> None:
     """The minima of the target, by the sheet and by the scenario."""
-    before, after = tested(told.own, target), told.tests[target]
-    own, tried = (sum(test.is_met for test in tests) for tests in (before, after))
     is_changed = not told.scenario.is_empty
-    sentence = text.met(target, own, tried, len(after)) if is_changed else ""
-    sentence = sentence or text.met_by_sheet(target, own, len(after))
-    st.html(markup.tag("div", markup.tag("p", sentence), class_="zi-about"))
+    own, tried = (rule_texts(each) for each in (told.by_sheet(), told))
     headers = [text.rule(target), text.MINIMUM, text.OWN, *[text.TRIED] * is_changed]
     rows = [
-        [lke_text.RULES[now.rule], _minimum(now), _value(was), *[_value(now)] * is_changed]
-        for was, now in zip(before, after, strict=True)
+        [
+            now.name,
+            now.minima[target].minimum,
+            *(_value(rule, target) for rule in ([was, now] if is_changed else [was])),
+        ]
+        for was, now in zip(own, tried, strict=True)
     ]
+    if told.has_answers and told.has_results:
+        st.html(markup.tag("div", markup.tag("p", _met(told, target)), class_="zi-about"))
     st.html(markup.table(headers, rows, caption=text.rule(target), look=_EFFECT))
+    shown = {rule.minima[target].standing for rule in [*own, *tried]}
+    st.html(markup.legend([each for each in (*Standing, UNREADABLE) if each in shown]))
 
 
-def _minimum(test: Tested) -> str:
-    return _figure(test, test.minimum)
+def _met(told: Readiness, target: Predicate) -> str:
+    """How many minima are met, by the scenario, if there is one, and by the sheet."""
+    own, tried = (
+        sum(test.is_met for test in each.tests[target]) for each in (told.by_sheet(), told)
+    )
+    if told.scenario.is_empty:
+        return text.met_by_sheet(target, own, len(Rule))
+    return text.met(target, own, tried, len(Rule))
 
 
-def _value(test: Tested) -> markup.Markup:
+def _value(rule: RuleTexts, target: Predicate) -> markup.Markup:
     """The value, and by a sign (by a word for who cannot see it) whether it is enough."""
-    word = markup.tag("span", lke_text.STANDINGS[test.standing], class_="zi-hidden")
-    return markup.tag("span", markup.mark(test.standing), word, " ", _figure(test, test.value))
-
-
-def _figure(test: Tested, number: Fraction) -> str:
-    return exact_percent(number) if test.rule.is_share else exact_points(number)
+    standing = rule.minima[target].standing
+    word = markup.tag("span", standing, class_="zi-hidden")
+    return markup.tag("span", markup.mark(standing), word, " ", rule.value)
 
 
 def _buttons(told: Readiness, target: Predicate) -> None:
+    """A way is only told from somewhere, as in the list of steps above."""
     is_there = all(test.is_met for test in told.tests[target])
-    standings = {test.standing for own in (told.own, told.sheet) for test in tested(own, target)}
-    st.html(markup.legend([each for each in Standing if each in standings]))
     with st.container(horizontal=True):
         st.button(
             text.shortest(target),
             key="terapkan-jalan",
             icon=":material/route:",
-            help=(text.nothing_missing if is_there else text.shortest_help)(target),
-            disabled=is_there,
+            help=_help(told, target, is_there=is_there),
+            disabled=is_there or not told.has_way,
             on_click=_apply,
             args=(told, target),
         )
         if not told.scenario.is_empty:
             _clear("kosongkan")
+
+
+def _help(told: Readiness, target: Predicate, *, is_there: bool) -> str:
+    if not told.has_way:
+        return text.NO_WAY
+    return (text.nothing_missing if is_there else text.shortest_help)(target)
 
 
 def _clear(key: str) -> None:

@@ -10,6 +10,7 @@ import streamlit as st
 
 from pages._frame import markup, what_if_widgets
 from zi_metrics.labels import what_if as text
+from zi_metrics.labels.lke import to_answer
 from zi_metrics.labels.numbers import exact_points
 from zi_metrics.lke.scenario import NO_SCENARIO
 from zi_metrics.metrics.readiness import Readiness
@@ -47,7 +48,7 @@ def show(told: Readiness) -> None:
 
 def _line(told: Readiness, change: Change) -> None:
     about, button = st.columns([14, 1], vertical_alignment="center")
-    moved = markup.tag("strong", f"{change.own} → {change.tried}")
+    moved = markup.tag("strong", to_answer(change.own, change.tried))
     about.html(markup.tag("div", change.about, ": ", moved, f" · {change.points}"))
     button.button(
         "",

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages._frame import markup, what_if_widgets
+from pages._frame import markup, notices, what_if_widgets
 from zi_metrics.labels import results as results_text
 from zi_metrics.labels import what_if as text
 from zi_metrics.labels.numbers import exact_points
@@ -21,20 +21,24 @@ from zi_metrics.tables.records import records
 PLACE = "coba-bagian"
 HEIGHT = 520
 """Pixels of the list of questions, which scrolls."""
-_LARGEST = 999_999_999
 
 
 def choose_place(told: Readiness) -> Area | None:
-    """The area whose questions are shown, by default the one that is furthest behind; None: Hasil.
+    """The area whose questions are shown, at first the one lowest by the sheet; None: Hasil.
 
     The choice is not part of the scenario, and so not in the address.
     """
     areas = {area.short_name: area for area in told.own.catalogue.areas}
-    weakest = next(test.area_no for test in told.tests[told.target] if test.rule is Rule.EACH_AREA)
+    tests = told.by_sheet().tests[told.target]
+    lowest = next(test.area_no for test in tests if test.rule is Rule.EACH_AREA)
     by_number = {area.number: name for name, area in areas.items()}
-    if PLACE not in st.session_state:
-        st.session_state[PLACE] = by_number[weakest or 1]
-    chosen = st.segmented_control(text.PLACE, [*areas, text.RESULTS], key=PLACE, required=True)
+    chosen = st.segmented_control(
+        text.PLACE,
+        [*areas, text.RESULTS],
+        default=by_number[lowest or 1],
+        key=PLACE,
+        required=True,
+    )
     return areas.get(str(chosen))
 
 
@@ -72,14 +76,15 @@ def _question(told: Readiness, item: Any) -> None:
     with answer:
         if question.options is not None:
             what_if_widgets.options(asked, list(question.options), now.option)
-        elif (counts := what_if_widgets.whole_counts(now)) is not None:
-            what_if_widgets.counts(asked, *counts)
         else:
-            what_if_widgets.percent(asked, now)
+            what_if_widgets.ratio(asked, now)
 
 
 def results(told: Readiness) -> None:
-    """The three values of Hasil."""
+    """The three values of Hasil; where their table cannot be read, none can be tried."""
+    if not told.has_results:
+        notices.empty(results_text.UNREADABLE)
+        return
     with st.container(key="coba-hasil"):
         for part in told.sheet.parts:
             with st.container(gap="xsmall"):
@@ -90,7 +95,7 @@ def results(told: Readiness) -> None:
 def _result(told: Readiness, part: ResultPart) -> None:
     asked, now = what_if_widgets.Input(told, part.key, part.name), told.sheet.results[part.key]
     if part.highest is not None:
-        what_if_widgets.index(asked, now.index, part.highest)
+        what_if_widgets.index(asked, part, now)
     else:
         shown = now.shown if now.is_filled else ""
         what_if_widgets.options(asked, list(part.options or {}), shown, is_labelled=True)

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from fractions import Fraction
-from math import floor
 
 import streamlit as st
 
 from pages._frame import markup, scenario
 from zi_metrics.labels import results as results_text
 from zi_metrics.labels import what_if as text
-from zi_metrics.lke.answers import Answer
+from zi_metrics.lke.answers import Answer, Written, read_answer
+from zi_metrics.lke.results import ResultPart, ResultValue, read_result
 from zi_metrics.lke.scenario import Scenario, differing, read_scenario
+from zi_metrics.matching import folded
 from zi_metrics.metrics.readiness import Readiness
+from zi_metrics.report.answer_texts import fault_text, index_text, ratio_to_type
 
-_LARGEST = 999_999_999
+LONGEST = 24
+"""Letters of a ratio or an index."""
 
 
 @dataclass(frozen=True)
@@ -27,9 +29,9 @@ class Input:
     name: str
     label: str
 
-    def key(self, part: str = "") -> str:
-        """Of its widget, or of one of its widgets."""
-        return f"coba-{self.name}{part}"
+    def key(self) -> str:
+        """Of its widget."""
+        return f"coba-{self.name}"
 
     def take(self, value: str | None) -> None:
         """Try this; None: the sheet's own again."""
@@ -59,101 +61,71 @@ def options(asked: Input, listed: list[str], now: str, *, is_labelled: bool = Fa
     )
 
 
-def whole_counts(now: Answer) -> tuple[int, int] | None:
-    """Numerator and denominator, where both are counts of something that makes a ratio."""
-    above, below = now.numerator, now.denominator
-    if now.score is None or above is None or below is None:
-        return None
-    is_whole = above.denominator == below.denominator == 1
-    return (int(above), int(below)) if is_whole and 0 <= above <= below and below else None
+def ratio(asked: Input, now: Answer) -> None:
+    """A ratio as one text, for its two counts only make sense together."""
+    question = asked.told.own.catalogue.questions[asked.name]
+
+    def refusal(typed: str) -> str:
+        answer = read_answer(Written(typed), None, is_improvement=question.is_improvement)
+        return "" if answer.is_answered else fault_text(answer)
+
+    _typed(asked, ratio_to_type(now), text.RATIO_EXAMPLE, refusal)
 
 
-def counts(asked: Input, above: int, below: int) -> None:
-    """A ratio by its two counts."""
-    keys = asked.key("-pembilang"), asked.key("-penyebut")
-
-    def take() -> None:
-        counts = [st.session_state[key] for key in keys]
-        asked.take(None if None in counts else f"{counts[0]}/{counts[1]}")
-
-    left, between, right = st.columns([5, 2, 5], vertical_alignment="center", gap="xsmall")
-    with left:
-        _number(keys[0], above, f"{text.NUMERATOR} {asked.label}", (0, below), take)
-    between.html(markup.tag("div", text.OF, class_="zi-between"))
-    with right:
-        limits = max(above, 1), _LARGEST
-        _number(keys[1], below, f"{text.DENOMINATOR} {asked.label}", limits, take)
-
-
-def _number(
-    key: str, value: int, label: str, limits: tuple[int, int], take: Callable[[], None]
-) -> None:
-    _say(key, value)
-    st.number_input(
-        label,
-        min_value=limits[0],
-        max_value=limits[1],
-        value=None,
-        step=1,
-        key=key,
-        label_visibility="collapsed",
-        on_change=take,
-    )
-
-
-def percent(asked: Input, now: Answer) -> None:
-    """A ratio without counts."""
-    key = asked.key("-persen")
-
-    def take() -> None:
-        share = st.session_state[key]
-        asked.take(None if share is None else f"{share:.2f}%")
-
-    _say(key, None if now.score is None else _cut(now.score * 100))
-    number, sign = st.columns([6, 6], vertical_alignment="center", gap="xsmall")
-    number.number_input(
-        f"{text.PERCENT} {asked.label}",
-        min_value=0.0,
-        max_value=100.0,
-        value=None,
-        step=1.0,
-        format="%.2f",
-        key=key,
-        placeholder="",
-        label_visibility="collapsed",
-        on_change=take,
-    )
-    sign.html(markup.tag("div", text.IN_PERCENT, class_="zi-between"))
-
-
-def _cut(number: Fraction) -> float:
-    return floor(number * 100) / 100
-
-
-def index(asked: Input, now: Fraction | None, highest: Fraction) -> None:
+def index(asked: Input, part: ResultPart, now: ResultValue) -> None:
     """The index of a survey."""
+
+    def refusal(typed: str) -> str:
+        fault = read_result(typed, part).fault
+        return "" if fault is None else results_text.FAULTS[fault]
+
+    shown = "" if now.index is None else index_text(now.index)
+    _typed(asked, shown, results_text.SCALE, refusal, is_labelled=True)
+
+
+def _typed(
+    asked: Input,
+    now: str,
+    example: str,
+    refusal: Callable[[str], str],
+    *,
+    is_labelled: bool = False,
+) -> None:
+    """A text as it is written in the sheet; what cannot be scored stays, with the reason why.
+
+    refusal: what is wrong with a text, '' when nothing is.
+    """
     key = asked.key()
+    before = str(st.session_state.get(key) or "")
+    why_not = refusal(before) if before != now else ""
+    if not why_not:
+        _say(key, now)
 
     def take() -> None:
-        chosen = st.session_state[key]
-        asked.take(None if chosen is None else f"{chosen:.2f}")
+        typed = str(st.session_state[key] or "")
+        if Written(typed).is_blank:
+            asked.take(None)
+        elif not refusal(typed):
+            asked.take(folded(typed))
 
-    _say(key, None if now is None else _cut(now))
-    st.number_input(
+    st.text_input(
         asked.label,
-        min_value=0.0,
-        max_value=float(highest),
-        value=None,
-        step=0.01,
-        format="%.2f",
         key=key,
-        placeholder=results_text.SCALE,
+        max_chars=LONGEST,
+        placeholder=example,
+        label_visibility="visible" if is_labelled else "collapsed",
         on_change=take,
-        width=360,
+        width=360 if is_labelled else "stretch",
     )
+    if why_not:
+        said = text.not_taken(before, why_not)
+        st.html(markup.tag("div", said, class_="zi-small zi-tried", role="alert"))
 
 
 def _say(key: str, value: object) -> None:
-    """Set a widget to what the address says, where it says something else."""
+    """Set a widget to what the address says, where it says something else.
+
+    Not in a callback, for an address can change without one: see the decision 0022.
+    """
     if key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value

@@ -9,7 +9,7 @@ import pytest
 
 from zi_metrics.charts.palette import FILL
 from zi_metrics.charts.readiness import area_bars
-from zi_metrics.labels import readiness as text
+from zi_metrics.labels import readiness_areas as text
 from zi_metrics.labels.lke import STANDINGS
 from zi_metrics.labels.numbers import NBSP
 from zi_metrics.labels.statuses import MARKS
@@ -53,11 +53,11 @@ def test_bars_are_shares_of_the_areas_points() -> None:
 @pytest.mark.parametrize(
     ("score", "share", "standing"),
     [
-        (Fraction(5999, 10000), "59,99", "○ di bawah minimal"),
-        (Fraction(59999, 100000), "59,99", "○ di bawah minimal"),
-        (Fraction(60, 100), "60,00", "◐ minimal WBK tercapai"),
-        (Fraction(7499, 10000), "74,99", "◐ minimal WBK tercapai"),
-        (Fraction(75, 100), "75,00", "● semua minimal tercapai"),
+        (Fraction(5999, 10000), "59,99", "○ syarat belum dipenuhi"),
+        (Fraction(59999, 100000), "59,99", "○ syarat belum dipenuhi"),
+        (Fraction(60, 100), "60,00", "◐ syarat WBK dipenuhi"),
+        (Fraction(7499, 10000), "74,99", "◐ syarat WBK dipenuhi"),
+        (Fraction(75, 100), "75,00", "● semua syarat dipenuhi"),
     ],
 )
 def test_minimum_is_reached_exactly_or_not_at_all(
@@ -73,7 +73,7 @@ def test_sentence_names_the_weakest_and_counts_those_that_reach() -> None:
     picture = area_bars(answered(scores), CATALOGUE.areas)
     weakest = CATALOGUE.area(3).short_name
     assert picture.sentence == (
-        f"Terlemah {weakest}, 50,00{NBSP}%. Dari 6 area, 5 mencapai 60{NBSP}% untuk WBK dan "
+        f"Terendah {weakest}, 50,00{NBSP}%. Dari 6 area, 5 mencapai 60{NBSP}% untuk WBK dan "
         f"3 mencapai 75{NBSP}% untuk WBBM."
     )
 

@@ -1,26 +1,13 @@
-"""What a predicate needs of Hasil, and which of several rows counts."""
+"""What a predicate needs of Hasil, and whether a value is enough."""
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from tests.tables.builders import snapshot, table
-from zi_metrics.labels.results import USES
 from zi_metrics.lke import load_catalogue
-from zi_metrics.lke.predicates import Predicate
-from zi_metrics.metrics.readiness import readiness
-from zi_metrics.metrics.results_needed import Use, least_values, result_rows
-from zi_metrics.tables.columns import RESULTS
-
-TPN, OWN = "TPN", "survei mandiri"
-
-
-def uses(*rows: dict[str, Any]) -> list[Use]:
-    made = snapshot({"results": table(RESULTS, *rows)}, {"assessed_year": "2025"})
-    found = result_rows(made.results, readiness(made), 2025)
-    return [row.use for row in found]
+from zi_metrics.lke.predicates import Predicate, Standing
+from zi_metrics.lke.results import read_result, result_parts
+from zi_metrics.metrics.results_needed import least_values, standing
 
 
 @pytest.mark.parametrize(
@@ -35,32 +22,16 @@ def test_least_values_of_a_predicate(predicate: Predicate, least: dict[str, str]
     assert least_values(load_catalogue(), predicate) == least
 
 
-def test_value_of_the_national_team_counts_before_later_own_ones() -> None:
-    assert uses(
-        {"value": "3,5", "assessor": TPN},
-        {"value": "3,9", "assessor": OWN},
-    ) == [Use.COUNTS, Use.BEHIND_OFFICIAL]
-
-
-def test_last_of_equals_counts() -> None:
-    assert uses({"value": "3,5"}, {"value": "3,6"}) == [Use.BEHIND_LATER, Use.COUNTS]
-
-
-def test_row_of_another_year_does_not_count_whoever_found_it() -> None:
-    assert uses(
-        {"value": "3,9", "year": 2024, "assessor": TPN},
-        {"value": "3,5", "year": 2025, "assessor": OWN},
-    ) == [Use.OTHER_YEAR, Use.COUNTS]
-
-
-def test_row_without_a_name_or_a_value_says_so() -> None:
-    assert uses(
-        {"component": "Kepuasan pegawai", "value": "3,5"},
-        {"value": None},
-        {"value": "bagus"},
-        {"value": "4,5"},
-    ) == [Use.UNKNOWN_PART, Use.BLANK, Use.UNREADABLE, Use.UNREADABLE]
-
-
-def test_every_use_has_its_words() -> None:
-    assert set(USES) == set(Use)
+@pytest.mark.parametrize(
+    ("value", "stands"),
+    [
+        ("3,60", Standing.MET),
+        ("3,599", Standing.UNMET),
+        ("0", Standing.UNMET),
+        (None, Standing.UNKNOWN),
+        ("4,5", Standing.UNKNOWN),
+    ],
+)
+def test_value_of_a_survey_stands_against_the_least(value: str | None, stands: Standing) -> None:
+    (ipak, *_) = result_parts(load_catalogue())
+    assert standing(read_result(value, ipak), ipak, "3,60") == stands

@@ -23,6 +23,7 @@ from tests.pages.altered import (
 from tests.pages.conftest import EMPTY, UNREADABLE, Shown, drawn_on
 from tests.pages.shown import BY_SLUG, charts, said, tables_behind
 from zi_metrics.labels import readiness as text
+from zi_metrics.labels import readiness_areas as area_text
 from zi_metrics.labels import readiness_lists as lists
 from zi_metrics.labels import screen, shortest_way, what_if
 from zi_metrics.labels.lke import WHO_DECIDES
@@ -197,7 +198,7 @@ def test_areas_are_drawn_with_both_halves_and_both_minima(shown: Shown) -> None:
         )
     assert [line["x0"] for line in chart.spec["layout"]["shapes"]] == [0.6, 0.75]
     assert "4 mencapai 60\u00a0% untuk WBK dan 2 mencapai 75\u00a0% untuk WBBM" in chart.alt
-    assert tables_behind(page)[f"{screen.SHOW_TABLE}: {text.AREAS_TITLE}"] == 6
+    assert tables_behind(page)[f"{screen.SHOW_TABLE}: {area_text.AREAS_TITLE}"] == 6
 
 
 @pytest.mark.parametrize("target", Predicate)
@@ -207,7 +208,7 @@ def test_way_is_that_of_the_target_in_the_address(read: Read, target: Predicate)
     assert shortest_way.title(target) in headings(page)
     assert f"{len(way.steps)} indikator dinaikkan, +{exact_points(way.gain)} poin" in said(page)
     for needed in way.needed_results:
-        assert shortest_way.at_least(needed.part.name, needed.to) in said(page)
+        assert shortest_way.needed(needed.part.name, needed.to) in said(page)
     steps = table(page, shortest_way.every_step(len(way.steps), target))
     assert steps.count("<tr>") == 1 + len(way.steps)
     for step in way.steps:
@@ -240,7 +241,7 @@ def test_scenario_is_said_at_once_and_beside_every_figure_it_changes(read: Read)
         assert text.recorded(own) in rules
     assert rules.count("isi sheet: ") == 4
     assert "indeks 3,70 · skenario" in rules
-    assert text.of_scenario(text.AREAS_TITLE) in headings(page)
+    assert text.of_scenario(area_text.AREAS_TITLE) in headings(page)
     assert "Angka ini mengandaikan skenario." in charts(page)[0].alt
     assert shortest_way.OF_SCENARIO in said(page)
 
@@ -278,7 +279,7 @@ def test_without_answers_nothing_is_zero_and_the_page_says_what_to_fill_in(shown
     assert rules.count("Belum diisi") == 14
     assert rules.count(f'zi-number">{NO_FIGURE}<') == 14
     assert rules.count(f"<strong>{NO_FIGURE}</strong>") == 7
-    assert text.NO_AREAS in said(page)
+    assert area_text.NO_AREAS in said(page)
     assert shortest_way.NEEDS_ANSWERS in said(page)
 
 

@@ -10,6 +10,7 @@ from tests.pages.conftest import EMPTY, Shown, drawn_on
 from tests.pages.shown import BY_SLUG, charts, said, tables_behind
 from tests.tables.builders import snapshot, table
 from zi_metrics.labels import reform as text
+from zi_metrics.labels.answers import FAULTS
 from zi_metrics.labels.numbers import exact_points
 from zi_metrics.lke import AREA_NUMBERS, Aspect
 from zi_metrics.metrics.readiness import readiness
@@ -68,8 +69,8 @@ def test_answers_are_told_with_points_evidence_and_faults(
     assert "33 dari 35 (94,28 %)" in told
     assert "2,82 dari 3,00" in told
     assert "2,00 dari 2,00" in told
-    assert f"“Z”: {text.FAULTS['not an option of its type']}" in told
-    assert f"7 dari 6 {text.FAULTS['a ratio over 1']}" in told
+    assert f"“Z”: {FAULTS['not an option of its type']}" in told
+    assert f"7 dari 6 {FAULTS['a ratio over 1']}" in told
     assert "Sebagian 1 dari 2 lengkap" in told
     assert "Sari Menunggu SK" in told
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.conftest import UNREADABLE, drawn_on
+from tests.pages.conftest import UNREADABLE, Shown, drawn_on
 from tests.pages.shown import BY_SLUG, said, texts
 from tests.tables.builders import snapshot, table
 from zi_metrics.labels import lke as lke_text
+from zi_metrics.labels import results as results_text
 from zi_metrics.labels import what_if as text
+from zi_metrics.labels.answers import FAULTS
 from zi_metrics.labels.numbers import exact_percent, exact_points
+from zi_metrics.labels.results import FAULTS as OF_RESULTS
 from zi_metrics.lke.predicates import Predicate
 from zi_metrics.lke.scenario import read_scenario
 from zi_metrics.metrics.readiness import Readiness, readiness
@@ -70,7 +74,7 @@ def asked_by(page: AppTest) -> str:
 
 def effect(page: AppTest) -> str:
     """The section's table, its standings in words."""
-    (found,) = [body for body in texts(page) if body.split()[:3] == ["Batas", "minimal", "WBK"]]
+    (found,) = [body for body in texts(page) if body.split()[:3] == ["Syarat", "nilai", "WBK"]]
     return " ".join(found.split())
 
 
@@ -122,17 +126,88 @@ def test_survey_letter_and_ratio_are_chosen_by_their_own_inputs(
     root: Path, own: Snapshot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = choose_place(shown_on(root, monkeypatch), text.RESULTS)
-    assert page.number_input(key="coba-ipak").value == 3.47
-    assert page.number_input(key="coba-ipkp").value is None
-    page.number_input(key="coba-ipak").set_value(3.7).run()
+    assert page.text_input(key="coba-ipak").value == "3,47"
+    assert page.text_input(key="coba-ipkp").value == ""
+    page.text_input(key="coba-ipak").set_value("3.7").run()
+    assert page.text_input(key="coba-ipak").value == "3,70"
     page.button_group(key="coba-capaian_kinerja").set_value("C").run()
     choose_place(page, "Pengawasan")
-    page.number_input(key=f"coba-{COMPLAINTS}-pembilang").set_value(35).run()
-    asked = f"{COMPLAINTS}:35/35_ipak:3.70_capaian-kinerja:C"
-    assert asked_by(page) == asked
+    assert page.text_input(key=f"coba-{COMPLAINTS}").value == "33/35"
+    page.text_input(key=f"coba-{COMPLAINTS}").set_value("39 dari 40").run()
+    assert page.text_input(key=f"coba-{COMPLAINTS}").value == "39/40"
+    asked = f"{COMPLAINTS}:39/40_ipak:3.7_capaian-kinerja:C"
+    assert asked_by(page).replace(" dari ", "/") == asked
     assert_told(page, tried(own, asked))
-    page.number_input(key="coba-A.II.5.iii.a-persen").set_value(97.5).run()
-    assert "A.II.5.iii.a:97.50%" in asked_by(page)
+    page.text_input(key="coba-A.II.5.iii.a").set_value("97,5%").run()
+    assert "A.II.5.iii.a:97.5%" in asked_by(page)
+    assert page.text_input(key="coba-A.II.5.iii.a").value == "97,50%"
+    page.text_input(key="coba-A.II.5.iii.a").set_value(" ").run()
+    assert "A.II.5.iii.a" not in asked_by(page)
+
+
+@pytest.mark.parametrize(
+    ("place", "name", "typed", "why", "before"),
+    [
+        ("Pengawasan", COMPLAINTS, "36/35", FAULTS["a ratio over 1"], "33/35"),
+        ("Pengawasan", COMPLAINTS, "97", FAULTS["a ratio over 1"], "33/35"),
+        ("Pengawasan", COMPLAINTS, "banyak", FAULTS["no ratio"], "33/35"),
+        ("Pengawasan", COMPLAINTS, "0/0", FAULTS["nothing of nothing"], "33/35"),
+        (text.RESULTS, "ipak", "9", OF_RESULTS["an index outside its scale"], "3,47"),
+        (text.RESULTS, "ipak", "tinggi", OF_RESULTS["no number"], "3,47"),
+    ],
+)
+def test_text_that_cannot_be_scored_stays_with_the_reason_and_changes_nothing(
+    root: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    place: str,
+    name: str,
+    typed: str,
+    why: str,
+    before: str,
+) -> None:
+    page = choose_place(shown_on(root, monkeypatch), place)
+    assert page.text_input(key=f"coba-{name}").value == before
+    page.text_input(key=f"coba-{name}").set_value(typed).run()
+    assert not page.exception
+    assert page.text_input(key=f"coba-{name}").value == typed
+    assert text.not_taken(typed, why) in said(page)
+    assert asked_by(page) == ""
+    page.text_input(key=f"coba-{name}").set_value("").run()
+    assert page.text_input(key=f"coba-{name}").value == before
+    assert "tidak dicoba" not in said(page)
+
+
+def test_place_stays_where_it_is_while_answers_change(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = shown_on(root, monkeypatch)
+    first = page.button_group(key="coba-bagian").value
+    page.button(key="terapkan-jalan").click().run()
+    assert page.button_group(key="coba-bagian").value == first
+
+
+@pytest.mark.parametrize("source", ["situs"], indirect=True)
+def test_unit_without_answers_is_told_no_value_no_total_and_no_way(shown: Shown) -> None:
+    page = shown(BY_SLUG["kesiapan"])
+    assert "0,00" not in effect(page).replace("0,00 %", "")
+    assert "Belum memenuhi" not in effect(page)
+    assert "belum diisi" in effect(page)
+    assert page.button(key="terapkan-jalan").disabled
+    assert page.button(key="terapkan-jalan").help == text.NO_WAY
+
+
+def test_values_of_an_unreadable_table_are_neither_told_nor_tried(
+    own: Snapshot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = SnapshotStore(tmp_path / "half")
+    store.write(replace(own, unreadable=frozenset({RESULTS.name})))
+    page = shown_on(store.root, monkeypatch, coba=f"{PLAN}:A")
+    assert "tidak dapat dibaca" in effect(page)
+    assert text.total(None, "")[:20] not in said(page)
+    assert page.button(key="terapkan-jalan").disabled
+    choose_place(page, text.RESULTS)
+    assert results_text.UNREADABLE in said(page)
+    assert not [each for each in page.text_input if each.key == "coba-ipak"]
 
 
 def test_inputs_say_what_the_address_says_and_each_change_can_be_removed(
@@ -159,7 +234,7 @@ def test_shortest_way_is_put_on_top_of_what_is_tried_and_meets_every_minimum(
     told = tried(own, asked_by(page))
     assert told.scenario.results == {"ipak": "3.60", "capaian_kinerja": "C", "ipkp": "3.20"}
     assert [test for test in told.tests[Predicate.WBK] if not test.is_met] == []
-    assert "7 dari 7 batas minimal WBK terpenuhi" in said(page)
+    assert "7 dari 7 syarat nilai WBK dipenuhi" in said(page)
     assert page.button(key="terapkan-jalan").disabled
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.tables.builders import snapshot, table
-from zi_metrics.labels.reform import FAULTS, RATIO_PARTS
+from zi_metrics.labels.answers import FAULTS
+from zi_metrics.labels.reform import RATIO_PARTS
 from zi_metrics.lke import Aspect, load_catalogue
 from zi_metrics.lke.answers import AnswerFault, Written, read_answer
 from zi_metrics.lke.results import read_result, result_parts

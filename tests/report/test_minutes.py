@@ -10,8 +10,8 @@ from tests.metrics.builders import document, unit
 from tests.pages.altered import HOSTILE, REVERSED
 from tests.report.meetings import shipped, small
 from tests.tables.builders import snapshot, table
-from zi_metrics.labels import deck_readiness as readiness_text
 from zi_metrics.labels import minutes as text
+from zi_metrics.labels import readiness_meeting as readiness_text
 from zi_metrics.metrics.change_selection import to_explain
 from zi_metrics.metrics.overdue import overdue_items
 from zi_metrics.report.decisions import decisions

@@ -8,13 +8,14 @@ import pytest
 
 from tests.tables.builders import snapshot, table
 from zi_metrics.labels import readiness as text
+from zi_metrics.labels.lke import NOT_FILLED
 from zi_metrics.labels.numbers import NO_FIGURE
 from zi_metrics.lke import Aspect, load_catalogue
 from zi_metrics.lke.predicates import Predicate, Rule
 from zi_metrics.lke.scenario import read_scenario
 from zi_metrics.metrics.readiness import Readiness, readiness
 from zi_metrics.report.headline_points import answered_only, headline_points
-from zi_metrics.report.position_texts import position, position_so_far
+from zi_metrics.report.position_texts import position, position_short, position_so_far
 from zi_metrics.report.readiness_rules import RuleTexts, rule_texts
 from zi_metrics.tables.columns import INDICATORS, RESULTS
 
@@ -55,7 +56,7 @@ def test_position_with_pemenuhan_only_is_of_30() -> None:
     # A.I.1.ii weighs 1,00 and has three questions: Ya 1/3, B 1/2 of 1/3, one blank
     found = told({"A.I.1.ii.a": "Ya", "A.I.1.ii.b": "B"})
     assert position(found) == (
-        "Pemenuhan 0,50 dari 30, terjawab 2 dari 87. Belum terisi: 85 jawaban Pemenuhan, 23 "
+        "Pemenuhan 0,50 dari 30, terjawab 2 dari 87. Belum diisi: 85 jawaban Pemenuhan, 23 "
         f"jawaban Reform, dan 3 nilai Hasil. {text.NO_PREDICATE_YET}"
     )
     assert answered_only(found).endswith("beredar: Pemenuhan 0,75.")
@@ -69,7 +70,7 @@ def test_position_of_a_filled_sheet_is_a_simulation_of_100() -> None:
     # 60 + 3,6 / 4 x 17,5 + 3,2 / 4 x 17,5 + 0,5 x 5 = 60 + 15,75 + 14 + 2,5
     assert position(found) == (
         "Nilai simulasi 92,25 dari 100: Pengungkit 60,00 dari 60 dan Hasil 32,25 dari 40; terjawab "
-        "110 dari 110. WBK: 7 dari 7 syarat nilai dipenuhi; WBBM: 4 dari 7. "
+        "110 dari 110. 7 dari 7 syarat nilai WBK dipenuhi; WBBM: 4 dari 7. "
         f"{text.reached('WBK')}"
     )
     assert answered_only(found) == ""
@@ -80,8 +81,8 @@ def test_one_blank_answer_is_enough_to_simulate_no_predicate() -> None:
     answers = best()
     del answers["A.I.1.i.a"]
     said = position(told(answers, *ALL_RESULTS))
-    assert "Belum terisi: 1 jawaban Pemenuhan." in said
-    assert "syarat nilai dipenuhi" not in said
+    assert "Belum diisi: 1 jawaban Pemenuhan." in said
+    assert "syarat nilai" not in said
 
 
 def test_ratio_of_nothing_is_filled_but_said() -> None:
@@ -123,7 +124,7 @@ def test_value_of_hasil_is_told_with_who_found_it_and_when() -> None:
     found = told({}, official, own)
     assert rule(found, Rule.IPAK).about == "indeks 3,70 · TPN · 2025"
     assert rule(found, Rule.PELAYANAN_PRIMA).about == "indeks 3,20 · survei mandiri"
-    assert headline_points(found)[2].about == "1 dari TPN dan 1 penilaian mandiri"
+    assert headline_points(found)[2].about == "1 dari TPN dan 1 dari unit sendiri"
 
 
 def test_least_value_of_a_part_is_told_as_it_is_entered() -> None:
@@ -158,5 +159,5 @@ def test_scenario_tells_the_sheet_beside_what_it_changes_only() -> None:
 
 def test_scenario_of_something_blank_says_that_the_sheet_is_blank() -> None:
     found = told({}, scenario="ipak:4")
-    assert rule(found, Rule.IPAK).recorded == text.NOT_FILLED
-    assert headline_points(found)[2].recorded == text.NOT_FILLED
+    assert rule(found, Rule.IPAK).recorded == NOT_FILLED
+    assert headline_points(found)[2].recorded == NOT_FILLED

@@ -78,8 +78,9 @@ def test_worksheet_is_told_with_its_parts_areas_and_minima() -> None:
     # A.II.4.i, worth 2 points, answered with nothing; Hasil: 17.5 x 3.5/4, 5 x 0.75, 17.5 x 3.2/4
     values = {"IPAK": "3.5", "Capaian kinerja": "B", "IPKP": "3.2"}
     told = answered(worst(["A.II.4.i"]), results=values)
-    assert line(told, "Nilai LKE") == (
-        "Nilai LKE: Simulasi: nilai 91,06 dari 100; 1 dari 7 syarat nilai WBK belum dipenuhi."
+    assert line(told, "Kesiapan") == (
+        "Kesiapan: Nilai simulasi 91,06 dari 100. 6 dari 7 syarat nilai WBK dipenuhi; WBBM: 4 dari "
+        "7."
     )
     assert line(told, "Pemenuhan") == "Pemenuhan: 30,00 dari 30, 87 dari 87 terjawab"
     assert line(told, "Reform") == "Reform: 28,00 dari 30, 23 dari 23 terjawab"
@@ -103,4 +104,4 @@ def test_worksheet_with_gaps_names_no_predicate_as_reached_and_counts_what_is_an
 
 def test_worksheet_without_answers_says_what_to_fill_in_and_shows_no_figure() -> None:
     (said,) = [each for each in summary_text(unit()).splitlines() if "Nilai" in each]
-    assert said.startswith("Nilai LKE: Isi kolom Jawaban pada tab Indikator")
+    assert said.startswith("Kesiapan: Isi kolom Jawaban pada tab Indikator")

@@ -90,7 +90,7 @@ def test_score_of_a_survey_may_be_a_share_or_points(stored: str) -> None:
     assert (row.theirs, row.points) == (Fraction(4, 5), Fraction(7, 4))
     (row,) = imported(Made(best(), {"ipak": Filled("-3", score="0.5")})).row_differences
     assert row.why is ResultFault.NOT_AN_INDEX
-    assert "bukan angka" in text.row_reason(row.why, is_survey=True)
+    assert "bukan angka" in text.row_reason(row.why, is_result=True)
 
 
 def reasons(told: object) -> dict[str, tuple[str, ...]]:
@@ -179,6 +179,6 @@ def test_every_reason_has_its_words() -> None:
     assert {str(each) for each in (*odd, *ResultFault)} <= set(text.ODD_ANSWERS)
     named = {*RowWhy, *AnswerFault} - {AnswerFault.NUMBERS_IGNORED}
     assert all(text.row_reason(each) for each in named)
-    assert all(text.row_reason(each, is_survey=True) for each in ResultFault)
+    assert all(text.row_reason(each, is_result=True) for each in ResultFault)
     areas = {area.number: area.name for area in CATALOGUE.areas}
     assert len({text.group_name(key, areas) for key in GROUPS}) == len(GROUPS)

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from zi_metrics.charts.layout import escaped, figure, group_axis
 from zi_metrics.charts.palette import FILL, INK, Ink, Mode, text_on
-from zi_metrics.labels import readiness as text
+from zi_metrics.labels import readiness_areas as text
 from zi_metrics.labels.statuses import MARKS
 
 ROW, AROUND = 52, 76

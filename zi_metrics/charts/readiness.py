@@ -8,8 +8,9 @@ import pandas as pd
 
 from zi_metrics.charts.minimum_bars import AreaBar, MinimumMark, Segment, minimum_bars
 from zi_metrics.charts.picture import Picture
-from zi_metrics.labels import readiness as text
+from zi_metrics.labels import readiness_areas as text
 from zi_metrics.labels.numbers import exact_percent, exact_points, points_difference
+from zi_metrics.labels.readiness import of_scenario, of_weight
 from zi_metrics.lke import Area, Aspect
 from zi_metrics.lke.predicates import Predicate, Rule, area_shares, minimum
 from zi_metrics.lke.worksheet import Worksheet
@@ -30,7 +31,7 @@ def area_bars(sheet: Worksheet, areas: Sequence[Area], *, is_scenario: bool = Fa
     ]
     return Picture(
         "nilai-area",
-        text.of_scenario(text.AREAS_TITLE) if is_scenario else text.AREAS_TITLE,
+        of_scenario(text.AREAS_TITLE) if is_scenario else text.AREAS_TITLE,
         text.areas(
             (worst.short_name, exact_percent(shares[worst.number])),
             counted,
@@ -56,7 +57,7 @@ def _bar(area: Area, sheet: Worksheet) -> AreaBar:
         for predicate in Predicate
     ]
     met = [str(predicate) for predicate, is_met in reached if is_met]
-    points = text.of_weight(exact_points(whole.points), exact_points(whole.weight))
+    points = of_weight(exact_points(whole.points), exact_points(whole.weight))
     return AreaBar(
         area.short_name,
         tuple(segments),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from zi_metrics.labels.numbers import out_of
+
 SCORE = "Nilai LKE"
-SIMULATION = "simulasi"
 WHO_DECIDES = (
     "Predikat diberikan oleh Menteri PANRB berdasarkan rekomendasi Tim Penilai Nasional (TPN); "
     "angka di sini hanya simulasi dari jawaban unit sendiri."
 )
+WHO_DECIDES_SHORT = "Predikat diberikan Menteri PANRB atas rekomendasi TPN."
+NOT_FILLED = "belum diisi"
 
 RULES: Mapping[str, str] = {
     "total": "Nilai total",
@@ -43,3 +46,31 @@ REQUIREMENTS: Mapping[str, str] = {
     "maturitas_spip": "Tingkat maturitas SPIP instansi",
 }
 """What a unit and its agency must have before a proposal, by key; also the keys of Pengaturan."""
+
+SHORT_NAMES: Mapping[str, str] = {
+    "ipak": "IPAK",
+    "ipkp": "IPKP",
+    "capaian_kinerja": "Capaian kinerja",
+}
+"""A part of Hasil, by key, where its whole name is too long."""
+
+
+def answered(number: int, questions: int) -> str:
+    return f"{out_of(number, questions)} terjawab"
+
+
+def filled(number: int, parts: int) -> str:
+    return f"{out_of(number, parts)} terisi"
+
+
+def at_least(value: str) -> str:
+    """What is asked of a value."""
+    return f"paling sedikit {value}"
+
+
+def gain(points: str) -> str:
+    return f"+{points} poin"
+
+
+def to_answer(now: str, to: str) -> str:
+    return f"{now} → {to}"

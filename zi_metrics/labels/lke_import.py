@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from zi_metrics.labels.answers import FAULTS
 from zi_metrics.labels.messages import Message
 from zi_metrics.labels.numbers import count, out_of
+from zi_metrics.labels.results import FAULTS as FAULTS_OF_RESULTS
 
 OWN_SURVEY = "survei mandiri"
 OWN_ASSESSMENT = "penilaian mandiri"
@@ -55,43 +57,11 @@ ROW_REASONS: Mapping[str, str] = {
         "Jawabannya kosong, tetapi kolom Nilai berisi angka: mungkin sisa jawaban lama."
     ),
     "unexplained": "Sebabnya tidak diketahui; periksa rumus di sel itu.",
-    "not an option of its type": "Jawabannya di luar pilihan, jadi dihitung 0 di dasbor.",
-    "no ratio": "Jawabannya bukan rasio yang dapat dibaca, jadi dihitung 0 di dasbor.",
-    "a ratio over 1": "Rasionya lebih dari 1, jadi tidak dinilai di dasbor.",
-    "a ratio under 0": "Rasionya kurang dari 0, jadi tidak dinilai di dasbor.",
-    "one of numerator and denominator is missing": (
-        "Pembilang atau penyebutnya belum diisi, jadi tidak dinilai di dasbor."
-    ),
-    "something of nothing": "Penyebutnya 0, jadi rasionya tidak dapat dihitung.",
-    "nothing of nothing": "Pembilang dan penyebutnya 0: tidak dapat dinilai, dihitung 0 di dasbor.",
-    "the answer is not numerator / denominator": (
-        "Jawabannya bukan hasil bagi pembilang dan penyebutnya; dasbor memakai kedua bilangan itu."
-    ),
-    "no number of a scale": "Nilainya bukan angka, jadi dihitung 0 di dasbor.",
-    "an index outside its scale": "Indeksnya di luar skala 0 sampai 4, jadi tidak dinilai.",
-    "not an option": "Nilainya di luar pilihan, jadi dihitung 0 di dasbor.",
+    **FAULTS,
 }
 """Why the stored score of a row is not ours."""
 
-ODD_ANSWERS: Mapping[str, str] = {
-    "not an option of its type": "Jawaban ini di luar pilihan. Ganti dengan pilihan yang berlaku.",
-    "no ratio": "Ini bukan rasio. Isi pembilang dan penyebut, atau tulis misalnya 97%.",
-    "a ratio over 1": "Rasio lebih dari 1 tidak dinilai. Periksa pembilang dan penyebutnya.",
-    "a ratio under 0": "Rasio kurang dari 0 tidak dinilai. Periksa pembilang dan penyebutnya.",
-    "one of numerator and denominator is missing": (
-        "Pembilang atau penyebutnya kosong. Lengkapi keduanya."
-    ),
-    "something of nothing": "Penyebutnya 0. Periksa kedua bilangannya.",
-    "the answer is not numerator / denominator": (
-        "Jawaban berbeda dari pembilang dibagi penyebut; kedua bilangan itu yang dipakai."
-    ),
-    "numbers beside an answer that is no ratio": (
-        "Ada pembilang atau penyebut pada pertanyaan yang bukan rasio; keduanya tidak dipakai."
-    ),
-    "no number": "Nilai survei ini bukan angka. Isi indeks 0 sampai 4.",
-    "an index outside its scale": "Indeks di luar skala 0 sampai 4 tidak dinilai. Periksa.",
-    "not an option": "Nilai ini di luar pilihan. Pilih A sampai E.",
-}
+ODD_ANSWERS: Mapping[str, str] = {**FAULTS, **FAULTS_OF_RESULTS}
 """What is odd about an answer that was brought over, and what to do."""
 
 GROUP_REASONS: Mapping[str, str] = {
@@ -126,9 +96,9 @@ def group_reasons(reasons: Sequence[str]) -> str:
     return "; ".join(GROUP_REASONS[each] for each in reasons)
 
 
-def row_reason(why: str, *, is_survey: bool = False) -> str:
-    """is_survey: an index that is no number has the same name as a score that is none."""
-    return ROW_REASONS["no number of a scale" if is_survey and why == "no number" else why]
+def row_reason(why: str, *, is_result: bool = False) -> str:
+    """is_result: an index that is no number has the same name as a score that is none."""
+    return (FAULTS_OF_RESULTS if is_result else ROW_REASONS)[why]
 
 
 def unmatched(why: str, code: str | None) -> str:

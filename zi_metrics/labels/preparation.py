@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from zi_metrics.labels import lke
 from zi_metrics.labels.messages import cut
-from zi_metrics.labels.numbers import count, long_date, out_of, percent
+from zi_metrics.labels.numbers import count, long_date, percent
 from zi_metrics.labels.quality import SEE_ALL
 from zi_metrics.labels.sentences import listed
 
@@ -30,7 +31,6 @@ RESULTS = "Nilai Hasil"
 ENTRY = "Syarat pengusulan"
 NOT_READABLE = "tidak dapat dibaca"
 
-NOT_FILLED = "belum diisi"
 SHOW_NAMES = "Tampilkan nama"
 SHOW_NAMES_HELP = (
     "Nama orang pada PIC, judul, dan catatan tampil apa adanya di paket ini dan di halaman Rapat. "
@@ -98,11 +98,7 @@ def target(share: float, day: date | None, predicate: str) -> str:
 def answers(answered: int, questions: int, faulty: int) -> str:
     """faulty: answers that cannot be scored, or are scored with a doubt."""
     doubtful = f", {count(faulty)} bermasalah" if faulty else ""
-    return f"{out_of(answered, questions)} terjawab{doubtful}"
-
-
-def filled(number: int, of: int) -> str:
-    return f"{out_of(number, of)} terisi"
+    return f"{lke.answered(answered, questions)}{doubtful}"
 
 
 def fill_in_answers() -> str:
@@ -135,7 +131,7 @@ def problems(errors: int, warnings: int) -> str:
 
 
 def mend() -> str:
-    return "Perbaiki di sheet sebelum rapat, galat lebih dulu."
+    return "Perbaiki di sheet bersama sebelum rapat, galat lebih dulu."
 
 
 def age(read: str, ago: str) -> str:

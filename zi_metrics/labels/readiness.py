@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from zi_metrics.labels.numbers import NBSP, count, out_of
+from zi_metrics.labels.numbers import count, out_of
 from zi_metrics.labels.sentences import listed
 
 TOTAL = "Nilai simulasi"
@@ -25,26 +25,24 @@ FILL_IN = (
     "Isi kolom Jawaban pada tab Indikator (untuk pertanyaan rasio: Pembilang dan Penyebut) dan "
     "kolom Nilai pada tab Hasil, agar posisi unit terlihat di sini."
 )
+NO_PREDICATE = "Predikat belum dapat disimulasikan."
 NO_PREDICATE_YET = "Predikat baru disimulasikan sesudah Pemenuhan, Reform, dan Hasil terisi semua."
 
 RULES_TITLE = "Syarat nilai"
 RULE_HEADERS = ("Syarat", "Nilai")
 MINIMUM, DIFFERENCE, STANDING = "Minimal", "Selisih", "Keadaan"
 UNREADABLE = "tidak dapat dibaca"
-NOT_SAID_WHO = "penilaian mandiri"
-NOT_SAID_WHICH = "survei mandiri"
 OFFICIAL = "TPN"
 SUM_OF_PARTS: Mapping[str, str] = {"bersih_akuntabel": "IPAK dan capaian kinerja bersama-sama"}
 """What a component of several parts is the sum of, by key."""
 
-AREAS_TITLE = "Nilai setiap area terhadap minimalnya"
-AREAS_AXIS = "Bagian dari nilai area (%)"
-AREA_HEADERS = ("Area", "Bobot", "Pemenuhan", "Reform", "Jumlah", "Bagian", "Terjawab")
-ANSWERED_ONLY_HEADER = "Bila yang kosong tidak dihitung"
-
-NOT_FILLED = "belum diisi"
 NO_ANSWERS_YET = "belum ada jawaban dan belum ada nilai Hasil"
 SEE_READINESS = "Lihat Kesiapan"
+ALL_FILLED = "semua terisi"
+
+
+def total(points: str) -> str:
+    return f"{TOTAL} {points} dari 100."
 
 
 def simulated(total: str, levers: str, results: str, answered: str) -> str:
@@ -67,10 +65,10 @@ def answers_of(aspect: str) -> str:
 
 
 def minima_met(counted: Sequence[tuple[str, int, int]]) -> str:
-    """'WBK: 4 dari 7 syarat nilai dipenuhi; WBBM: 1 dari 7.'; counted: predicate, met, of."""
+    """'4 dari 7 syarat nilai WBK dipenuhi; WBBM: 1 dari 7.'; counted: predicate, met, of."""
     (name, met, of), *others = counted
     rest = "".join(f"; {name}: {out_of(met, of)}" for name, met, of in others)
-    return f"{name}: {out_of(met, of)} syarat nilai dipenuhi{rest}."
+    return f"{out_of(met, of)} syarat nilai {name} dipenuhi{rest}."
 
 
 def reached(predicate: str) -> str:
@@ -82,18 +80,19 @@ def so_far(parts: Sequence[str]) -> str:
     return f"{'; '.join(parts)}."
 
 
-def part(name: str, points: str, answered: str) -> str:
-    return f"{name} {points}, terjawab {answered}"
+def part(name: str, points: str, counted: str) -> str:
+    """counted: of `answered` or `filled_parts`, or ''."""
+    return f"{name} {points}, {counted}" if counted else f"{name} {points}"
 
 
-def results_part(points: str, filled: int, parts: int) -> str:
-    return f"Hasil {points}, terisi {out_of(filled, parts)} bagian"
+def filled_parts(filled: int, parts: int) -> str:
+    return f"terisi {out_of(filled, parts)} bagian"
 
 
 def missing(blank: Mapping[str, int]) -> str:
     """blank: number of what is not filled in, by name ('jawaban Pemenuhan')."""
     told = [f"{count(number)} {name}" for name, number in blank.items() if number]
-    return f"Belum terisi: {listed(told)}." if told else ""
+    return f"Belum diisi: {listed(told)}." if told else ""
 
 
 def not_scored(faulty: int, of_nothing: int) -> str:
@@ -108,7 +107,7 @@ def not_scored(faulty: int, of_nothing: int) -> str:
 
 def recorded(value: str) -> str:
     """What the sheet says, beside a figure of a scenario."""
-    return f"isi sheet: {value}"
+    return f"sheet bersama: {value}"
 
 
 def of_scenario(name: str) -> str:
@@ -116,7 +115,11 @@ def of_scenario(name: str) -> str:
 
 
 def of_weight(points: str, weight: str) -> str:
-    return f"{points} dari {weight}"
+    return f"{points} {of_whole(weight)}"
+
+
+def of_whole(weight: str) -> str:
+    return f"dari {weight}"
 
 
 def aspects(fulfilment: str, reform: str) -> str:
@@ -127,8 +130,10 @@ def answered(counted: str) -> str:
     return f"terjawab {counted}"
 
 
-def blank_answers(number: int) -> str:
-    return f"{count(number)} belum terisi" if number else "semua terisi"
+def unscored_answers(unanswered: int, faulty: int, of_nothing: int) -> str:
+    """Beside how many are answered: all the others."""
+    kinds = ((unanswered, "belum diisi"), (faulty, "tidak dapat dinilai"), (of_nothing, "0 dari 0"))
+    return listed([f"{count(number)} {kind}" for number, kind in kinds if number]) or ALL_FILLED
 
 
 def named_points(name: str, points: str) -> str:
@@ -145,13 +150,13 @@ def results_by(official: int, supposed: int, filled: int) -> str:
     """Who found the values of Hasil; official: the national team; supposed: by a scenario."""
     own = filled - official - supposed
     told = [f"{count(official)} dari {OFFICIAL}"] if official else []
-    told += [f"{count(own)} penilaian mandiri"] if own else []
+    told += [f"{count(own)} dari unit sendiri"] if own else []
     told += [f"{count(supposed)} {SCENARIO}"] if supposed else []
     return listed(told)
 
 
-def weakest(area: str) -> str:
-    return f"terlemah: {area}"
+def lowest(area: str) -> str:
+    return f"terendah: {area}"
 
 
 def index(value: str) -> str:
@@ -160,39 +165,6 @@ def index(value: str) -> str:
 
 def letter(value: str) -> str:
     return f"jawaban {value}"
-
-
-def minimum_mark(predicate: str, share: str) -> str:
-    """'WBK 60 %', at the line that all areas must reach."""
-    return f"{predicate} {share}{NBSP}%"
-
-
-def difference_to(predicate: str) -> str:
-    return f"Selisih ke minimal {predicate} (poin persen)"
-
-
-def area_standing(reached_minima: Sequence[str], minima: int) -> str:
-    """What stands beside the bar of an area: the minima that it reaches, by their predicates."""
-    if not reached_minima:
-        return "○ di bawah minimal"
-    if len(reached_minima) == minima:
-        return "● semua minimal tercapai"
-    return f"◐ minimal {listed(reached_minima)} tercapai"
-
-
-def areas(
-    worst: tuple[str, str], counted: Sequence[tuple[str, str, int]], of: int, *, is_scenario: bool
-) -> str:
-    """worst: area and its share; counted: predicate, its minimum in percent, areas that reach it.
-
-    of: how many areas there are.
-    """
-    told = [f"{met} mencapai {share}{NBSP}% untuk {name}" for name, share, met in counted]
-    supposed = " Angka ini mengandaikan skenario." if is_scenario else ""
-    return f"Terlemah {worst[0]}, {worst[1]}. Dari {of} area, {listed(told)}.{supposed}"
-
-
-NO_AREAS = "Belum ada jawaban, jadi nilai area belum dapat digambar."
 
 
 def on_summary(so_far: str) -> str:

@@ -46,10 +46,6 @@ def entry_today(predicate: str, met: int, blank: int, of: int) -> str:
     )
 
 
-def at_least(level: str) -> str:
-    return f"minimal {level}"
-
-
 def entry_title(predicate: str) -> str:
     return f"Syarat pengusulan ke {predicate}"
 

@@ -1,4 +1,4 @@
-"""Words of the page Reform, and of answers wherever they are shown."""
+"""Words of the page Reform."""
 
 from __future__ import annotations
 
@@ -6,31 +6,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from zi_metrics.labels.numbers import long_date, out_of
+from zi_metrics.labels.problems import quote
 
 TITLE = "Reform"
 HEADING = "Reform"
-
-NOT_ANSWERED = "belum dijawab"
-NOT_SCORED = "tidak dapat dinilai"
-
-FAULTS: Mapping[str, str] = {
-    "not an option of its type": "Bukan salah satu pilihan jawabannya, jadi tidak dinilai.",
-    "no ratio": "Bukan bilangan, persen, atau pecahan, jadi tidak dinilai.",
-    "a ratio over 1": "Pembilang lebih besar daripada penyebut, jadi tidak dinilai.",
-    "a ratio under 0": "Bilangannya di bawah nol, jadi tidak dinilai.",
-    "one of numerator and denominator is missing": (
-        "Pembilang atau penyebutnya belum diisi, jadi tidak dinilai."
-    ),
-    "something of nothing": "Penyebutnya nol, jadi tidak dinilai.",
-    "nothing of nothing": "0 dari 0 tidak dapat dinilai; nilainya 0, tetapi dianggap terisi.",
-    "the answer is not numerator / denominator": (
-        "Jawaban yang tertulis bukan pembilang dibagi penyebut; yang dipakai kedua bilangan itu."
-    ),
-    "numbers beside an answer that is no ratio": (
-        "Pembilang dan penyebutnya diabaikan: pertanyaan ini tidak dijawab dengan bilangan."
-    ),
-}
-"""What is wrong with an answer, by the value of its fault."""
 
 RATIO_PARTS: Mapping[str, tuple[str, str]] = {
     "A.II.1.i.a": (
@@ -113,15 +92,6 @@ def not_scored(count: int) -> str:
     return f"Sebanyak {count} jawaban tidak dapat dinilai." if count else ""
 
 
-def of_counts(numerator: str, denominator: str, share: str) -> str:
-    """'33 dari 35 (94,28 %)'."""
-    return f"{numerator} dari {denominator} ({share})"
-
-
-def points_of(points: str, weight: str) -> str:
-    return f"{points} dari {weight}"
-
-
 def bar_end(points: str, weight: str, answered: tuple[int, int]) -> str:
     return f"{points} dari {weight} · terjawab {out_of(*answered)}"
 
@@ -130,25 +100,22 @@ def area_title(name: str, points: str, weight: str, answered: tuple[int, int]) -
     return f"{name} – {points} dari {weight} poin – terjawab {out_of(*answered)}"
 
 
-def area_score(points: str, weight: str, answered: tuple[int, int]) -> str:
-    """The score of an area in both aspects, on its own page."""
-    return (
-        f"Nilai LKE area ini {points} dari {weight} poin (terjawab {out_of(*answered)} pertanyaan "
-        "Pemenuhan dan Reform)."
-    )
-
-
-def answer_line(answer: str, points: str, weight: str) -> str:
-    """An indicator's answer on the page of its area."""
-    return f"Jawaban: {answer} · nilai LKE {points} dari {weight}"
-
-
 def sub_area(number: str, name: str, weight: str) -> str:
     return f"{number}. {name} (bobot {weight} poin)"
 
 
 def documents(complete: int, required: int) -> str:
     return f"{out_of(complete, required)} lengkap"
+
+
+def ratio(above: str, below: str) -> str:
+    """What is counted above and below its line."""
+    return f"{above} / {below}"
+
+
+def of_written(answer: str, fault: str) -> str:
+    """What is wrong with an answer, after what was written."""
+    return f"{quote(answer)}: {fault}"
 
 
 def lost(points: str) -> str:

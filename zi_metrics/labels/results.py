@@ -11,13 +11,6 @@ TITLE = "Hasil"
 HEADING = "Hasil"
 INDEX, SCALE = "Indeks", "0 sampai 4"
 
-SHORT_NAMES: Mapping[str, str] = {
-    "ipak": "IPAK",
-    "ipkp": "IPKP",
-    "capaian_kinerja": "Capaian kinerja",
-}
-"""A part of Hasil, by key, where its whole name is too long."""
-
 ABOUT_SURVEYS = (
     "IPAK dan IPKP yang menentukan diambil dari survei Tim Penilai Nasional (TPN). Angka dari unit "
     "sendiri adalah survei mandiri: perkiraan yang belum tentu sama dengan hasil TPN."
@@ -34,7 +27,6 @@ UNREADABLE = (
     "Tabel Hasil tidak dapat dibaca, sehingga nilainya tidak diketahui. "
     "Lihat keterangan masalahnya di atas."
 )
-NOTHING_YET = "belum diisi"
 OWN_SURVEY, OWN_ASSESSMENT = "survei mandiri", "penilaian mandiri"
 COUNTS, COUNTS_NOT = "dipakai", "tidak dipakai"
 
@@ -64,6 +56,16 @@ USES: Mapping[str, str] = {
 """Whether a row counts and why not, by the value of its use."""
 
 
+FAULTS: Mapping[str, str] = {
+    "no number": "Nilainya bukan angka, jadi tidak dinilai. Isi indeks 0 sampai 4, misalnya 3,60.",
+    "an index outside its scale": (
+        "Nilainya di luar skala 0 sampai 4, jadi tidak dinilai. Isi misalnya 3,60."
+    ),
+    "not an option": "Nilainya di luar pilihan, jadi tidak dinilai. Pilih A sampai E.",
+}
+"""What is wrong with a value, by the value of its fault, and what to do."""
+
+
 def today(day: date, points: str, weight: str, filled: tuple[int, int]) -> str:
     """The opening sentence; filled: how many of how many parts."""
     return (
@@ -79,15 +81,6 @@ def own_figures(count: int) -> str:
 
 def of_scale(index: str, highest: str) -> str:
     return f"{index} dari {highest}"
-
-
-def points(won: str, weight: str) -> str:
-    return f"{won} dari {weight} poin"
-
-
-def at_least(value: str) -> str:
-    """What a predicate needs of a part."""
-    return f"paling sedikit {value}"
 
 
 def not_said(own: str) -> str:

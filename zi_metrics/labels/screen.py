@@ -150,5 +150,10 @@ def sub_area_title(number: str, name: str, complete: str, share: str) -> str:
     return f"{number}. {name} – indikator lengkap {complete} – berbobot {share}"
 
 
+def documents(counted: str) -> str:
+    """'3 dari 4 dokumen'."""
+    return f"{counted} dokumen"
+
+
 def carried_values(headers: str) -> str:
     return f"nilai terakhir yang terbaca: {headers}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zi_metrics.labels.lke import at_least
 from zi_metrics.labels.numbers import count
 
 TARGET = "Sasaran"
@@ -19,9 +20,8 @@ NOT_PROVED = (
 NO_ORDER = "Ubah jawaban hanya bila keadaannya memang sudah begitu dan ada buktinya."
 EVERY_STEP = "Semua langkah"
 NEEDED_FIRST = "Lebih dulu nilai Hasil, yang tidak dapat diganti indikator mana pun:"
-OF_SCENARIO = "Dihitung dari skenario, bukan dari isi sheet."
+OF_SCENARIO = "Dihitung dari skenario, bukan dari isi sheet bersama."
 STEP_HEADERS = ("Indikator", "Area", "Jawaban", "Naik (poin)", "Data dukung", "PIC")
-TO = "→"
 
 
 def title(predicate: str) -> str:
@@ -42,16 +42,12 @@ def summary(steps: int, gain: str, total: str, predicate: str) -> str:
     )
 
 
-def at_least(name: str, to: str) -> str:
-    return f"{name}: sekurangnya {to}"
+def needed(name: str, to: str) -> str:
+    return f"{name}: {at_least(to)}"
 
 
 def now(value: str) -> str:
     return f"kini {value}"
-
-
-def gain(points: str) -> str:
-    return f"+{points} poin"
 
 
 def more(rest: int) -> str:

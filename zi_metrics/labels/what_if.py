@@ -9,11 +9,11 @@ from zi_metrics.labels.sentences import listed
 
 TITLE = "Bagaimana jika"
 HOW = (
-    "Ubah jawaban atau nilai Hasil di bawah ini; semua batas minimal dihitung ulang seketika. "
-    "Tidak ada yang ditulis ke sheet: percobaan ini hanya ada di alamat halaman, jadi tautannya "
-    "dapat dibagikan."
+    "Ubah jawaban atau nilai Hasil di bawah ini; nilai pada semua syarat dihitung ulang seketika. "
+    "Tidak ada yang ditulis ke sheet bersama: percobaan ini hanya ada di alamat halaman, jadi "
+    "tautannya dapat dibagikan."
 )
-IS_SCENARIO = "Yang tampak adalah skenario, bukan isi sheet"
+IS_SCENARIO = "Yang tampak adalah skenario, bukan isi sheet bersama"
 UNREADABLE = (
     "Tabel Indikator tidak dapat dibaca, sehingga tidak ada jawaban yang dapat dicoba. "
     "Lihat keterangan masalahnya di atas."
@@ -21,15 +21,17 @@ UNREADABLE = (
 PLACE = "Bagian yang dicoba"
 RESULTS = "Hasil"
 CLEAR = "Kosongkan"
-CLEAR_HELP = "Hapus semua perubahan; yang tampak kembali isi sheet."
+CLEAR_HELP = "Hapus semua perubahan; yang tampak kembali isi sheet bersama."
 REMOVE = "Hapus perubahan ini"
 CHANGED = "Yang diubah"
-NUMERATOR, DENOMINATOR, PERCENT = "pembilang", "penyebut", "persen"
-OF = "dari"
-IN_PERCENT = "%"
+RATIO_EXAMPLE = "misalnya 34/35 atau 97%"
+NO_WAY = (
+    "Jalan terpendek baru dapat dihitung sesudah ada jawaban, dan bila tabel Indikator dan Hasil "
+    "dapat dibaca."
+)
 MOST_REFUSED = 3
 
-OWN, TRIED, MINIMUM = "Isi sheet", "Skenario", "Minimal"
+OWN, TRIED, MINIMUM = "Isi sheet bersama", "Skenario", "Minimal"
 
 
 def changes(answers: int, results: int) -> str:
@@ -38,22 +40,27 @@ def changes(answers: int, results: int) -> str:
     return f"{answers + results} perubahan ({listed(parts)})"
 
 
-def total(own: str, tried: str) -> str:
-    return f"Nilai LKE menurut skenario {tried}; menurut isi sheet {own}."
+def total(own: str | None, tried: str) -> str:
+    """own: None where the sheet is not filled in, so that it has no total."""
+    beside = f"; menurut isi sheet bersama {own}" if own else ""
+    return f"Nilai LKE menurut skenario {tried}{beside}."
 
 
 def rule(target: str) -> str:
     """Head of the column of rules."""
-    return f"Batas minimal {target}"
+    return f"Syarat nilai {target}"
 
 
 def met(target: str, own: int, tried: int, rules: int) -> str:
     """How many minima are met, by the scenario and by the sheet."""
-    return f"{tried} dari {rules} batas minimal {target} terpenuhi (isi sheet: {own} dari {rules})."
+    return (
+        f"{tried} dari {rules} syarat nilai {target} dipenuhi (isi sheet bersama: {own} dari "
+        f"{rules})."
+    )
 
 
 def met_by_sheet(target: str, own: int, rules: int) -> str:
-    return f"Menurut isi sheet, {own} dari {rules} batas minimal {target} terpenuhi."
+    return f"Menurut isi sheet bersama, {own} dari {rules} syarat nilai {target} dipenuhi."
 
 
 def shortest(target: str) -> str:
@@ -62,13 +69,13 @@ def shortest(target: str) -> str:
 
 def shortest_help(target: str) -> str:
     return (
-        f"Isikan jawaban dan nilai Hasil paling sedikit yang membuat semua batas minimal {target} "
-        "terpenuhi. Yang sudah Anda coba tetap berlaku."
+        f"Isikan sesedikit mungkin jawaban dan nilai Hasil hingga semua syarat nilai {target} "
+        "dipenuhi. Yang sudah Anda coba tetap berlaku."
     )
 
 
 def nothing_missing(target: str) -> str:
-    return f"Semua batas minimal {target} sudah terpenuhi."
+    return f"Semua syarat nilai {target} sudah dipenuhi."
 
 
 def was(own: str) -> str:
@@ -93,6 +100,11 @@ def refused(entries: Sequence[str]) -> str:
         f"Bagian alamat ini tidak dapat dibaca sebagai skenario dan diabaikan: {shown}{more}. "
         "Yang lain tetap berlaku. Pilih jawabannya di bagian Bagaimana jika."
     )
+
+
+def not_taken(typed: str, why: str) -> str:
+    """Below an input; why: a sentence on what was typed."""
+    return f"{quote(typed)} tidak dicoba. {why}"
 
 
 def gain(points: str, *, is_less: bool) -> str:

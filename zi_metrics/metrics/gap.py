@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 
-from zi_metrics.labels.numbers import exact_points
+from zi_metrics.lke.answers import Answer
 from zi_metrics.lke.predicates import Predicate, Rule, minimum, tested
 from zi_metrics.lke.results import ResultPart
 from zi_metrics.lke.scenario import Scenario, applied
@@ -28,12 +28,14 @@ _HUNDREDTH, _NOTHING = Fraction(1, 100), Fraction(0)
 class Step:
     """One indicator to improve.
 
-    to: the answer it needs: `Ya`, `A`, `34/35` where counts are known, `97%` where they are not.
+    to: the answer it needs, as people write it: `Ya`, `A`, `34/35` where counts are known, `97%`
+    where they are not. answer: the same as it counts.
     rise: of the answer's score, 0..1. gain: LKE points. has_evidence: its evidence is complete.
     """
 
     code: str
     to: str
+    answer: Answer
     rise: Fraction
     gain: Fraction
     has_evidence: bool
@@ -43,11 +45,13 @@ class Step:
 class NeededResult:
     """A value of Hasil that is needed, and that no indicator can replace.
 
-    to: the least that is enough: `3,60`, or a letter.
+    to: the least that is enough, as people write it: `3,60`, or a letter. share: the same, of the
+    part's points.
     """
 
     part: ResultPart
     to: str
+    share: Fraction
 
 
 @dataclass(frozen=True)
@@ -83,11 +87,19 @@ def plan(sheet: Worksheet, target: Predicate, with_evidence: Collection[str]) ->
     unmet = [test.rule for test in tested(after, target) if not test.is_met]
     if unmet:
         raise ValueError(unmet)
-    return Plan(target, tuple(map(_step, way.chosen)), needed, after, way.is_proved)
+    steps = tuple(_step(choice, after.answers[choice.code]) for choice in way.chosen)
+    return Plan(target, steps, needed, after, way.is_proved)
 
 
-def _step(choice: Choice) -> Step:
-    return Step(choice.code, choice.to, choice.rise, choice.gain, choice.has_evidence)
+def _step(choice: Choice, answer: Answer) -> Step:
+    return Step(
+        code=choice.code,
+        to=choice.to,
+        answer=answer,
+        rise=choice.rise,
+        gain=choice.gain,
+        has_evidence=choice.has_evidence,
+    )
 
 
 def _choices(
@@ -122,7 +134,7 @@ def needed_results(sheet: Worksheet, target: Predicate) -> tuple[NeededResult, .
     """
     components = dict.fromkeys(part.component for part in sheet.parts)
     return tuple(
-        NeededResult(part, _written(part, share))
+        NeededResult(part, _written(part, share), share)
         for component in components
         for part, share in _least(sheet, target, component)
         if share > _present(sheet, part)
@@ -163,7 +175,8 @@ def _enough(sheet: Worksheet, target: Predicate, part: ResultPart) -> list[Fract
 
 def _written(part: ResultPart, share: Fraction) -> str:
     if part.highest is not None:
-        return exact_points(share * part.highest)
+        whole, hundredths = divmod(int(share * part.highest * 100), 100)
+        return f"{whole},{hundredths:02}"
     return next(option for option, score in (part.options or {}).items() if score == share)
 
 

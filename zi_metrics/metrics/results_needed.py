@@ -1,48 +1,15 @@
-"""What is needed of Hasil for a predicate, and which of the rows entered of it counts."""
+"""What is needed of Hasil for a predicate, and whether a value is enough."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Mapping
 from functools import lru_cache
 
-import pandas as pd
-
 from zi_metrics.lke import Catalogue
-from zi_metrics.lke.predicates import Predicate
-from zi_metrics.lke.results import Found, ResultPart, ResultValue, counting
+from zi_metrics.lke.predicates import Predicate, Standing
+from zi_metrics.lke.results import ResultPart, ResultValue, read_result
 from zi_metrics.lke.worksheet import worksheet
 from zi_metrics.metrics.gap import needed_results
-from zi_metrics.metrics.readiness import Readiness
-from zi_metrics.metrics.results_entered import found_in
-from zi_metrics.tables.records import records
-
-
-class Use(StrEnum):
-    """Whether a row of Hasil counts, and why not."""
-
-    COUNTS = "counts"
-    UNKNOWN_PART = "names no part of Hasil"
-    BLANK = "has no value"
-    UNREADABLE = "its value cannot be scored"
-    OTHER_YEAR = "is of another year"
-    BEHIND_OFFICIAL = "the national team's counts before it"
-    BEHIND_LATER = "a later row counts"
-
-
-@dataclass(frozen=True)
-class ResultRow:
-    """A row of the tab Hasil. part: what it names, None where it names nothing."""
-
-    part: ResultPart | None
-    component: str
-    written: str
-    value: ResultValue
-    assessor: str
-    year: int | None
-    origin: str
-    use: Use
 
 
 @lru_cache(maxsize=8)
@@ -52,36 +19,9 @@ def least_values(catalogue: Catalogue, predicate: Predicate) -> Mapping[str, str
     return {each.part.key: each.to for each in needed_results(nothing, predicate)}
 
 
-def result_rows(results: pd.DataFrame, told: Readiness, year: int) -> list[ResultRow]:
-    """The rows of the tab Hasil in their order; year: the assessed one."""
-    rows = list(records(results))
-    holds = [found_in(row, year, told.own.catalogue) for row in rows]
-    counts = counting(holds)
-    return [
-        ResultRow(
-            holds[at].part,
-            row.component or "",
-            row.value or "",
-            holds[at].value,
-            row.assessor or "",
-            row.year,
-            row.origin,
-            _use(at, holds, counts),
-        )
-        for at, row in enumerate(rows)
-    ]
-
-
-def _use(at: int, rows: Sequence[Found], counts: Mapping[str, int]) -> Use:
-    row = rows[at]
-    if row.part is None:
-        return Use.UNKNOWN_PART
-    if not row.value.is_filled:
-        return Use.BLANK if row.value.fault is None else Use.UNREADABLE
-    if not row.is_of_year:
-        return Use.OTHER_YEAR
-    chosen = counts[row.part.key]
-    if chosen == at:
-        return Use.COUNTS
-    is_behind = rows[chosen].is_official and not row.is_official
-    return Use.BEHIND_OFFICIAL if is_behind else Use.BEHIND_LATER
+def standing(value: ResultValue, part: ResultPart, least: str) -> Standing:
+    """How a value of a part stands against the least that is enough."""
+    enough = read_result(least, part).share
+    if value.share is None or enough is None:
+        return Standing.UNKNOWN
+    return Standing.MET if value.share >= enough else Standing.UNMET

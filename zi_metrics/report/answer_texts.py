@@ -7,10 +7,10 @@ from fractions import Fraction
 
 from babel.numbers import format_decimal
 
-from zi_metrics.labels import reform as text
-from zi_metrics.labels import results as results_text
-from zi_metrics.labels.numbers import LOCALE, exact_percent
-from zi_metrics.lke.answers import Answer, AnswerFault
+from zi_metrics.labels import answers as text
+from zi_metrics.labels.lke import NOT_FILLED
+from zi_metrics.labels.numbers import LOCALE, NBSP, exact_percent
+from zi_metrics.lke.answers import Answer
 from zi_metrics.lke.results import ResultValue
 
 
@@ -28,8 +28,23 @@ def answer_text(answer: Answer) -> str:
 
 def _unscored(answer: Answer) -> str:
     if answer.numerator is not None and answer.denominator is not None:
-        return f"{counted(answer.numerator)} dari {counted(answer.denominator)}"
-    return "0 dari 0" if answer.fault is AnswerFault.NOT_SCORABLE else text.NOT_SCORED
+        return text.counts(counted(answer.numerator), counted(answer.denominator))
+    return text.counts("0", "0") if answer.is_of_nothing else text.NOT_SCORED
+
+
+def ratio_to_type(answer: Answer) -> str:
+    """A ratio as it is typed: '33/35', without whole counts '97,50%'; '' without a score."""
+    if answer.score is None:
+        return ""
+    both = answer.numerator, answer.denominator
+    counts = [str(each) for each in both if each is not None and each >= 0 and _is_whole(each)]
+    if len(counts) == len(both):
+        return "/".join(counts)
+    return exact_percent(answer.score).replace(NBSP, "")
+
+
+def _is_whole(number: Fraction) -> bool:
+    return number.denominator == 1
 
 
 def fault_text(answer: Answer) -> str:
@@ -50,7 +65,7 @@ def value_text(value: ResultValue) -> str:
         return index_text(value.index)
     if value.share is not None:
         return value.shown
-    return text.NOT_SCORED if value.fault else results_text.NOTHING_YET
+    return text.NOT_SCORED if value.fault else NOT_FILLED
 
 
 def index_text(index: Fraction) -> str:

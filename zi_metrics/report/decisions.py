@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zi_metrics.labels import deck_readiness as readiness_text
 from zi_metrics.labels import lke as lke_text
 from zi_metrics.labels import meeting as text
+from zi_metrics.labels import readiness_meeting as readiness_text
 from zi_metrics.labels.numbers import exact_points
 from zi_metrics.lke.predicates import Standing
 from zi_metrics.metrics.change_selection import counts
@@ -15,7 +15,7 @@ from zi_metrics.metrics.completeness import IndicatorState
 from zi_metrics.metrics.overdue import OverdueKind
 from zi_metrics.metrics.spip import SpipState
 from zi_metrics.report.meeting import Meeting
-from zi_metrics.report.readiness_texts import has_way, needed_texts
+from zi_metrics.report.readiness_texts import needed_texts
 from zi_metrics.report.slides import Column, Line, Lines, Slide
 from zi_metrics.tables.columns import TABLES
 
@@ -73,7 +73,7 @@ def _target(meeting: Meeting) -> Iterator[str]:
 def _readiness(meeting: Meeting) -> Iterator[str]:
     """What the way to the predicate asks for, and a proposal besides it."""
     told = meeting.readiness
-    if has_way(told):
+    if told.has_way:
         plan = meeting.plan
         if plan.needed_results:
             yield readiness_text.decide_results(needed_texts(plan), plan.target)

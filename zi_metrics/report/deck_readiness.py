@@ -4,30 +4,23 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from zi_metrics.labels import deck_readiness as text
 from zi_metrics.labels import lke as rule_text
 from zi_metrics.labels import meeting as meeting_text
-from zi_metrics.labels import readiness as page_text
+from zi_metrics.labels import readiness_meeting as text
 from zi_metrics.labels import shortest_way
 from zi_metrics.labels.numbers import exact_percent, exact_points, points_difference
-from zi_metrics.lke import Aspect
+from zi_metrics.labels.statuses import marked
 from zi_metrics.lke.predicates import Rule, area_shares
-from zi_metrics.lke.worksheet import Score
 from zi_metrics.metrics.gap import NeededResult
+from zi_metrics.report.answer_texts import value_text
 from zi_metrics.report.deck_texts import detail_of
+from zi_metrics.report.headline_points import answered_only, headline_points
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.plain import plain, shortened
+from zi_metrics.report.position_texts import not_told, position_short
 from zi_metrics.report.readiness_listing import needed_answer
-from zi_metrics.report.readiness_texts import (
-    entered_value,
-    has_way,
-    not_told,
-    position,
-    rule_figures,
-    rule_name,
-    way,
-    way_steps,
-)
+from zi_metrics.report.readiness_rules import MinimumTexts, RuleTexts, rule_texts
+from zi_metrics.report.readiness_texts import way, way_steps, why_no_way
 from zi_metrics.report.slides import (
     Column,
     Headline,
@@ -55,65 +48,39 @@ def _position(meeting: Meeting) -> Slide:
     title = text.title(told.target)
     if why := not_told(told):
         return _nothing(READINESS, title, why)
-    rows = tuple(
-        (rule_name(meeting, test), *rule_figures(test), rule_text.STANDINGS[test.standing])
-        for test in told.tests[told.target]
-    )
     table = Table(
-        text.RULES, text.RULE_HEADERS, rows, numbers=frozenset({1, 2, 3}), more=text.WHO_DECIDES
+        text.rules(told.target),
+        text.RULE_HEADERS,
+        tuple(_rule(rule, rule.minima[told.target]) for rule in rule_texts(told)),
+        numbers=frozenset({1, 2, 3}),
+        more=" ".join(filter(None, (answered_only(told), rule_text.WHO_DECIDES_SHORT))),
+    )
+    headlines = (
+        Headline(each.name, each.value, each.of, each.about) for each in headline_points(told)
     )
     return Slide(
         READINESS,
         title,
-        position(told),
-        headlines=_headlines(meeting),
+        position_short(told),
+        headlines=tuple(headlines),
         columns=(Column((table,)),),
     )
 
 
-def _headlines(meeting: Meeting) -> tuple[Headline, ...]:
-    """The whole and its three parts, each with how much of it is answered."""
-    sheet = meeting.readiness.sheet
-    levers = sheet.pengungkit
-    with_blanks = levers.answered < levers.questions
-    without = exact_points(levers.answered_only + sheet.hasil)
-    parts = len(sheet.parts)
-    return (
-        Headline(
-            rule_text.SCORE,
-            exact_points(sheet.total),
-            _of(levers.weight + sheet.hasil_weight),
-            text.answered_only(without) if with_blanks else "",
-        ),
-        *(_headline(aspect.value, sheet.score(aspect)) for aspect in Aspect),
-        Headline(
-            page_text.RESULTS,
-            exact_points(sheet.hasil),
-            _of(sheet.hasil_weight),
-            text.filled(parts - len(sheet.blank_parts), parts),
-        ),
-    )
-
-
-def _headline(name: str, score: Score) -> Headline:
-    counted = text.answered(score.answered, score.questions)
-    return Headline(name, exact_points(score.points), _of(score.weight), counted)
-
-
-def _of(weight: Fraction) -> str:
-    return text.of_weight(exact_points(weight).removesuffix(",00"))
+def _rule(rule: RuleTexts, least: MinimumTexts) -> tuple[str, ...]:
+    name = text.weakest(rule.name, rule.lowest) if rule.lowest else rule.name
+    return name, rule.value, least.minimum, least.difference, marked(least.standing)
 
 
 def _way(meeting: Meeting) -> Slide:
     told = meeting.readiness
-    title = text.way(told.target)
-    if not has_way(told):
-        is_read = told.has_answers and told.has_results
-        return _nothing(WAY, title, shortest_way.NEEDS_ANSWERS if is_read else not_told(told))
+    title = shortest_way.title(told.target)
+    if why := why_no_way(told):
+        return _nothing(WAY, title, why)
     return Slide(
         WAY,
         title,
-        f"{_sentence(meeting)} {text.WHO_DECIDES_PREDICATE}",
+        f"{_sentence(meeting)} {rule_text.WHO_DECIDES_SHORT}",
         columns=(Column((_areas(meeting),), 2), Column((_steps(meeting),), 3)),
     )
 
@@ -170,7 +137,9 @@ def _step_lines(meeting: Meeting) -> list[Line]:
             text.gain(exact_points(step.gain)),
             shortened(plain(row.question), LONGEST_STEP),
             shortened(
-                detail_of(step.code, text.to_answer(_short(now), needed_answer(step)), row.pic),
+                detail_of(
+                    step.code, rule_text.to_answer(_short(now), needed_answer(step)), row.pic
+                ),
                 LONGEST_DETAIL,
             ),
         )
@@ -184,9 +153,8 @@ def _short(answer: str) -> str:
 
 
 def _needed(meeting: Meeting, needed: NeededResult) -> Line:
-    return Line(
-        text.at_least(needed.to), needed.part.name, text.now_is(entered_value(meeting, needed.part))
-    )
+    now = value_text(meeting.readiness.sheet.results[needed.part.key])
+    return Line(text.least(needed.to), needed.part.name, text.now_is(now))
 
 
 def _nothing(key: str, title: str, sentence: str) -> Slide:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from zi_metrics.labels import deck_readiness as readiness_text
 from zi_metrics.labels import figures as label
-from zi_metrics.labels import lke as lke_text
 from zi_metrics.labels import memo as text
-from zi_metrics.labels.numbers import exact_points
+from zi_metrics.labels import shortest_way
+from zi_metrics.labels.readiness_meeting import POSITION
 from zi_metrics.lke import Area
 from zi_metrics.matching import folded
 from zi_metrics.metrics.completeness import heaviest_gaps
@@ -32,7 +31,8 @@ from zi_metrics.report.memo_entries import (
 )
 from zi_metrics.report.memo_readiness import Asked, asked
 from zi_metrics.report.message import Section, cell, message
-from zi_metrics.report.readiness_texts import has_way, not_told, way
+from zi_metrics.report.position_texts import not_told, position_short
+from zi_metrics.report.readiness_texts import way
 from zi_metrics.tables.columns import EVIDENCE, RECOMMENDATIONS
 from zi_metrics.tables.records import records
 
@@ -102,12 +102,9 @@ def _score(meeting: Meeting) -> Iterator[str]:
     """Points of the worksheet and the way to the target, where any can be told."""
     told = meeting.readiness
     if not not_told(told):
-        levers = told.sheet.pengungkit
-        points = exact_points(told.sheet.total)
-        said = readiness_text.score_line(points, levers.answered, levers.questions)
-        yield text.figure(lke_text.SCORE, said)
-    if has_way(told):
-        yield text.figure(readiness_text.way(told.target), way(meeting.plan))
+        yield text.figure(POSITION, position_short(told))
+    if told.has_way:
+        yield text.figure(shortest_way.title(told.target), way(meeting.plan))
 
 
 def _of_area(meeting: Meeting, area: Area, sections: list[Section]) -> Memo:

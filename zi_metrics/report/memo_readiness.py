@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from zi_metrics.labels import deck_readiness as text
+from zi_metrics.labels import lke as lke_text
+from zi_metrics.labels import readiness_meeting as text
 from zi_metrics.labels.numbers import exact_points, score
+from zi_metrics.report.answer_texts import value_text
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.memo_entries import of_question
 from zi_metrics.report.message import Section
 from zi_metrics.report.readiness_listing import needed_answer
-from zi_metrics.report.readiness_texts import entered_value, has_way, way_steps
+from zi_metrics.report.readiness_texts import way_steps
 from zi_metrics.tables.records import records
 
 
@@ -63,7 +65,7 @@ class Asked:
     def _sections(self, steps: list[str], unproven: list[str]) -> list[Section]:
         """Those that hold anything."""
         sections = (
-            Section(text.way_heading(self.predicate), steps, text.WHO_DECIDES_PREDICATE),
+            Section(text.way_heading(self.predicate), steps, lke_text.WHO_DECIDES_SHORT),
             Section(text.UNPROVEN, unproven, text.UNPROVEN_MEANS),
         )
         return [each for each in sections if each.entries]
@@ -72,7 +74,7 @@ class Asked:
 def asked(meeting: Meeting) -> Asked:
     """What the readiness of a meeting asks for; nothing where nothing can be told."""
     told = meeting.readiness
-    has_any = has_way(told)
+    has_any = told.has_way
     return Asked(
         predicate=told.target,
         needed=tuple(_needed(meeting)) if has_any else (),
@@ -83,14 +85,14 @@ def asked(meeting: Meeting) -> Asked:
 
 def _needed(meeting: Meeting) -> Iterator[str]:
     for each in meeting.plan.needed_results:
-        now = entered_value(meeting, each.part)
+        now = value_text(meeting.readiness.sheet.results[each.part.key])
         yield f"- {text.needs(each.part.name, now, each.to)}"
 
 
 def _steps(meeting: Meeting) -> Iterator[Told]:
     for step, row, now in way_steps(meeting):
-        to = text.to_answer(now, needed_answer(step))
-        yield _told(row, to, text.gain_in_points(exact_points(step.gain)))
+        to = lke_text.to_answer(now, needed_answer(step))
+        yield _told(row, to, lke_text.gain(exact_points(step.gain)))
 
 
 def _unproven(meeting: Meeting) -> Iterator[Told]:

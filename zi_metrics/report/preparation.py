@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from zi_metrics.labels import meeting as meeting_text
 from zi_metrics.labels import preparation as text
+from zi_metrics.labels.lke import NOT_FILLED, filled
 from zi_metrics.lke.answers import AnswerFault
 from zi_metrics.lke.predicates import Standing
 from zi_metrics.lke.worksheet import Worksheet
@@ -70,14 +71,14 @@ def checks(
 def _unit(meeting: Meeting) -> Check:
     name = meeting.snapshot.settings.unit
     if name is None:
-        return Check(text.UNIT, text.NOT_FILLED, text.fill_in("Unit"))
+        return Check(text.UNIT, NOT_FILLED, text.fill_in("Unit"))
     return Check(text.UNIT, text.unit(plain(name)))
 
 
 def _meeting_day(meeting: Meeting) -> Check:
     day = meeting.snapshot.settings.meeting_on
     if day is None:
-        return Check(text.MEETING, text.NOT_FILLED, text.fill_in("Tanggal rapat"))
+        return Check(text.MEETING, NOT_FILLED, text.fill_in("Tanggal rapat"))
     days = (day - meeting.items.as_of).days
     if days < 0:
         return Check(text.MEETING, text.meeting_passed(day), text.next_meeting())
@@ -107,10 +108,10 @@ def _worksheet(told: Readiness) -> Iterator[Check]:
         yield Check(text.RESULTS, text.NOT_READABLE, text.restore(RESULTS.tab))
     else:
         blank, parts = list(map(short_name, sheet.blank_parts)), len(sheet.parts)
-        found = text.filled(parts - len(blank), parts)
+        found = filled(parts - len(blank), parts)
         yield Check(text.RESULTS, found, text.fill_in_results(blank) if blank else "")
     blank_count = sum(each.standing is Standing.UNKNOWN for each in told.entry)
-    found = text.filled(len(told.entry) - blank_count, len(told.entry))
+    found = filled(len(told.entry) - blank_count, len(told.entry))
     yield Check(text.ENTRY, found, text.fill_in_entry(told.target) if blank_count else "")
 
 
@@ -123,6 +124,6 @@ def _remedy(sheet: Worksheet, faulty: int) -> str:
 def _target(meeting: Meeting) -> Check:
     settings = meeting.snapshot.settings
     if settings.completeness_target is None:
-        return Check(text.TARGET, text.NOT_FILLED, text.fill_in("Target kelengkapan"))
+        return Check(text.TARGET, NOT_FILLED, text.fill_in("Target kelengkapan"))
     said = text.target(settings.completeness_target, settings.target_on, settings.target_predicate)
     return Check(text.TARGET, said, "" if settings.target_on else text.fill_in("Tanggal target"))

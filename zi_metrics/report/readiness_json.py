@@ -14,7 +14,6 @@ from zi_metrics.lke import Aspect
 from zi_metrics.lke.predicates import Predicate, Tested, area_shares
 from zi_metrics.lke.worksheet import Worksheet
 from zi_metrics.metrics.readiness import Readiness
-from zi_metrics.report.position_texts import is_whole
 from zi_metrics.report.readiness_rules import rule_texts
 
 
@@ -33,14 +32,14 @@ def readiness_json(told: Readiness) -> dict[str, Any]:
         },
         "terjawab": sheet.pengungkit.answered if has_answers else None,
         "pertanyaan": sheet.pengungkit.questions,
-        "terisi_semua": is_whole(told),
+        "terisi_semua": told.is_whole,
         "area": _areas(sheet) if has_answers else None,
         "hasil": _results(told) if told.has_results else None,
         "target": told.target,
         "syarat_nilai": {
             predicate: _minima(tests, told, predicate) for predicate, tests in told.tests.items()
         },
-        "simulasi": told.reached if is_whole(told) else None,
+        "simulasi": told.reached if told.is_whole else None,
         "perlu_dibuktikan": [*told.unproven["code"]] if is_compared else None,
         "peluang": [*told.chances["code"]] if is_compared else None,
         "syarat_pengusulan": [

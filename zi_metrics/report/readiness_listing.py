@@ -9,67 +9,54 @@ import pandas as pd
 
 from zi_metrics.labels import readiness_files as text
 from zi_metrics.labels import readiness_lists as words
+from zi_metrics.labels.answers import counts
 from zi_metrics.labels.numbers import exact_points, score
 from zi_metrics.labels.statuses import marked
-from zi_metrics.lke import Catalogue
-from zi_metrics.lke.answers import Answer, exact
 from zi_metrics.metrics.gap import NeededResult, Plan, Step
-from zi_metrics.metrics.readiness import answers_of
-from zi_metrics.report.answer_texts import answer_text
+from zi_metrics.metrics.readiness import Readiness
+from zi_metrics.report.answer_texts import answer_text, counted
 from zi_metrics.report.listing import area_names
-from zi_metrics.tables.records import plain_cells
 
 _COUNTS = ("Dokumen lengkap", "Dokumen wajib")
 _EVIDENCE = ("Keadaan data dukung", *_COUNTS)
 
 
-def unproven_listing(rows: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
-    """*Perlu dibuktikan*; rows: `Readiness.unproven`. Points are cut texts, as on screen."""
-    return _listing(rows, catalogue, {"Poin yang perlu dibuktikan": rows["won_points"].map(score)})
+def unproven_listing(told: Readiness) -> pd.DataFrame:
+    """*Perlu dibuktikan*. Points are cut texts, as on screen."""
+    rows = told.unproven
+    return _listing(rows, told, {text.POINTS_OF_UNPROVEN: rows["won_points"].map(score)})
 
 
-def chances_listing(rows: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
-    """*Peluang*; rows: `Readiness.chances`."""
-    return _listing(rows, catalogue, {"Poin yang dapat bertambah": rows["lost_points"].map(score)})
+def chances_listing(told: Readiness) -> pd.DataFrame:
+    """*Peluang*."""
+    rows = told.chances
+    return _listing(rows, told, {text.POINTS_OF_CHANCES: rows["lost_points"].map(score)})
 
 
-def plan_listing(
-    plan: Plan, items: pd.DataFrame, catalogue: Catalogue, *, has_evidence: bool = True
-) -> pd.DataFrame:
+def plan_listing(plan: Plan, told: Readiness) -> pd.DataFrame:
     """The shortest way: indicators to improve, then the values of Hasil they suppose.
 
-    items: `Readiness.items`; has_evidence: whether its evidence may be told at all.
+    Evidence that could not be read has no columns.
     """
-    rows = items.set_index("code", drop=False).loc[[step.code for step in plan.steps]]
+    rows = told.items.set_index("code", drop=False).loc[[step.code for step in plan.steps]]
     named = {
         "Jawaban yang diperlukan": [needed_answer(step) for step in plan.steps],
-        "Poin bertambah": [exact_points(step.gain) for step in plan.steps],
+        text.GAIN: [exact_points(step.gain) for step in plan.steps],
     }
-    listed = _listing(rows.reset_index(drop=True), catalogue, named)
-    kept = listed if has_evidence else listed.drop(columns=list(_EVIDENCE))
+    listed = _listing(rows.reset_index(drop=True), told, named)
+    kept = listed if told.has_evidence else listed.drop(columns=list(_EVIDENCE))
     supposed = [_supposed(needed) for needed in plan.needed_results]
     every = pd.concat([kept, pd.DataFrame(supposed, columns=kept.columns)], ignore_index=True)
     # where some have none, counts would become fractions
-    return every.astype(dict.fromkeys(_COUNTS if has_evidence else (), "Int64"))
+    return every.astype(dict.fromkeys(_COUNTS if told.has_evidence else (), "Int64"))
 
 
 def needed_answer(step: Step) -> str:
     """The answer a step asks for; counts in words."""
-    numerator, is_counted, denominator = step.to.partition("/")
-    return text.of_counts(numerator, denominator) if is_counted else step.to
-
-
-def answers_shown(rows: pd.DataFrame, catalogue: Catalogue) -> list[str]:
-    """The answer of each row as it counts: an option, a ratio, or why there is none.
-
-    rows: of `Readiness.items`.
-    """
-    own = answers_of(rows, catalogue)
-    scores = plain_cells(rows["answer_score"])
-    return [
-        answer_text(_counted(own[code], code, found, catalogue))
-        for code, found in zip(rows["code"], scores, strict=True)
-    ]
+    numerator, denominator = step.answer.numerator, step.answer.denominator
+    if numerator is None or denominator is None:
+        return step.to
+    return counts(counted(numerator), counted(denominator))
 
 
 def evidence_text(item: Any, *, has_evidence: bool) -> str:
@@ -83,27 +70,18 @@ def evidence_text(item: Any, *, has_evidence: bool) -> str:
     return words.evidence_missing(item.complete_count, item.required_count)
 
 
-def _counted(own: Answer, code: str, found: float | None, catalogue: Catalogue) -> Answer:
-    """The sheet's own answer, or that of a scenario, of which the score alone is known."""
-    if found is None or (own.score is not None and float(own.score) == found):
-        return own
-    options, share = catalogue.questions[code].options or {}, exact(found)
-    named = (option for option, worth in options.items() if worth == share)
-    return Answer(next(named, ""), share)
-
-
 def _listing(
-    rows: pd.DataFrame, catalogue: Catalogue, told: Mapping[str, Iterable[str]]
+    rows: pd.DataFrame, told: Readiness, own: Mapping[str, Iterable[str]]
 ) -> pd.DataFrame:
-    """told: the columns that this list alone has."""
+    """own: the columns that this list alone has."""
     return pd.DataFrame(
         {
             "Kode": rows["code"],
             "Indikator": rows["question"],
-            "Area": area_names(rows["area_no"], catalogue),
+            "Area": area_names(rows["area_no"], told.sheet.catalogue),
             "Aspek": rows["aspect"],
-            "Jawaban": answers_shown(rows, catalogue),
-            **told,
+            "Jawaban": [answer_text(told.sheet.answers[code]) for code in rows["code"]],
+            **own,
             **dict(zip(_EVIDENCE, _evidence(rows), strict=True)),
             "PIC": rows["pic"],
             "Letak": rows["origin"],

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from math import ceil
 
 from zi_metrics.labels import lke as label
 from zi_metrics.labels import readiness as text
+from zi_metrics.labels import results as results_text
 from zi_metrics.labels.numbers import NO_FIGURE, exact_percent, exact_points, points_difference
 from zi_metrics.lke.predicates import Predicate, Rule, Standing, Tested
 from zi_metrics.lke.results import ResultPart
 from zi_metrics.metrics.readiness import Readiness
+from zi_metrics.metrics.results_needed import least_values
 from zi_metrics.report.answer_texts import value_text
-from zi_metrics.report.position_texts import by_sheet, known, recorded
+from zi_metrics.report.position_texts import recorded
 
 _OF_ANSWERS = frozenset({Rule.TOTAL, Rule.PENGUNGKIT, Rule.EACH_AREA})
 _OF_RESULTS = frozenset(Rule) - {Rule.PENGUNGKIT, Rule.EACH_AREA}
@@ -34,13 +35,15 @@ class MinimumTexts:
 class RuleTexts:
     """A rule: its name, what its value rests on, the value, and both predicates' minima.
 
-    recorded: the value by the sheet, where a scenario shows another one; else ''.
+    lowest: of the rule for each area the one that `about` names; else ''. recorded: the value by
+    the sheet, where a scenario shows another one; else ''.
     """
 
     name: str
     about: str
     value: str
     minima: Mapping[Predicate, MinimumTexts]
+    lowest: str = ""
     recorded: str = ""
 
 
@@ -51,7 +54,7 @@ def rule_texts(told: Readiness) -> list[RuleTexts]:
         return rules
     return [
         replace(rule, recorded=recorded(rule.value, own.value))
-        for rule, own in zip(rules, _rules(by_sheet(told)), strict=True)
+        for rule, own in zip(rules, _rules(told.by_sheet()), strict=True)
     ]
 
 
@@ -69,12 +72,13 @@ def _rule(tests: tuple[Tested, ...], told: Readiness) -> RuleTexts:
         minima={
             predicate: MinimumTexts(
                 minimum=_shown(test.rule, test.minimum),
-                about=_least(test, told),
+                about=_least(test.rule, predicate, told),
                 difference=NO_FIGURE if why_not else _difference(test),
                 standing=why_not or test.standing,
             )
             for predicate, test in zip(told.tests, tests, strict=True)
         },
+        lowest=_lowest(first, told),
     )
 
 
@@ -84,8 +88,7 @@ def _why_not(test: Tested, told: Readiness) -> str | None:
     readable = told.has_answers, told.has_results
     if any(need and not can for need, can in zip(needed, readable, strict=True)):
         return text.UNREADABLE
-    has = known(told)
-    begun = (needed[0] and has.answers) or (needed[1] and has.results)
+    begun = (needed[0] and told.knows_answers) or (needed[1] and told.knows_results)
     if not begun or (test.standing is Standing.UNKNOWN and not test.value):
         return Standing.UNKNOWN
     return None
@@ -100,14 +103,20 @@ def _difference(test: Tested) -> str:
 
 
 def _about(test: Tested, told: Readiness) -> Iterator[str]:
-    """What a value rests on: the weakest area, or a value of Hasil and who found it."""
-    if test.area_no is not None and known(told).answers:
-        yield text.weakest(told.sheet.catalogue.area(test.area_no).short_name)
+    """What a value rests on: the lowest area, or a value of Hasil and who found it."""
+    if lowest := _lowest(test, told):
+        yield text.lowest(lowest)
     parts = _parts(test.rule, told)
     if len(parts) > 1:
         yield text.SUM_OF_PARTS[test.rule]
     elif parts and told.has_results:
         yield from _found(parts[0], told)
+
+
+def _lowest(test: Tested, told: Readiness) -> str:
+    if test.area_no is None or not told.knows_answers:
+        return ""
+    return told.sheet.catalogue.area(test.area_no).short_name
 
 
 def _parts(rule: Rule, told: Readiness) -> list[ResultPart]:
@@ -124,19 +133,16 @@ def _found(part: ResultPart, told: Readiness) -> Iterator[str]:
         yield text.SCENARIO
         return
     entered = told.entered[part.key]
-    own = entered.assessor or (text.NOT_SAID_WHICH if part.is_survey else text.NOT_SAID_WHO)
-    yield text.OFFICIAL if entered.is_official else own
+    own = results_text.OWN_SURVEY if part.is_survey else results_text.OWN_ASSESSMENT
+    yield text.OFFICIAL if entered.is_official else entered.assessor or own
     yield str(entered.year or "")
 
 
-def _least(test: Tested, told: Readiness) -> str:
+def _least(rule: Rule, predicate: Predicate, told: Readiness) -> str:
     """The least value of a part of Hasil that is enough, as it is entered."""
-    parts = _parts(test.rule, told)
+    parts = _parts(rule, told)
     if len(parts) != 1:
         return ""
     (part,) = parts
-    share = test.minimum / part.points
-    if part.highest is not None:
-        return text.index(exact_points(Fraction(ceil(share * part.highest * 100), 100)))
-    enough = [option for option, worth in (part.options or {}).items() if worth >= share]
-    return text.letter(enough[-1])
+    least = least_values(told.sheet.catalogue, predicate)[part.key]
+    return text.index(least) if part.is_survey else text.letter(least)

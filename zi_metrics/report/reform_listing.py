@@ -11,7 +11,7 @@ from zi_metrics.labels.numbers import exact_points, score
 from zi_metrics.labels.statuses import marked
 from zi_metrics.lke.predicates import Predicate
 from zi_metrics.metrics.readiness import Readiness
-from zi_metrics.metrics.results_needed import ResultRow
+from zi_metrics.metrics.results_rows import ResultRow
 from zi_metrics.report.answer_texts import answer_text, fault_text, value_text
 from zi_metrics.report.listing import area_names
 

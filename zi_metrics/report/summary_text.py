@@ -8,9 +8,10 @@ from datetime import date
 from zi_metrics.labels import figures as label
 from zi_metrics.labels import readiness_files as text
 from zi_metrics.labels import sentences
-from zi_metrics.labels.lke import SCORE, WHO_DECIDES
+from zi_metrics.labels.lke import WHO_DECIDES
 from zi_metrics.labels.numbers import exact_percent, exact_points, long_date, short_digest
 from zi_metrics.labels.readiness import RESULTS
+from zi_metrics.labels.readiness_meeting import POSITION
 from zi_metrics.labels.sources import SAMPLE_BADGE, source_name
 from zi_metrics.lke import Area, Aspect
 from zi_metrics.lke.worksheet import Score, Worksheet
@@ -18,8 +19,7 @@ from zi_metrics.metrics.readiness import Readiness, readiness
 from zi_metrics.metrics.spip import areas_left_out
 from zi_metrics.metrics.summary import Items, figures, items_of
 from zi_metrics.report.figure_texts import figure_texts
-from zi_metrics.report.position_texts import of_weight
-from zi_metrics.report.readiness_texts import not_told, position
+from zi_metrics.report.position_texts import not_told, of_weight, position_short
 from zi_metrics.tables.snapshot import Snapshot
 
 
@@ -82,7 +82,7 @@ def _placeless(items: Items) -> Iterator[str]:
 
 def _readiness(told: Readiness) -> Iterator[str]:
     """Nilai LKE: the position, its parts and areas, and how many minima are met."""
-    yield f"{SCORE}: {position(told)}"
+    yield f"{POSITION}: {position_short(told)}"
     if not_told(told):
         return
     sheet = told.sheet

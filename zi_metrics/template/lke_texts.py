@@ -17,7 +17,7 @@ from zi_metrics.template.lke_totals_compared import TOTALS, GroupDifference, our
 
 def reason_of_row(each: RowDifference) -> str:
     """Why the stored score of a row is not ours."""
-    return text.row_reason(each.why, is_survey=isinstance(each.why, ResultFault))
+    return text.row_reason(each.why, is_result=isinstance(each.why, ResultFault))
 
 
 def lead(told: Imported) -> Iterator[str]:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from zi_metrics.labels import pdf as label
 from zi_metrics.labels import readiness as page_text
+from zi_metrics.labels import readiness_areas as area_text
 from zi_metrics.labels import readiness_files as text
 from zi_metrics.labels import readiness_lists as list_text
 from zi_metrics.labels import shortest_way as way_text
@@ -30,10 +31,9 @@ from zi_metrics.report.answer_texts import answer_text, value_text
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.pdf.lists import listing, told
 from zi_metrics.report.pdf.paper import ListColumn, Listing, PaperBlock, Sentence
-from zi_metrics.report.position_texts import of_weight
+from zi_metrics.report.position_texts import not_told, of_weight
 from zi_metrics.report.readiness_listing import evidence_text, needed_answer
 from zi_metrics.report.readiness_rules import MinimumTexts, rule_texts
-from zi_metrics.report.readiness_texts import has_way, not_told
 from zi_metrics.tables.records import records
 
 _WIDTHS = (21, 17, 23)
@@ -54,7 +54,7 @@ def way_blocks(meeting: Meeting) -> Iterator[PaperBlock]:
     if not_told(found):
         return
     yield _areas(meeting)
-    if has_way(found):
+    if found.has_way:
         yield from _way(meeting.plan, found)
     yield _beside(list_text.UNPROVEN, found.unproven, "won_points", found)
     yield _beside(list_text.CHANCES, found.chances, "lost_points", found)
@@ -88,7 +88,7 @@ def _minimum(texts: MinimumTexts) -> tuple[str, str, str]:
 def _areas(meeting: Meeting) -> Listing:
     """Points of every area, and what their share is above or under the minima."""
     found = meeting.readiness
-    area, _, *points, share, answered = page_text.AREA_HEADERS
+    area, _, *points, share, answered = area_text.AREA_HEADERS
     columns = (
         ListColumn(area, 42),
         *(
@@ -103,7 +103,7 @@ def _areas(meeting: Meeting) -> Listing:
         ListColumn(answered, 23, is_number=True),
     )
     rows = (_area(each, found) for each in meeting.areas)
-    return listing(page_text.AREAS_TITLE, columns, rows)
+    return listing(area_text.AREAS_TITLE, columns, rows)
 
 
 def _area(area: Area, found: Readiness) -> tuple[str, ...]:
@@ -134,7 +134,7 @@ def _way(plan: Plan, found: Readiness) -> Iterator[PaperBlock]:
 
 def _needed(needed: NeededResult, found: Readiness) -> str:
     now = way_text.now(value_text(found.sheet.results[needed.part.key]))
-    return text.about(way_text.at_least(needed.part.name, needed.to), now)
+    return text.about(way_text.needed(needed.part.name, needed.to), now)
 
 
 def _step_rows(plan: Plan, found: Readiness) -> Iterator[tuple[str, ...]]:

@@ -7,11 +7,10 @@ from typing import Any
 
 from zi_metrics.labels import readiness_files as text
 from zi_metrics.labels.numbers import exact_points
-from zi_metrics.lke.answers import PERCENT, Answer, AnswerFault, Written, exact
+from zi_metrics.lke.answers import PERCENT, Answer, AnswerFault, Written
 from zi_metrics.lke.worksheet import Score, Worksheet
 from zi_metrics.metrics.completeness import IndicatorState
 from zi_metrics.metrics.gap import Step
-from zi_metrics.report.readiness_listing import needed_answer
 from zi_metrics.report.xlsx.answer_scores import Scales, gain, score
 from zi_metrics.report.xlsx.plan import Formula, Kind, Number, Value
 from zi_metrics.report.xlsx.rules import check, close
@@ -105,13 +104,7 @@ def claim(asked: Asked) -> str | None:
 
 def _needed(step: Step, *, is_ratio: bool) -> Value:
     """What a step asks for, as the formula of its gain reads it."""
-    if not is_ratio:
-        return needed_answer(step)
-    number, is_counted, denominator = step.to.partition("/")
-    if is_counted:
-        return Number(float(exact(float(number)) / exact(float(denominator))), Kind.SHARE)
-    plain = number.rstrip("%").strip().replace(",", ".")
-    return Number(float(exact(float(plain)) / 100), Kind.SHARE)
+    return Number(float(step.score), Kind.SHARE) if is_ratio else step.to
 
 
 def _of_answered(asked: Asked) -> float:

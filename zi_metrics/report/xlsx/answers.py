@@ -11,11 +11,11 @@ from zi_metrics.lke.catalogue import Question
 from zi_metrics.lke.worksheet import Score
 from zi_metrics.metrics.readiness import Readiness
 from zi_metrics.report.meeting import Meeting
-from zi_metrics.report.readiness_texts import has_way
 from zi_metrics.report.xlsx import cells
 from zi_metrics.report.xlsx.answer_cells import Asked, cells_of
 from zi_metrics.report.xlsx.answer_scores import IS_FILLED, Scales
-from zi_metrics.report.xlsx.plan import Column, Fact, Kind, Offer, Place, Sheet, quoted
+from zi_metrics.report.xlsx.offers import Offer
+from zi_metrics.report.xlsx.plan import Column, Fact, Kind, Place, Sheet, quoted
 from zi_metrics.tables.records import records
 
 COLUMNS = (
@@ -88,7 +88,7 @@ def _asked(meeting: Meeting) -> Iterator[Asked]:
     scores: dict[tuple[str, int, str], Score] = {
         place: sheet.of(found) for place, found in siblings.items()
     }
-    steps = {step.code: step for step in meeting.plan.steps} if has_way(told) else {}
+    steps = {step.code: step for step in meeting.plan.steps} if told.has_way else {}
     is_compared = told.has_answers and told.has_evidence
     for row in records(told.items):
         sub_area = scores[_sub_area(questions[row.code])]

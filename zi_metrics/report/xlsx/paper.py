@@ -10,7 +10,8 @@ from xlsxwriter.worksheet import Worksheet
 from zi_metrics.labels import xlsx as text
 from zi_metrics.periods import FIRST_YEAR, LAST_YEAR
 from zi_metrics.report.xlsx.looks import Looks, has_tint
-from zi_metrics.report.xlsx.plan import Column, Kind, Offer, Sheet, quoted
+from zi_metrics.report.xlsx.offers import add_offer
+from zi_metrics.report.xlsx.plan import Column, Kind, Sheet, quoted
 from zi_metrics.tables.vocabularies import EvidenceStatus
 
 _A4 = 9
@@ -70,29 +71,8 @@ def add_rules(sheet: Sheet, page: Worksheet, looks: Looks) -> None:
             late = {"type": "formula", "criteria": f"=AND(ISNUMBER({where}),{where}>0)"}
             page.conditional_format(*cells, late | {"format": looks.late()})
     for offer in sheet.offers:
-        _add_offer(offer, sheet, page)
-
-
-def _add_offer(offer: Offer, sheet: Sheet, page: Worksheet) -> None:
-    """One rule for all its cells."""
-    at = [column.name for column in sheet.columns].index(offer.column)
-    first, *others = ((sheet.place.first_row - 1 + row, at) for row in offer.rows)
-    page.data_validation(
-        *first,
-        *first,
-        {
-            **_offered(offer),
-            "error_title": text.CHECK,
-            "other_cells": [[*cell, *cell] for cell in others],
-        },
-    )
-
-
-def _offered(offer: Offer) -> dict[str, Any]:
-    if offer.highest is None:
-        return {"validate": "list", "source": list(offer.words), "error_message": text.CHOOSE}
-    limits = {"criteria": "between", "minimum": 0, "maximum": offer.highest}
-    return {"validate": "decimal", "error_message": text.up_to(offer.highest), **limits}
+        at = [column.name for column in sheet.columns].index(offer.column)
+        add_offer(offer, page, (sheet.place.first_row - 1, at))
 
 
 def _rule(column: Column) -> dict[str, Any] | None:

@@ -13,6 +13,7 @@ from enum import IntEnum, auto
 from functools import cached_property
 
 from zi_metrics.labels import xlsx as text
+from zi_metrics.report.xlsx.offers import Offer
 from zi_metrics.tables.book import letter
 
 
@@ -32,10 +33,9 @@ class Kind(IntEnum):
     STATE = auto()
     """A word of a closed list, with its tint."""
     CUT = auto()
-    """Points cut to two places."""
     GAP = auto()
-    """What such points lie above a minimum, or under it."""
     GAP_SHARE = auto()
+    """Cut to two places: points, and what points or a share are above a minimum or under it."""
 
 
 @dataclass(frozen=True)
@@ -150,26 +150,12 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Offer:
-    """What may be entered in some cells of a column: words, or a number from 0 to `highest`.
-
-    rows: counted from 0.
-    """
-
-    column: str
-    rows: tuple[int, ...]
-    words: tuple[str, ...] = ()
-    highest: float | None = None
-
-
-@dataclass(frozen=True)
 class Sheet:
     """One sheet: lines above, a table with a filter, and what is printed of it.
 
     formulas: of columns, by name; rows: one value per column, in their order. printed: name of the
     last column on paper; frozen: number of columns that stay in sight. strong: rows, counted from
-    0, that stand out: the first one of a group, or headings of a sheet without a filter. offers:
-    what may be entered, where that is not the same in all rows.
+    0, that stand out: the first one of a group, or headings of a sheet without a filter.
     """
 
     place: Place

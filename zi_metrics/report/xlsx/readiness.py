@@ -9,7 +9,7 @@ from zi_metrics.labels import readiness_files as text
 from zi_metrics.labels.lke import WHO_DECIDES
 from zi_metrics.labels.xlsx import CHECKED, READINESS
 from zi_metrics.report.meeting import Meeting
-from zi_metrics.report.readiness_texts import has_way, position
+from zi_metrics.report.position_texts import position_short
 from zi_metrics.report.xlsx.answer_scores import Scales, listed_options, scales
 from zi_metrics.report.xlsx.plan import Fact, Formula, Place, Sheet, header_row
 from zi_metrics.report.xlsx.readiness_minima import add_minima, simulated
@@ -37,7 +37,7 @@ def readiness_sheet(meeting: Meeting, answers: Place) -> Sheet:
     table = Table(header + 1)
     scored = add_scores(table, meeting, answers, scales_of(meeting))
     met = add_minima(table, told, scored)
-    if has_way(told):
+    if told.has_way:
         add_way(table, told, meeting.plan, answers)
     add_claims(table, told, answers)
     add_entry(table, told)
@@ -68,7 +68,7 @@ def _facts(meeting: Meeting, said: Formula, checked: Formula) -> list[Fact]:
     """The lines above the table; said: the simulation, checked: whether all is as on screen."""
     return [
         *sheet_facts(meeting, READINESS),
-        Fact(position(meeting.readiness)),
+        Fact(position_short(meeting.readiness)),
         Fact(text.SIMULATED, said),
         Fact(WHO_DECIDES),
         Fact(CHECKED, checked),

@@ -9,7 +9,8 @@ from math import floor
 
 from zi_metrics.labels.lke import STANDINGS
 from zi_metrics.labels.xlsx import DIFFERENT, READINESS, SAME
-from zi_metrics.report.xlsx.plan import Column, Formula, Kind, Offer, Place, Value
+from zi_metrics.report.xlsx.offers import Offer
+from zi_metrics.report.xlsx.plan import Column, Formula, Kind, Place, Value
 from zi_metrics.report.xlsx.rules import check, close
 
 COLUMNS = (

@@ -2,86 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from zi_metrics.labels.numbers import count, out_of
+from zi_metrics.labels.lke import at_least
+from zi_metrics.labels.numbers import count
 from zi_metrics.labels.sentences import listed
 
-WHO_DECIDES = "Simulasi dari jawaban unit; predikat diberikan Menteri PANRB atas rekomendasi TPN."
-RULES = "Tujuh syarat nilai"
+POSITION = "Kesiapan"
 RULE_HEADERS = ("Syarat", "Nilai", "Minimal", "Selisih", "Keadaan")
 AREAS = "Bagian nilai setiap area"
 STEPS = "Yang perlu dinaikkan"
 UNMET_RULES = "Syarat nilai yang belum dipenuhi"
 UNPROVEN = "PERLU DIBUKTIKAN"
 UNPROVEN_MEANS = "Jawabannya sudah yang terbaik, tetapi data dukungnya belum lengkap."
-SHORT_NAMES: Mapping[str, str] = {
-    "ipak": "IPAK",
-    "ipkp": "IPKP",
-    "capaian_kinerja": "capaian kinerja",
-}
-"""Parts of Hasil in a sentence, by key."""
 MOST_NAMED = 2
-NOT_FILLED = "belum diisi"
 
 
 def title(predicate: str) -> str:
-    return f"Kesiapan menuju {predicate}"
+    return f"{POSITION} menuju {predicate}"
 
 
-def way(predicate: str) -> str:
-    return f"Jalan terpendek menuju {predicate}"
-
-
-def fulfilment_only(points: str, weight: str, blank: Sequence[str]) -> str:
-    """A worksheet of which only Pemenuhan was begun; blank: what is missing, in words."""
-    return (
-        f"Pemenuhan {points} dari {weight}. Belum diisi: {listed(blank)}; predikat belum dapat "
-        "disimulasikan."
-    )
-
-
-def with_gaps(points: str, blank: Sequence[str]) -> str:
-    return (
-        f"Nilai dari yang sudah diisi {points} dari 100. Belum diisi: {listed(blank)}; predikat "
-        "belum dapat disimulasikan."
-    )
-
-
-def answers_of(number: int, aspect: str) -> str:
-    return f"{count(number)} jawaban {aspect}"
-
-
-def missed(points: str, number: int, rules: int, predicate: str) -> str:
-    return (
-        f"Simulasi: nilai {points} dari 100; {out_of(number, rules)} syarat nilai {predicate} "
-        "belum dipenuhi."
-    )
-
-
-def met(points: str, predicate: str) -> str:
-    return f"Simulasi: nilai {points} dari 100, semua syarat nilai {predicate} dipenuhi."
-
-
-def of_weight(weight: str) -> str:
-    return f"dari {weight}"
-
-
-def answered(number: int, questions: int) -> str:
-    return f"{out_of(number, questions)} terjawab"
-
-
-def answered_only(points: str) -> str:
-    return f"{points} tanpa yang kosong"
-
-
-def filled(number: int, parts: int) -> str:
-    return f"{out_of(number, parts)} terisi"
-
-
-def score_line(points: str, answered_count: int, questions: int) -> str:
-    """In a memo: '73,53 dari 100 (98 dari 110 terjawab), simulasi'."""
-    return f"{points} dari 100 ({answered(answered_count, questions)}), simulasi"
+def rules(predicate: str) -> str:
+    return f"Tujuh syarat nilai {predicate}, simulasi"
 
 
 def weakest(rule: str, area: str) -> str:
@@ -89,7 +31,7 @@ def weakest(rule: str, area: str) -> str:
 
 
 def minimum(share: str, predicate: str) -> str:
-    return f"minimal {predicate} {share}"
+    return f"nilai minimal {predicate} {share}"
 
 
 def bar_end(share: str, missing: str) -> str:
@@ -108,7 +50,6 @@ def way_today(steps: str, predicate: str) -> str:
     return f"Simulasi: {steps} memenuhi semua syarat nilai {predicate}."
 
 
-WHO_DECIDES_PREDICATE = "Predikat diberikan Menteri PANRB atas rekomendasi TPN."
 NOT_PROVED = "Mungkin ada jalan yang lebih pendek."
 
 
@@ -127,15 +68,7 @@ def points(number: str) -> str:
     return f"{number} poin"
 
 
-def gain_in_points(points: str) -> str:
-    return f"+{points} poin"
-
-
-def to_answer(now: str, to: str) -> str:
-    return f"{now} → {to}"
-
-
-def at_least(value: str) -> str:
+def least(value: str) -> str:
     return f"≥ {value}"
 
 
@@ -146,7 +79,7 @@ def now_is(value: str) -> str:
 
 def needs(name: str, now: str, to: str) -> str:
     """In a memo or the minutes."""
-    return f"{name}: sekurangnya {to} (kini {now})"
+    return f"{name}: {at_least(to)} (kini {now})"
 
 
 NO_STEPS = "tidak ada jawaban yang perlu dinaikkan"
@@ -161,7 +94,9 @@ def chapter(predicate: str) -> str:
 
 
 def unmet_rule(rule: str, value: str, least: str, difference: str) -> str:
-    return f"- {rule}: {value}, minimal {least} ({difference})"
+    """difference: '' where there is no value to compare."""
+    told = f"- {rule}: {value}, nilai minimal {least}"
+    return f"{told} ({difference})" if difference else told
 
 
 def decide_steps(number: int, gain: str, predicate: str) -> str:
