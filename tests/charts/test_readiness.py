@@ -53,11 +53,11 @@ def test_bars_are_shares_of_the_areas_points() -> None:
 @pytest.mark.parametrize(
     ("score", "share", "standing"),
     [
-        (Fraction(5999, 10000), "59,99", "○ syarat belum dipenuhi"),
-        (Fraction(59999, 100000), "59,99", "○ syarat belum dipenuhi"),
-        (Fraction(60, 100), "60,00", "◐ syarat WBK dipenuhi"),
-        (Fraction(7499, 10000), "74,99", "◐ syarat WBK dipenuhi"),
-        (Fraction(75, 100), "75,00", "● semua syarat dipenuhi"),
+        (Fraction(5999, 10000), "59,99", "○ di bawah nilai minimal"),
+        (Fraction(59999, 100000), "59,99", "○ di bawah nilai minimal"),
+        (Fraction(60, 100), "60,00", "◐ mencapai minimal WBK"),
+        (Fraction(7499, 10000), "74,99", "◐ mencapai minimal WBK"),
+        (Fraction(75, 100), "75,00", "● mencapai semua minimal"),
     ],
 )
 def test_minimum_is_reached_exactly_or_not_at_all(

@@ -119,6 +119,7 @@ def test_every_step_of_a_whole_worksheet_is_needed_and_none_goes_further_than_it
     results = {each.part.key: each.to for each in found.needed_results}
     for step in found.steps:
         assert step.rise == read(step.code, step.to).score - (sheet.answers[step.code].score or 0)
+        assert step.answer == found.after.answers[step.code] == read(step.code, step.to)
         assert step.gain == step.rise * QUESTIONS[step.code].points > 0
         assert step.has_evidence == (step.code in evidence)
         for less in lower(sheet, step.code, step.to):
@@ -298,6 +299,8 @@ def test_least_values_of_hasil_are_needed_and_what_is_enough_is_kept(
     found = plan(sheet, target, ())
     asked = {each.part.key: each.to for each in found.needed_results}
     assert tuple(asked.get(key, "") for key in PARTS) == needed
+    for each in found.needed_results:
+        assert each.share == found.after.results[each.part.key].share
     hasil = [test for test in predicates.tested(found.after, target) if test.rule in PARTS]
     assert all(test.is_met for test in hasil)
     assert found.steps == ()

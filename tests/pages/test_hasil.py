@@ -11,6 +11,7 @@ from tests.pages.conftest import EMPTY, Shown, drawn_on
 from tests.pages.shown import BY_SLUG, said, tables_behind
 from tests.tables.builders import snapshot, table
 from zi_metrics.labels import results as text
+from zi_metrics.labels.lke import NOT_FILLED
 from zi_metrics.sources.store import SnapshotStore
 from zi_metrics.tables.columns import RESULTS
 
@@ -60,6 +61,6 @@ def test_parts_are_told_with_points_and_what_is_needed(
 def test_unit_without_values_is_told_what_to_fill_in(shown: Shown) -> None:
     page = shown(HASIL)
     assert text.EMPTY in said(page)
-    assert [each.value for each in page.metric] == [text.NOTHING_YET] * 3
+    assert [each.value for each in page.metric] == [NOT_FILLED] * 3
     assert "terisi 0 dari 3 bagian" in said(page)
     assert tables_behind(page) == {}

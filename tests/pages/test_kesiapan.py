@@ -26,7 +26,7 @@ from zi_metrics.labels import readiness as text
 from zi_metrics.labels import readiness_areas as area_text
 from zi_metrics.labels import readiness_lists as lists
 from zi_metrics.labels import screen, shortest_way, what_if
-from zi_metrics.labels.lke import WHO_DECIDES
+from zi_metrics.labels.lke import WHO_DECIDES, at_least
 from zi_metrics.labels.numbers import NO_FIGURE, exact_points
 from zi_metrics.lke import Aspect, load_catalogue
 from zi_metrics.lke.predicates import Predicate
@@ -110,12 +110,12 @@ def test_sheet_with_gaps_has_a_position_and_no_predicate(shown: Shown) -> None:
     page = shown(PAGE)
     assert (
         "Pemenuhan 17,74 dari 30, terjawab 72 dari 87; Reform 21,32 dari 30, terjawab 23 dari 23; "
-        "Hasil 34,46 dari 40, terisi 3 dari 3 bagian. Belum terisi: 15 jawaban Pemenuhan."
+        "Hasil 34,46 dari 40, terisi 3 dari 3 bagian. Belum diisi: 15 jawaban Pemenuhan."
         in lead(page)
     )
     assert text.NO_PREDICATE_YET in lead(page)
     assert WHO_DECIDES in lead(page)
-    assert "syarat nilai dipenuhi" not in lead(page)
+    assert "syarat nilai WBK" not in lead(page)
     assert [(each.label, each.value) for each in page.metric[:4]] == [
         ("Pemenuhan", "17,74 dari 30"),
         ("Reform", "21,32 dari 30"),
@@ -132,7 +132,7 @@ def test_filled_sheet_is_simulated_and_says_who_decides(read: Read, tmp_path: Pa
     # what was blank is answered with the last option: no point more, so 73,53 as before
     assert (
         "Nilai simulasi 73,53 dari 100: Pengungkit 39,07 dari 60 dan Hasil 34,46 dari 40; terjawab "
-        "110 dari 110. WBK: 3 dari 7 syarat nilai dipenuhi; WBBM: 1 dari 7." in lead(page)
+        "110 dari 110. Sebanyak 3 dari 7 syarat nilai WBK dipenuhi; WBBM: 1 dari 7." in lead(page)
     )
     assert WHO_DECIDES in lead(page)
     assert [each.label for each in page.metric[:4]] == [
@@ -173,7 +173,7 @@ def test_rules_table_tells_value_minimum_difference_and_state(shown: Shown) -> N
     rules = table(shown(PAGE), text.RULES_TITLE)
     assert rules.count("<tr>") == 1 + 7
     # each area: 5,12875 of 10 points, so 8,72 short of 60 and 23,72 short of 75
-    for told in ("51,28\u00a0%", "−8,72", "−23,72", "terlemah: Manajemen SDM"):
+    for told in ("51,28\u00a0%", "−8,72", "−23,72", "terendah: Manajemen SDM"):
         assert told in rules
     # IPAK 3,47 / 4 x 17,5 = 15,18; the least is 15,75, which is 3,60
     for told in ("15,18", "15,75", "−0,57", "indeks 3,47 · survei mandiri · 2025", "indeks 3,60"):
@@ -231,15 +231,15 @@ def test_scenario_is_said_at_once_and_beside_every_figure_it_changes(read: Read)
     # A.I.1.ii.a is worth 1/3, IPAK 3,70 / 4 x 17,5 = 16,18 instead of 15,18
     told = [(each.label, each.value, each.delta) for each in page.metric[:4]]
     assert told == [
-        ("Pemenuhan (skenario)", "18,07 dari 30", "isi sheet: 17,74 dari 30"),
+        ("Pemenuhan (skenario)", "18,07 dari 30", "sheet bersama: 17,74 dari 30"),
         ("Reform", "21,32 dari 30", "terjawab 23 dari 23"),
-        ("Hasil (skenario)", "35,46 dari 40", "isi sheet: 34,46 dari 40"),
-        ("Terjawab (skenario)", "96 dari 110", "isi sheet: 95 dari 110"),
+        ("Hasil (skenario)", "35,46 dari 40", "sheet bersama: 34,46 dari 40"),
+        ("Terjawab (skenario)", "96 dari 110", "sheet bersama: 95 dari 110"),
     ]
     rules = table(page, text.of_scenario(text.RULES_TITLE))
     for own in ("73,53", "39,07", "18,93", "15,18"):
         assert text.recorded(own) in rules
-    assert rules.count("isi sheet: ") == 4
+    assert rules.count("sheet bersama: ") == 4
     assert "indeks 3,70 · skenario" in rules
     assert text.of_scenario(area_text.AREAS_TITLE) in headings(page)
     assert "Angka ini mengandaikan skenario." in charts(page)[0].alt
@@ -253,7 +253,7 @@ def test_answers_and_evidence_side_by_side_have_their_files(shown: Shown) -> Non
     assert f"<td>{lists.NO_EVIDENCE}</td>" in unproven
     assert unproven.count("<tr>") == 1 + min(10, len(SAMPLE.unproven))
     # a blank answer is a chance too
-    assert "belum dijawab" in table(page, lists.CHANCES)
+    assert "belum diisi" in table(page, lists.CHANCES)
     names = [each.proto.id for each in page.get("download_button")]
     for key in ("jalan-terpendek", "perlu-dibuktikan", "peluang"):
         assert any(f"unduh-{key}" in name for name in names)
@@ -266,7 +266,7 @@ def test_checklist_is_that_of_the_target(read: Read, target: str, asks: bool) ->
     assert ("Unit sudah berpredikat WBK" in table(page, lists.OF_UNIT)) == asks
     assert table(page, lists.OF_AGENCY).count("<tr>") == 1 + 4
     # of SAKIP and the index: B for WBK, BB for WBBM
-    assert table(page, lists.OF_AGENCY).count(lists.at_least("BB")) == (2 if asks else 0)
+    assert table(page, lists.OF_AGENCY).count(at_least("BB")) == (2 if asks else 0)
 
 
 @pytest.mark.parametrize("source", ["situs", EMPTY], indirect=True)

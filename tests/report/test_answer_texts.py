@@ -11,7 +11,7 @@ from zi_metrics.lke import Aspect, load_catalogue
 from zi_metrics.lke.answers import AnswerFault, Written, read_answer
 from zi_metrics.lke.results import read_result, result_parts
 from zi_metrics.metrics.readiness import readiness
-from zi_metrics.report.answer_texts import answer_text, fault_text, value_text
+from zi_metrics.report.answer_texts import answer_text, fault_text, ratio_to_type, value_text
 from zi_metrics.report.reform_listing import reform_listing
 from zi_metrics.tables.columns import INDICATORS
 
@@ -25,7 +25,7 @@ COMPLAINTS, DISCIPLINE = "A.II.5.ii", "A.II.3.iii.a"
         (Written(None, 33, 35), "33 dari 35 (94,28\u00a0%)"),  # 0,942857 is cut, not rounded
         (Written(None, 1.5, 3), "1,5 dari 3 (50,00\u00a0%)"),
         (Written("97%"), "97,00\u00a0%"),
-        (Written(None), "belum dijawab"),
+        (Written(None), "belum diisi"),
         (Written(None, 0, 0), "0 dari 0"),
         (Written(None, 36, 35), "36 dari 35"),
         (Written("banyak"), "tidak dapat dinilai"),
@@ -33,6 +33,22 @@ COMPLAINTS, DISCIPLINE = "A.II.5.ii", "A.II.3.iii.a"
 )
 def test_ratio_in_words(written: Written, shown: str) -> None:
     assert answer_text(read_answer(written, None)) == shown
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        (Written(None, 33, 35), "33/35"),
+        (Written("0,975"), "97,50%"),
+        (Written(None, 1.5, 3), "50,00%"),
+        (Written(None, 36, 35), ""),
+        (Written(None), ""),
+    ],
+)
+def test_ratio_is_typed_as_it_is_read(written: Written, shown: str) -> None:
+    answer = read_answer(written, None)
+    assert ratio_to_type(answer) == shown
+    assert read_answer(Written(shown), None).score == answer.score
 
 
 def test_rise_of_what_should_fall_keeps_its_sign() -> None:
@@ -93,4 +109,4 @@ def test_list_of_reform_holds_answers_points_and_faults() -> None:
     ]
     assert by_code.loc[DISCIPLINE, "Poin"] == "0,00"
     assert "lebih besar" in by_code.loc[DISCIPLINE, "Masalah"]
-    assert by_code.loc["A.II.1.ii", "Jawaban"] == "belum dijawab"
+    assert by_code.loc["A.II.1.ii", "Jawaban"] == "belum diisi"

@@ -64,8 +64,8 @@ def test_gaps_are_counted_and_points_are_those_with_and_without_blanks() -> None
     told = readiness_slides(of)[0]
     # without IPKP 100 - 17,5; without A.I.1.i, all of whose answers are blank, half a point less
     assert told.sentence == (
-        "Pemenuhan 29,50 dari 30; Reform 30,00 dari 30; Hasil 22,50 dari 40. Belum diisi: 2 jawaban "
-        "Pemenuhan dan 1 nilai Hasil. Predikat belum dapat disimulasikan."
+        "Pemenuhan 29,50 dari 30; Reform 30,00 dari 30; Hasil 22,50 dari 40. Belum diisi: 2 "
+        "jawaban Pemenuhan dan 1 nilai Hasil. Predikat belum dapat disimulasikan."
     )
     assert [(each.name, each.value, each.counted, each.change) for each in told.headlines] == [
         ("Pemenuhan", "29,50", "dari 30", "terjawab 85 dari 87"),
@@ -83,7 +83,8 @@ def test_best_answers_to_everything_reach_wbbm_in_simulation() -> None:
     of = small(answered())
     position, way = readiness_slides(of)
     assert position.sentence == (
-        "Nilai simulasi 100,00 dari 100. 7 dari 7 syarat nilai WBK dipenuhi; WBBM: 7 dari 7."
+        "Nilai simulasi 100,00 dari 100. Sebanyak 7 dari 7 syarat nilai WBK dipenuhi; WBBM: 7 dari "
+        "7."
     )
     assert "sudah dipenuhi" in way.sentence
     assert blocks(way, Lines)[0].lines == ()
@@ -117,7 +118,8 @@ def test_table_that_cannot_be_read_is_named_and_nothing_is_told(lost: TableSpec)
 def test_missed_minimum_is_told_with_its_weakest_area() -> None:
     told = readiness_slides(weak())[0]
     assert told.sentence == (
-        "Nilai simulasi 92,50 dari 100. 6 dari 7 syarat nilai WBK dipenuhi; WBBM: 6 dari 7."
+        "Nilai simulasi 92,50 dari 100. Sebanyak 6 dari 7 syarat nilai WBK dipenuhi; WBBM: 6 dari "
+        "7."
     )
     (table,) = blocks(told, Table)
     assert table.rows[2] == (
@@ -208,8 +210,8 @@ def test_memos_of_area_and_pic_hold_their_steps_and_the_others_none() -> None:
     assert "Tidak ada yang masih terbuka." not in told["PIC: Analis SDM"]
     assert "JALAN TERPENDEK" not in told["Area 1. Manajemen Perubahan"]
     assert (
-        "Kesiapan: Nilai simulasi 92,50 dari 100. 6 dari 7 syarat nilai WBK dipenuhi; WBBM: 6 dari "
-        "7.\n"
+        "Kesiapan: Nilai simulasi 92,50 dari 100. Sebanyak 6 dari 7 syarat nilai WBK dipenuhi; "
+        "WBBM: 6 dari 7.\n"
         "Jalan terpendek menuju WBK: 1 jawaban dinaikkan (+1,50 poin)" in told["Seluruh unit"]
     )
 
@@ -226,8 +228,9 @@ def test_best_answers_without_evidence_are_in_the_memo_of_their_pic() -> None:
 
 def test_minutes_tell_position_missed_minima_and_the_way() -> None:
     lines = chapter(weak()).splitlines()
-    assert "- Setiap area Pengungkit, terendah Pengawasan: 50,00\u00a0%, nilai minimal 60,00\u00a0%" in (
-        "\n".join(lines)
+    assert (
+        "- Setiap area Pengungkit, terendah Pengawasan: 50,00\u00a0%, nilai minimal 60,00\u00a0%"
+        in ("\n".join(lines))
     )
     assert "Jalan terpendek menuju WBK (1):" in lines
     assert "Keputusan:" in lines

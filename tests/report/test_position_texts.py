@@ -70,7 +70,7 @@ def test_position_of_a_filled_sheet_is_a_simulation_of_100() -> None:
     # 60 + 3,6 / 4 x 17,5 + 3,2 / 4 x 17,5 + 0,5 x 5 = 60 + 15,75 + 14 + 2,5
     assert position(found) == (
         "Nilai simulasi 92,25 dari 100: Pengungkit 60,00 dari 60 dan Hasil 32,25 dari 40; terjawab "
-        "110 dari 110. 7 dari 7 syarat nilai WBK dipenuhi; WBBM: 4 dari 7. "
+        "110 dari 110. Sebanyak 7 dari 7 syarat nilai WBK dipenuhi; WBBM: 4 dari 7. "
         f"{text.reached('WBK')}"
     )
     assert answered_only(found) == ""
@@ -161,3 +161,61 @@ def test_scenario_of_something_blank_says_that_the_sheet_is_blank() -> None:
     found = told({}, scenario="ipak:4")
     assert rule(found, Rule.IPAK).recorded == NOT_FILLED
     assert headline_points(found)[2].recorded == NOT_FILLED
+
+
+SHORT = {
+    "gaps": (
+        {"A.I.1.ii.a": "Ya", "A.I.1.ii.b": "B"},
+        "Pemenuhan 0,50 dari 30. Belum diisi: 85 jawaban Pemenuhan, 23 jawaban Reform, dan 3 nilai "
+        f"Hasil. {text.NO_PREDICATE}",
+    ),
+    # one cannot be read, one is 0 of 0: neither is among those that are not filled in
+    "faults": (
+        {"A.I.1.i.a": "Mungkin", "A.I.1.i.b": "A", "A.II.5.ii": "0/0"},
+        "Pemenuhan 0,25 dari 30. Belum diisi: 85 jawaban Pemenuhan, 22 jawaban Reform, dan 3 nilai "
+        "Hasil. 1 jawaban terisi tetapi tidak dapat dinilai; lihat Mutu Data. 1 rasio berisi 0 "
+        f"dari 0, jadi tidak dapat dinilai. {text.NO_PREDICATE}",
+    ),
+}
+
+
+@pytest.mark.parametrize(("answers", "said"), SHORT.values(), ids=SHORT)
+def test_short_position_has_the_figures_of_the_long_one(answers: dict[str, str], said: str) -> None:
+    found = told(answers)
+    assert position_short(found) == said
+    counted = (
+        position(found).replace(", terjawab 2 dari 87", "").replace(", terjawab 1 dari 87", "")
+    )
+    assert counted.replace(text.NO_PREDICATE_YET, text.NO_PREDICATE) == said
+
+
+def test_short_position_of_a_filled_sheet_has_total_and_minima() -> None:
+    # 60 + 15,75 + 14 + 2,5, and of WBBM all but the three of Hasil that are above WBK's
+    assert position_short(told(best(), *ALL_RESULTS)) == (
+        "Nilai simulasi 92,25 dari 100. Sebanyak 7 dari 7 syarat nilai WBK dipenuhi; WBBM: 4 dari "
+        "7."
+    )
+
+
+def test_no_total_is_told_before_all_is_filled() -> None:
+    answers = best()
+    del answers["A.I.1.i.a"]
+    found = told(answers, *ALL_RESULTS)
+    for said in (position(found), position_short(found), position_so_far(found)):
+        assert "dari 100" not in said
+    assert text.TOTAL not in [each.name for each in headline_points(found)]
+
+
+def test_answers_without_a_score_are_told_apart_beside_how_many_have_one() -> None:
+    found = told({"A.I.1.i.a": "Mungkin", "A.I.1.i.b": "A", "A.II.5.ii": "0/0"})
+    shown = headline_points(found)[3]
+    assert (shown.shown, shown.about) == (
+        "1 dari 110",
+        "107 belum diisi, 1 tidak dapat dinilai, dan 1 berisi 0 dari 0",
+    )
+
+
+def test_answers_that_are_all_unreadable_are_not_called_blank() -> None:
+    found = told({"A.I.1.i.a": "Mungkin"})
+    assert "1 jawaban terisi tetapi tidak dapat dinilai" in position(found)
+    assert text.nothing_filled("0 dari 110") not in position(found)

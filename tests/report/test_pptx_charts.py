@@ -97,7 +97,7 @@ def test_words_longer_than_a_line_are_counted_as_often_as_they_break() -> None:
 
 def test_shares_are_read_back_with_their_minimum_as_the_only_grid_line() -> None:
     bars = (
-        ShareBar("Pengawasan", 0.5, "50,00\u00a0% · −10,00", is_enough=False),
+        ShareBar("Pengawasan", 0.59996, "59,99\u00a0% · −0,01", is_enough=False),
         ShareBar("<Layanan> & Publik", 1.0, "100,00\u00a0%", is_enough=True),
     )
     block = Shares("Bagian nilai", bars, 0.6, "minimal WBK 60,00\u00a0%")
@@ -106,10 +106,10 @@ def test_shares_are_read_back_with_their_minimum_as_the_only_grid_line() -> None
     plot = chart.plots[0]
     assert chart_values(chart) == (
         ["Pengawasan", "<Layanan> & Publik"],
-        {words.BAR_ENDS: [1.0, 1.0], "Bagian nilai": [0.5, 1.0]},
+        {words.BAR_ENDS: [1.0, 1.0], "Bagian nilai": [0.5999, 1.0]},
     )
     assert labels_of(chart, words.BAR_ENDS) == {
-        0: "50,00\u00a0%−10,00",  # a line each
+        0: "59,99\u00a0%−0,01",  # a line each
         1: "100,00\u00a0%",
     }
     assert (chart.value_axis.maximum_scale, chart.value_axis.major_unit) == (1, 0.6)
@@ -118,6 +118,6 @@ def test_shares_are_read_back_with_their_minimum_as_the_only_grid_line() -> None
     fills = [plot.series[1].points[place].format.fill.fore_color.rgb for place in (0, 1)]
     assert [f"#{fill}" for fill in fills] == [TOO_LITTLE, ENOUGH]
     assert alternative(block) == (
-        "Bagian nilai, minimal WBK 60,00\u00a0%. Pengawasan: 50,00\u00a0% · −10,00; "
+        "Bagian nilai, minimal WBK 60,00\u00a0%. Pengawasan: 59,99\u00a0% · −0,01; "
         "<Layanan> & Publik: 100,00\u00a0%."
     )

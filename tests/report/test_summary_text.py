@@ -11,6 +11,7 @@ from tests.report.worksheets import answered, worst
 from tests.tables.builders import snapshot, table
 from zi_metrics.labels.lke import WHO_DECIDES
 from zi_metrics.labels.numbers import NBSP
+from zi_metrics.labels.readiness import FILL_IN
 from zi_metrics.report.summary_text import summary_text
 from zi_metrics.tables.columns import EVIDENCE
 from zi_metrics.tables.snapshot import Snapshot
@@ -79,8 +80,8 @@ def test_worksheet_is_told_with_its_parts_areas_and_minima() -> None:
     values = {"IPAK": "3.5", "Capaian kinerja": "B", "IPKP": "3.2"}
     told = answered(worst(["A.II.4.i"]), results=values)
     assert line(told, "Kesiapan") == (
-        "Kesiapan: Nilai simulasi 91,06 dari 100. 6 dari 7 syarat nilai WBK dipenuhi; WBBM: 4 dari "
-        "7."
+        "Kesiapan: Nilai simulasi 91,06 dari 100. Sebanyak 6 dari 7 syarat nilai WBK dipenuhi; "
+        "WBBM: 4 dari 7."
     )
     assert line(told, "Pemenuhan") == "Pemenuhan: 30,00 dari 30, 87 dari 87 terjawab"
     assert line(told, "Reform") == "Reform: 28,00 dari 30, 23 dari 23 terjawab"
@@ -104,4 +105,4 @@ def test_worksheet_with_gaps_names_no_predicate_as_reached_and_counts_what_is_an
 
 def test_worksheet_without_answers_says_what_to_fill_in_and_shows_no_figure() -> None:
     (said,) = [each for each in summary_text(unit()).splitlines() if "Nilai" in each]
-    assert said.startswith("Kesiapan: Isi kolom Jawaban pada tab Indikator")
+    assert said.startswith(f"Kesiapan: {FILL_IN}")

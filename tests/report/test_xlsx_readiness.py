@@ -22,6 +22,7 @@ from zi_metrics.labels import readiness_files as words
 from zi_metrics.labels import xlsx as text
 from zi_metrics.labels.lke import STANDINGS
 from zi_metrics.labels.numbers import exact_points
+from zi_metrics.labels.readiness import NO_PREDICATE_YET
 from zi_metrics.labels.xlsx_explained import MEANINGS
 from zi_metrics.lke.predicates import Predicate
 from zi_metrics.report.meeting import Meeting
@@ -34,6 +35,8 @@ from zi_metrics.tables.columns import EVIDENCE, INDICATORS, RESULTS
 from zi_metrics.tables.spec import TableSpec
 
 Row = dict[str, Any]
+NOTHING = {"answer_numerator": 0, "answer_denominator": 0}
+"""A ratio of nothing, which no work of the unit changes."""
 
 
 @cache
@@ -171,6 +174,13 @@ def test_answers_beside_their_evidence_are_named_and_counted() -> None:
     assert counted == [(108, "108"), (1, "1"), (59.5, "59,50"), (0.12, "0,12")]
 
 
+def test_ratio_of_nothing_with_complete_evidence_is_no_chance() -> None:
+    meeting = small(answered({"A.II.5.ii": NOTHING}, documents=[complete("A.II.5.ii")]))
+    assert answers(meeting)["A.II.5.ii"]["claim"] is None
+    counted = {row["figure"]: row["value"] for row in lines(meeting, words.CLAIMS)}
+    assert counted["Peluang"] == 0
+
+
 @pytest.mark.parametrize("table", [EVIDENCE, INDICATORS])
 def test_answers_are_compared_with_evidence_only_where_both_can_be_read(table: TableSpec) -> None:
     meeting = small(replace(answered(), unreadable=frozenset({table.name})))
@@ -198,7 +208,7 @@ def test_way_stands_beside_its_questions_with_what_each_adds() -> None:
 def test_predicate_is_named_only_of_a_worksheet_that_is_filled_in() -> None:
     full, gap = small(answered()), small(answered({"A.I.1.i.a": {"answer": None}}))
     assert facts(full)[words.SIMULATED] == "Simulasi: semua syarat nilai WBBM dipenuhi."
-    assert facts(gap)[words.SIMULATED] == words.NOT_FILLED
+    assert facts(gap)[words.SIMULATED] == NO_PREDICATE_YET
     # without Reform of area 5 it has 7.5 of 15 points
     weak = small(answered(worst(["A.II.5.i", "A.II.5.ii", "A.II.5.iii.a", "A.II.5.iii.b"])))
     assert facts(weak)[words.SIMULATED] == words.NONE_REACHED

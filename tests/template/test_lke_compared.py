@@ -10,8 +10,8 @@ from tests.template.lke_books import CATALOGUE, ROW, Filled, Made, best, importe
 from zi_metrics.labels import lke_import as text
 from zi_metrics.lke.answers import AnswerFault
 from zi_metrics.lke.results import ResultFault
-from zi_metrics.template.lke_rows_compared import RowWhy
-from zi_metrics.template.lke_totals_compared import GROUPS, GroupWhy, forgotten
+from zi_metrics.template.lke_compared.rows import RowWhy
+from zi_metrics.template.lke_compared.totals import GROUPS, GroupWhy, forgotten
 
 YES_NO, ABC, ABCD, RATIO = "A.I.1.i.a", "A.I.1.i.b", "A.I.2.i.a", "A.II.5.ii"
 LHKASN = "A.II.5.iii.b"

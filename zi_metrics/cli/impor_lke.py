@@ -33,8 +33,8 @@ def command(source: Path, path: Path, year: int | None, may_replace: bool, as_js
     # imported here: openpyxl is slow to import, and most commands do without it
     from zi_metrics.template.delivery import to_file
     from zi_metrics.template.imported import import_lke
-    from zi_metrics.template.lke_json import import_json
-    from zi_metrics.template.lke_text import import_text
+    from zi_metrics.template.lke_compared.report_json import import_json
+    from zi_metrics.template.lke_compared.report_text import import_text
 
     year = year or utc_now().astimezone(JAKARTA).year
     try:

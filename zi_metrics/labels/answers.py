@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from zi_metrics.labels.numbers import out_of
 
-NOT_ANSWERED = "belum dijawab"
 NOT_SCORED = "tidak dapat dinilai"
 
 FAULTS: Mapping[str, str] = {

@@ -124,7 +124,7 @@ ABOUT = (
         "Yang tidak dikerjakan dasbor",
         (
             "Dasbor hanya membaca. Tidak ada yang dapat diubah dari sini: semua orang menulis di "
-            "lembar bersama milik unit.",
+            "sheet bersama milik unit.",
             "Dasbor tidak menilai mutu isi dokumen. Status Terverifikasi berarti seseorang sudah "
             "memeriksanya dan mencatatnya di lembar itu.",
         ),
@@ -149,7 +149,7 @@ ABOUT = (
             "Situs: daftar data dukung yang disalin dari situs unit pada satu hari. Yang tercantum "
             "di situs dibaca Tersedia. Daftar itu tidak memuat tautan, data monev, dan laporan "
             "SPIP.",
-            "Google Sheet: lembar bersama unit, dibaca berkala di latar belakang. Bila tidak dapat "
+            "Google Sheet: sheet bersama unit, dibaca berkala di latar belakang. Bila tidak dapat "
             "dibaca, yang ditampilkan data terakhir yang baik, dengan umurnya.",
             "Berkas .xlsx: buku kerja yang sama, sebagai berkas.",
             "Potret: isi semua tabel pada satu saat. Dasbor dapat dibuka menurut potret mana pun, "
@@ -160,7 +160,7 @@ ABOUT = (
         "Potret dan sidik data",
         (
             "Potret menyimpan isi semua tabel beserta tanggalnya. Potret tidak berubah lagi, "
-            "walaupun lembar bersama terus diisi.",
+            "walaupun sheet bersama terus diisi.",
             "Sidik data adalah deretan huruf dan angka yang dihitung dari isi tabel dan "
             "pengaturan; di layar tampak 12 tanda pertamanya. Isi yang sama memberi sidik yang "
             "sama, bagaimanapun urutan barisnya. Satu sel saja berubah, sidiknya ikut berubah.",

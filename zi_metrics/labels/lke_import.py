@@ -12,8 +12,6 @@ from zi_metrics.labels.messages import Message
 from zi_metrics.labels.numbers import count, out_of
 from zi_metrics.labels.results import FAULTS as FAULTS_OF_RESULTS
 
-OWN_SURVEY = "survei mandiri"
-OWN_ASSESSMENT = "penilaian mandiri"
 NOTE_HEADER = "Catatan"
 NOTE_OF_RESULTS = (
     "Catatan dan data dukung nilai ini menurut LKE yang diimpor; hanya keterangan, tidak dibaca."
@@ -33,8 +31,8 @@ NO_OWN_SCORES = (
 NO_OWN_TOTALS = "Buku kerja ini tidak menyebut jumlah nilainya sendiri; yang dibandingkan barisnya."
 NO_DIFFERENCE = "Setiap nilai baris di buku kerja sama dengan hitungan dasbor."
 HOW_SCORED = (
-    "Dasbor menghitung dari jawaban, tidak dari rumus buku kerja; yang kosong bernilai 0. Jawaban "
-    "dibawa apa adanya."
+    "Dasbor menghitung dari jawaban, tidak dari rumus buku kerja; yang belum diisi bernilai 0. "
+    "Jawaban dibawa apa adanya."
 )
 TINY = "±0,00"
 """A difference that two places do not show."""
@@ -54,7 +52,11 @@ ROW_REASONS: Mapping[str, str] = {
     ),
     "no number": "Kolom Nilai kosong atau berisi teks, padahal jawabannya terbaca.",
     "a score without an answer": (
-        "Jawabannya kosong, tetapi kolom Nilai berisi angka: mungkin sisa jawaban lama."
+        "Jawabannya belum diisi, tetapi kolom Nilai berisi angka: mungkin sisa jawaban lama."
+    ),
+    "an answer that was not read": (
+        "Jawabannya tidak terbaca, tetapi kolom Nilai berisi angka; sebabnya ada di daftar baris "
+        "yang tidak dapat dicocokkan."
     ),
     "unexplained": "Sebabnya tidak diketahui; periksa rumus di sel itu.",
     **FAULTS,
@@ -66,7 +68,7 @@ ODD_ANSWERS: Mapping[str, str] = {**FAULTS, **FAULTS_OF_RESULTS}
 
 GROUP_REASONS: Mapping[str, str] = {
     "rows": "nilai baris yang berbeda (lihat daftarnya)",
-    "blanks": "baris kosong tidak ikut dirata-rata di buku kerja",
+    "blanks": "baris yang belum diisi tidak ikut dirata-rata di buku kerja",
     "lhkasn": "LHKASN tidak masuk jumlah di buku kerja",
     "rounded": "pembulatan",
     "missing": "ada pertanyaan yang tidak ditemukan di sini",

@@ -14,20 +14,33 @@ UNKNOWN_TEXT = "teksnya tidak ada di daftar pertanyaan resmi"
 AMBIGUOUS_TEXT = "teksnya mirip dengan lebih dari satu pertanyaan resmi"
 ANSWERED_HEADING = "baris ini judul, tetapi berisi jawaban"
 INPUT_WITHOUT_QUESTION = "rincian jumlah tanpa pertanyaan persentase di atasnya"
-INPUTS_UNCLEAR = (
-    "rincian jumlah di bawahnya tidak jelas mana pembilang dan mana penyebut; "
-    "yang dipakai rasio di kolom jawaban"
-)
-INPUTS_INCOMPLETE = "rincian jumlah di bawahnya belum lengkap; yang dipakai rasio di kolom jawaban"
+INPUTS_UNCLEAR = "rincian jumlah di bawahnya tidak jelas mana pembilang dan mana penyebut"
+INPUTS_INCOMPLETE = "rincian jumlah di bawahnya belum lengkap"
+INPUTS_NO_NUMBERS = "rincian jumlah di bawahnya tidak berisi bilangan"
 ANSWER_IS_DATE = (
     "jawabannya terbaca sebagai tanggal; Excel mungkin mengubah pecahan seperti 1/7 menjadi tanggal"
 )
 ANSWER_NOT_COMPUTED = "jawabannya rumus yang belum dihitung; buka dan simpan berkasnya di Excel"
+EVIDENCE_NOT_COMPUTED = (
+    "data dukung di sel ini rumus yang belum dihitung, jadi tidak diambil; buka dan simpan "
+    "berkasnya di Excel"
+)
 DOCUMENTS_OF_HEADING = "data dukung di baris judul tidak diambil"
 
 _WRONG_FILE = (
     "Pilih buku kerja LKE (Lampiran III PermenPAN-RB Nomor 90 Tahun 2021) yang sudah diisi unit."
 )
+
+
+def inputs_unused(why: str, *, has_ratio: bool) -> str:
+    """why: what is wrong with the rows of sums; has_ratio: beside them a ratio was answered."""
+    if has_ratio:
+        return f"{why}; yang dipakai rasio di kolom jawaban"
+    return f"{why}, dan di kolom jawaban tidak ada rasio"
+
+
+def evidence_is_error(shown: str) -> str:
+    return f"data dukung di sel ini galat rumus ({shown}), jadi tidak diambil"
 
 
 def without_text(letter: str) -> str:

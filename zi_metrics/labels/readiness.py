@@ -22,8 +22,8 @@ RESULTS_UNREADABLE = (
 )
 SEE_PROBLEMS = "Lihat keterangannya di daftar masalah data di atas."
 FILL_IN = (
-    "Isi kolom Jawaban pada tab Indikator (untuk pertanyaan rasio: Pembilang dan Penyebut) dan "
-    "kolom Nilai pada tab Hasil, agar posisi unit terlihat di sini."
+    "Isi kolom Jawaban pada tab Indikator di sheet bersama (untuk pertanyaan rasio: Pembilang dan "
+    "Penyebut) dan kolom Nilai pada tab Hasil, agar posisi unit dapat dihitung."
 )
 NO_PREDICATE = "Predikat belum dapat disimulasikan."
 NO_PREDICATE_YET = "Predikat baru disimulasikan sesudah Pemenuhan, Reform, dan Hasil terisi semua."
@@ -65,10 +65,10 @@ def answers_of(aspect: str) -> str:
 
 
 def minima_met(counted: Sequence[tuple[str, int, int]]) -> str:
-    """'4 dari 7 syarat nilai WBK dipenuhi; WBBM: 1 dari 7.'; counted: predicate, met, of."""
+    """How many of the seven are met; counted: predicate, met, of."""
     (name, met, of), *others = counted
     rest = "".join(f"; {name}: {out_of(met, of)}" for name, met, of in others)
-    return f"{out_of(met, of)} syarat nilai {name} dipenuhi{rest}."
+    return f"Sebanyak {out_of(met, of)} syarat nilai {name} dipenuhi{rest}."
 
 
 def reached(predicate: str) -> str:
@@ -132,7 +132,11 @@ def answered(counted: str) -> str:
 
 def unscored_answers(unanswered: int, faulty: int, of_nothing: int) -> str:
     """Beside how many are answered: all the others."""
-    kinds = ((unanswered, "belum diisi"), (faulty, "tidak dapat dinilai"), (of_nothing, "0 dari 0"))
+    kinds = (
+        (unanswered, "belum diisi"),
+        (faulty, "tidak dapat dinilai"),
+        (of_nothing, "berisi 0 dari 0"),
+    )
     return listed([f"{count(number)} {kind}" for number, kind in kinds if number]) or ALL_FILLED
 
 

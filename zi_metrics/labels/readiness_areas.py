@@ -26,10 +26,10 @@ def difference_to(predicate: str) -> str:
 def area_standing(reached_minima: Sequence[str], minima: int) -> str:
     """What stands beside the bar of an area: the minima that it reaches, by their predicates."""
     if not reached_minima:
-        return "○ syarat belum dipenuhi"
+        return "○ di bawah nilai minimal"
     if len(reached_minima) == minima:
-        return "● semua syarat dipenuhi"
-    return f"◐ syarat {listed(reached_minima)} dipenuhi"
+        return "● mencapai semua minimal"
+    return f"◐ mencapai minimal {listed(reached_minima)}"
 
 
 def areas(

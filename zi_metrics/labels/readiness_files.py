@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from zi_metrics.labels import lke
 from zi_metrics.labels.numbers import out_of
 
 RESULTS = "Hasil"
@@ -22,27 +23,21 @@ FILLED = "Pertanyaan terisi (terjawab, atau 0 dari 0)"
 MET = "Syarat nilai yang dipenuhi"
 POINTS_OF_UNPROVEN = "Poin yang perlu dibuktikan"
 POINTS_OF_CHANCES = "Poin yang dapat bertambah"
-GAINED = "Jumlah poin bertambah"
+GAINED = "Jumlah kenaikan poin"
 SIMULATED = "Simulasi"
 
 HINT = (
     "Jawaban di lembar LKE dan isian berjudul biru di sini boleh diubah; nilai, selisih, dan "
     "keadaan menghitung ulang dengan rumus. Jalan terpendek tidak dicari ulang.",
-    "Pembanding ialah bobot, minimal, atau yang diminta. Nilai dipotong ke bawah sampai dua angka, "
-    "tidak dibulatkan: 39,996 tampil 39,99 dan belum mencapai 40.",
+    "Pembanding ialah bobot, nilai minimal, atau yang diminta. Nilai dipotong ke bawah sampai dua "
+    "angka, tidak dibulatkan: 39,996 tampil 39,99 dan belum mencapai 40.",
 )
 ANSWERS_HINT = (
     "Jawaban, Pembilang, dan Penyebut boleh diubah; kolom berjudul kelabu menghitung ulang, begitu "
-    "pula lembar Kesiapan. Perubahan di berkas ini tidak masuk ke lembar bersama.",
-    "Jawaban yang kosong atau tidak dapat dinilai bernilai 0.",
+    "pula lembar Kesiapan. Perubahan di berkas ini tidak masuk ke sheet bersama.",
+    "Jawaban yang belum diisi atau tidak dapat dinilai bernilai 0.",
 )
-NOT_FILLED = "Predikat baru disimulasikan sesudah Pemenuhan, Reform, dan Hasil terisi semua."
 NONE_REACHED = "Simulasi: belum semua syarat nilai WBK dipenuhi."
-
-
-def of_counts(numerator: str, denominator: str) -> str:
-    """A ratio by its counts, in words: a spreadsheet takes '1/2' for a day."""
-    return f"{numerator} dari {denominator}"
 
 
 def by_area(aspect: str) -> str:
@@ -51,11 +46,6 @@ def by_area(aspect: str) -> str:
 
 def minima(predicate: str) -> str:
     return f"Syarat nilai {predicate}"
-
-
-def answer_scores(kind: str) -> str:
-    """The group of scores of one type of answers."""
-    return f"Skor jawaban {kind}"
 
 
 def reached(predicate: str) -> str:
@@ -85,10 +75,6 @@ def rule_column(name: str, predicate: str) -> str:
     return f"{name} {predicate}"
 
 
-def to_answer(now: str, to: str) -> str:
-    return f"{now} → {to}"
-
-
 def about(name: str, on: str) -> str:
     """A rule and what its value rests on."""
     return f"{name} ({on})" if on else name
@@ -112,11 +98,7 @@ def points_line(name: str, points: str, answered_text: str) -> str:
 def answered(number: int, questions: int, only: str) -> str:
     """only: the points where blank answers are left out, or ''."""
     rest = f" ({only} bila yang kosong tidak dihitung)" if only else ""
-    return f"{out_of(number, questions)} terjawab{rest}"
-
-
-def filled(number: int, parts: int) -> str:
-    return f"{out_of(number, parts)} terisi"
+    return f"{lke.answered(number, questions)}{rest}"
 
 
 def area_score(number: int, name: str) -> str:

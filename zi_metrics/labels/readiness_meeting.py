@@ -26,6 +26,11 @@ def rules(predicate: str) -> str:
     return f"Tujuh syarat nilai {predicate}, simulasi"
 
 
+def answered_only(named: Sequence[str]) -> str:
+    """named: points of each aspect where blank answers are left out, or nothing."""
+    return f"Tanpa yang kosong {', '.join(named)}." if named else ""
+
+
 def weakest(rule: str, area: str) -> str:
     return f"{rule}, terendah {area}"
 

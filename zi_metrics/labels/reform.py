@@ -83,9 +83,7 @@ def today(day: date, points: str, weight: str, answered: tuple[int, int]) -> str
 
 
 def answered_only(points: str) -> str:
-    return (
-        f"Yang belum dijawab bernilai 0; bila hanya yang terjawab dirata-rata, nilainya {points}."
-    )
+    return f"Yang belum diisi bernilai 0; bila hanya yang terjawab dirata-rata, nilainya {points}."
 
 
 def not_scored(count: int) -> str:

@@ -29,7 +29,7 @@ class StatusGroup:
 
 EVIDENCE = StatusGroup(
     "Status data dukung",
-    "Diisi di lembar bersama. Huruf besar-kecil dan spasi berlebih tidak berpengaruh.",
+    "Diisi di sheet bersama. Huruf besar-kecil dan spasi berlebih tidak berpengaruh.",
     (
         StatusMeaning(
             "Terverifikasi",
@@ -74,7 +74,7 @@ EVIDENCE = StatusGroup(
 
 FOLLOW_UP = StatusGroup(
     "Status tindak lanjut",
-    "Diisi di lembar bersama. Terlambat bukan status: itu dihitung dari tenggatnya.",
+    "Diisi di sheet bersama. Terlambat bukan status: itu dihitung dari tenggatnya.",
     (
         StatusMeaning(
             "Selesai",

@@ -31,7 +31,7 @@ NO_WAY = (
 )
 MOST_REFUSED = 3
 
-OWN, TRIED, MINIMUM = "Isi sheet bersama", "Skenario", "Minimal"
+OWN, TRIED, MINIMUM = "Sheet bersama", "Skenario", "Minimal"
 
 
 def changes(answers: int, results: int) -> str:
@@ -42,7 +42,7 @@ def changes(answers: int, results: int) -> str:
 
 def total(own: str | None, tried: str) -> str:
     """own: None where the sheet is not filled in, so that it has no total."""
-    beside = f"; menurut isi sheet bersama {own}" if own else ""
+    beside = f"; menurut sheet bersama {own}" if own else ""
     return f"Nilai LKE menurut skenario {tried}{beside}."
 
 
@@ -54,13 +54,12 @@ def rule(target: str) -> str:
 def met(target: str, own: int, tried: int, rules: int) -> str:
     """How many minima are met, by the scenario and by the sheet."""
     return (
-        f"{tried} dari {rules} syarat nilai {target} dipenuhi (isi sheet bersama: {own} dari "
-        f"{rules})."
+        f"{tried} dari {rules} syarat nilai {target} dipenuhi (sheet bersama: {own} dari {rules})."
     )
 
 
 def met_by_sheet(target: str, own: int, rules: int) -> str:
-    return f"Menurut isi sheet bersama, {own} dari {rules} syarat nilai {target} dipenuhi."
+    return f"Menurut sheet bersama, {own} dari {rules} syarat nilai {target} dipenuhi."
 
 
 def shortest(target: str) -> str:

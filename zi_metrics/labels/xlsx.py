@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from zi_metrics.labels.numbers import count
+from zi_metrics.labels.readiness_files import GAIN
 
 SUMMARY, INDICATORS, EVIDENCE = "Ringkasan", "Indikator", "Data Dukung"
 MONEV, SPIP, CHANGES = "Monev", "SPIP", "Perubahan"
@@ -41,7 +42,7 @@ REFORM_HINT = (
 ITEMS_HINT = (
     "Kolom berjudul biru boleh diubah; kolom berjudul kelabu menghitung ulang dengan rumus, begitu "
     "pula lembar Ringkasan.",
-    "Perubahan di berkas ini tidak masuk ke lembar bersama.",
+    "Perubahan di berkas ini tidak masuk ke sheet bersama.",
 )
 FORMULAS_HINT = (
     "Kolom berjudul kelabu dihitung dengan rumus dari lembar Data Dukung.",
@@ -184,7 +185,7 @@ HEADERS: Mapping[str, str] = {
     "won": "Nilai",
     "claim": "Jawaban dan bukti",
     "needed": "Jawaban yang diperlukan",
-    "gain": "Poin bertambah",
+    "gain": GAIN,
     "sub_area_weight": "Bobot sub-area",
     "is_filled": "Terisi",
     "won_of_answered": "Nilai bila hanya yang terjawab",

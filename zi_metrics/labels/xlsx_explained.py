@@ -22,7 +22,7 @@ USE = (
         "Ubah Status, Alasan, Tenggat, atau tanggal pada lembar Data Dukung, Monev, atau SPIP "
         "untuk melihat akibatnya pada angka, atau Jawaban pada lembar LKE dan Isian pada lembar "
         "Kesiapan untuk melihat akibatnya pada nilai LKE. Yang diubah di sini tidak masuk ke "
-        "lembar bersama dan tidak tampak pada dasbor.",
+        "sheet bersama dan tidak tampak pada dasbor.",
     ),
     (
         "Tanggal keadaan",
@@ -32,7 +32,7 @@ USE = (
     ),
     (
         "Butir baru",
-        "Tambahkan butir di lembar bersama, bukan di sini: baris baru tidak membawa rumus.",
+        "Tambahkan butir di sheet bersama, bukan di sini: baris baru tidak membawa rumus.",
     ),
     (
         "Nama",
@@ -57,14 +57,14 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "entered": "Boleh diubah: indeks survei dari 0 sampai 4, jawaban capaian kinerja, dan "
         "syarat pengusulan.",
         "value": "Rumus: nilai dari kolom Hitungan penuh, dipotong ke bawah sampai dua angka.",
-        "bound": "Bobot, minimal, jawaban yang diperlukan, atau yang diminta.",
+        "bound": "Bobot, nilai minimal, jawaban yang diperlukan, atau yang diminta.",
         "gap": "Rumus: nilai dikurangi minimal, dipotong ke bawah; di bawah nol berarti kurang.",
         "standing": "Rumus: dari nilai yang belum dipotong. Belum diisi bila yang mendasarinya "
         "kosong.",
         "shown": "Angka sebagaimana tampil pada dasbor saat berkas dibuat. Tidak dihitung ulang.",
         "check": "Rumus: “sama” bila rumus memberi angka seperti di layar, “berubah” bila isi "
         "berkas ini sudah diubah.",
-        "note": "Asal nilai Hasil, area terlemah (rumus), atau PIC dan data dukung.",
+        "note": "Asal nilai Hasil, area terendah (rumus), atau PIC dan data dukung.",
         "raw": "Rumus: angka sebelum dipotong, dijumlahkan dari lembar LKE.",
         "option_score": "Skor setiap pilihan menurut jenis jawabannya; dipakai rumus lembar LKE.",
     },
@@ -80,7 +80,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "won": "Rumus: skor × poin, sehingga sub-area bernilai rata-rata skor × bobot; 0 bila "
         "tidak ada skor.",
         "claim": "Rumus: perlu dibuktikan bila jawaban terbaik belum didukung bukti lengkap, "
-        "peluang bila bukti lengkap tetapi jawaban belum yang terbaik.",
+        "peluang bila bukti lengkap tetapi jawaban belum yang terbaik; 0 dari 0 bukan peluang.",
         "needed": "Jawaban pada jalan terpendek saat berkas dibuat. Tidak dicari ulang.",
         "gain": "Rumus: poin yang ditambahkan jawaban yang diperlukan.",
         "check": "Rumus: “sama” bila nilai masih seperti di layar.",
@@ -114,7 +114,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "complete": "Rumus: ya bila Tersedia atau Terverifikasi.",
         "verified": "Rumus: ya bila Terverifikasi.",
         "is_counted": "Rumus: ya bila kodenya ada pada lembar Indikator.",
-        "written": "Status sebagaimana tertulis di lembar bersama, bila katanya lain.",
+        "written": "Status sebagaimana tertulis di sheet bersama, bila katanya lain.",
         "origin": "Tempat baris itu dibaca.",
     },
     MONEV: {

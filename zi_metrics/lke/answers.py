@@ -16,14 +16,16 @@ from zi_metrics.matching import TICKS, folded
 
 PERCENT = "%"
 """The type of questions that are answered by a ratio."""
+DUST = Fraction(1, 10**9)
+"""A ratio over 1 by less is 1: so much a formula may leave in a cell."""
 _BLANK = frozenset({"belum diisi", "blm diisi", "belum dijawab", "belum", "n/a"})
 _YES = frozenset({"y", "iya", "sudah", "v", "true", "benar", *TICKS})  # boxes can be ticked, too
 _YES_NO = dict.fromkeys(_YES, "ya") | dict.fromkeys(("t", "tdk", "false", "salah"), "tidak")
 _AROUND = " .()"
 _PAIR = re.compile(r"(\d{1,9}) ?(?:/|dari) ?(\d{1,9})", re.ASCII)
 _NUMBER = re.compile(r"([+-]?\d{1,9}(?:[.,]\d{1,18})?(?:e-?\d{1,2})?) ?(%?)", re.ASCII)
-_DUST = Fraction(1, 10**9)
-_SAYS = re.compile(rf"[\w{TICKS}]")
+_NOTHING = re.compile(r"[-. ]*")
+"""Dots and dashes, as people fill what they leave open."""
 _CLOSE = Fraction(1, 200)
 
 
@@ -169,7 +171,7 @@ def _of_counts(numerator: Fraction, denominator: Fraction, *, is_improvement: bo
 
 def _limited(exact_ratio: Fraction, *, is_improvement: bool) -> Answer:
     # a formula may leave 1.0000000000000002 in a cell, which is not over 1
-    ratio = Fraction(1) if 1 < exact_ratio < 1 + _DUST else exact_ratio
+    ratio = Fraction(1) if 1 < exact_ratio < 1 + DUST else exact_ratio
     if ratio > 1:
         return Answer(fault=AnswerFault.OVER_ONE)
     if ratio < 0:
@@ -178,7 +180,10 @@ def _limited(exact_ratio: Fraction, *, is_improvement: bool) -> Answer:
 
 
 def _is_blank(text: str | None) -> bool:
-    return text is None or not _SAYS.search(text) or folded(text) in _BLANK
+    if text is None:
+        return True
+    word = folded(text)
+    return word in _BLANK or _NOTHING.fullmatch(word) is not None
 
 
 def exact(number: float) -> Fraction:

@@ -19,7 +19,7 @@ def answer_text(answer: Answer) -> str:
     if answer.option:
         return answer.option
     if answer.score is None:
-        return text.NOT_ANSWERED if answer.fault is None else _unscored(answer)
+        return NOT_FILLED if answer.fault is None else _unscored(answer)
     share = exact_percent(answer.score)
     if answer.numerator is None or answer.denominator is None:
         return share

@@ -14,7 +14,7 @@ from zi_metrics.lke.predicates import Rule, area_shares
 from zi_metrics.metrics.gap import NeededResult
 from zi_metrics.report.answer_texts import value_text
 from zi_metrics.report.deck_texts import detail_of
-from zi_metrics.report.headline_points import answered_only, headline_points
+from zi_metrics.report.headline_points import answered_only_points, headline_points
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.plain import plain, shortened
 from zi_metrics.report.position_texts import not_told, position_short
@@ -48,12 +48,13 @@ def _position(meeting: Meeting) -> Slide:
     title = text.title(told.target)
     if why := not_told(told):
         return _nothing(READINESS, title, why)
+    only = text.answered_only(answered_only_points(told.sheet))
     table = Table(
         text.rules(told.target),
         text.RULE_HEADERS,
         tuple(_rule(rule, rule.minima[told.target]) for rule in rule_texts(told)),
         numbers=frozenset({1, 2, 3}),
-        more=" ".join(filter(None, (answered_only(told), rule_text.WHO_DECIDES_SHORT))),
+        more=" ".join(filter(None, (only, rule_text.WHO_DECIDES_SHORT))),
     )
     headlines = (
         Headline(each.name, each.value, each.of, each.about) for each in headline_points(told)

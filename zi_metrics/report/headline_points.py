@@ -86,13 +86,14 @@ def _of_aspect(aspect: Aspect, told: Readiness) -> PointsText:
 
 def answered_only(told: Readiness) -> str:
     """What circulated workbooks make of each aspect; '' where that is the same."""
-    shown, own = _answered_only(told.sheet), _answered_only(told.own)
+    shown, own = answered_only_points(told.sheet), answered_only_points(told.own)
     if not told.has_answers or not shown:
         return ""
     return text.answered_only(shown, own=own if own != shown else ())
 
 
-def _answered_only(sheet: Worksheet) -> list[str]:
+def answered_only_points(sheet: Worksheet) -> list[str]:
+    """'Pemenuhan 19,53' of each aspect; nothing where blanks make no difference."""
     scores = {aspect: sheet.score(aspect) for aspect in Aspect}
     begun = {aspect: score for aspect, score in scores.items() if score.answered}
     if all(one.answered_only == one.points for one in begun.values()):

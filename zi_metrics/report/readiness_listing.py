@@ -70,9 +70,7 @@ def evidence_text(item: Any, *, has_evidence: bool) -> str:
     return words.evidence_missing(item.complete_count, item.required_count)
 
 
-def _listing(
-    rows: pd.DataFrame, told: Readiness, own: Mapping[str, Iterable[str]]
-) -> pd.DataFrame:
+def _listing(rows: pd.DataFrame, told: Readiness, own: Mapping[str, Iterable[str]]) -> pd.DataFrame:
     """own: the columns that this list alone has."""
     return pd.DataFrame(
         {

@@ -8,7 +8,7 @@ from datetime import date
 from zi_metrics.labels import figures as label
 from zi_metrics.labels import readiness_files as text
 from zi_metrics.labels import sentences
-from zi_metrics.labels.lke import WHO_DECIDES
+from zi_metrics.labels.lke import WHO_DECIDES, filled
 from zi_metrics.labels.numbers import exact_percent, exact_points, long_date, short_digest
 from zi_metrics.labels.readiness import RESULTS
 from zi_metrics.labels.readiness_meeting import POSITION
@@ -89,8 +89,8 @@ def _readiness(told: Readiness) -> Iterator[str]:
     for aspect in Aspect:
         yield text.points_line(aspect, *_points(sheet.score(aspect)))
     parts = len(sheet.parts)
-    filled = text.filled(parts - len(sheet.blank_parts), parts)
-    yield text.points_line(RESULTS, of_weight(sheet.hasil, sheet.hasil_weight), filled)
+    entered = filled(parts - len(sheet.blank_parts), parts)
+    yield text.points_line(RESULTS, of_weight(sheet.hasil, sheet.hasil_weight), entered)
     for area in sheet.catalogue.areas:
         yield _area_points(area, sheet)
     met = (

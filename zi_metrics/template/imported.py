@@ -16,14 +16,14 @@ from zi_metrics.template import imported_rows, rows
 from zi_metrics.template.guide import guide_tab
 from zi_metrics.template.imported_places import likely_codes
 from zi_metrics.template.layout import ColumnPlan, Format, TabPlan
-from zi_metrics.template.lke_rows_compared import (
+from zi_metrics.template.lke_compared.rows import (
     RowDifference,
     Scored,
     row_differences,
     scored_rows,
 )
-from zi_metrics.template.lke_scored import OddAnswer, odd_answers, scored
-from zi_metrics.template.lke_totals_compared import GroupDifference, compared_totals
+from zi_metrics.template.lke_compared.scored import OddAnswer, odd_answers, scored
+from zi_metrics.template.lke_compared.totals import GroupDifference, compared_totals
 from zi_metrics.template.tabs import settings_tab, table_tab
 
 _NOTE_WIDTH = 60

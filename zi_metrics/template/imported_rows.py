@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 
 from zi_metrics.labels import lke_import as text
+from zi_metrics.labels.results import OWN_ASSESSMENT, OWN_SURVEY
 from zi_metrics.lke import Catalogue
 from zi_metrics.lke.results import ResultPart, read_result, result_parts
 from zi_metrics.sources.lke_workbook import Document, LkeWorkbook
@@ -17,7 +18,7 @@ from zi_metrics.tables.vocabularies import EvidenceStatus
 from zi_metrics.template import rows
 from zi_metrics.template.brought_over import as_cell, as_read
 from zi_metrics.template.layout import Cell
-from zi_metrics.template.lke_scored import written_answers, written_results
+from zi_metrics.template.lke_compared.scored import written_answers, written_results
 
 EVIDENCE_COLUMNS = ("evidence_id", "code", "title", "status", "url", "note")
 _BETWEEN_LINKS = "\n"
@@ -76,7 +77,7 @@ def result_rows(book: LkeWorkbook, catalogue: Catalogue, year: int) -> pd.DataFr
     filled = [
         (
             _value(values.get(part.key), part),
-            (text.OWN_SURVEY if part.is_survey else text.OWN_ASSESSMENT)
+            (OWN_SURVEY if part.is_survey else OWN_ASSESSMENT)
             if values.get(part.key)
             else None,
         )

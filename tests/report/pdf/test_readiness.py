@@ -65,7 +65,7 @@ def test_every_requirement_is_listed_with_what_was_entered() -> None:
 def test_areas_are_compared_with_the_minima_of_both_predicates() -> None:
     # area 1 without its best change agents: 2 of 8 points are lost
     rows = way(answered(worst(["A.II.1.i.a", "A.II.1.i.b"])))[
-        "Nilai setiap area terhadap minimalnya"
+        "Nilai setiap area terhadap nilai minimalnya"
     ].rows
     assert rows[0] == (
         *("1. Manajemen Perubahan", "4,00", "2,00", "6,00 dari 8", "75,00\u00a0%"),
@@ -88,7 +88,7 @@ def test_chance_is_told_with_its_answer_points_evidence_and_pic() -> None:
     changes = {TEAM: {"answer": None, "pic": "Sekretaris"}, OTHER: {"answer": "B"}}
     found = way(answered(changes, documents=[complete(TEAM), complete(OTHER)]))
     first, second = found[words.CHANCES].rows
-    assert first[2:4] == ("belum dijawab", "0,25")
+    assert first[2:4] == ("belum diisi", "0,25")
     assert first[5] == "Sekretaris"
     assert second[2:4] == ("B", "0,12")
 

@@ -14,7 +14,7 @@ from zi_metrics.labels import readiness_areas as area_text
 from zi_metrics.labels import readiness_files as text
 from zi_metrics.labels import readiness_lists as list_text
 from zi_metrics.labels import shortest_way as way_text
-from zi_metrics.labels.lke import REQUIREMENTS, STANDINGS, WHO_DECIDES
+from zi_metrics.labels.lke import REQUIREMENTS, STANDINGS, WHO_DECIDES, to_answer
 from zi_metrics.labels.numbers import (
     NO_FIGURE,
     exact_percent,
@@ -141,7 +141,7 @@ def _step_rows(plan: Plan, found: Readiness) -> Iterator[tuple[str, ...]]:
     rows = {row.code: row for row in records(found.items)}
     for step in plan.steps:
         now = answer_text(found.sheet.answers[step.code])
-        answer = text.to_answer(now, needed_answer(step))
+        answer = to_answer(now, needed_answer(step))
         yield _row(rows[step.code], answer, exact_points(step.gain), found)
 
 

@@ -5,6 +5,8 @@ An unseen series as long as the axis carries the texts, so that none of them cro
 
 from __future__ import annotations
 
+from decimal import ROUND_DOWN, Decimal
+
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.shapes.shapetree import SlideShapes
 
@@ -64,11 +66,16 @@ def shares_sheet(block: Shares) -> Sheet:
         names=[told(bar.name) for bar in block.bars],
         series=[
             Series(words.BAR_ENDS, [1.0] * len(block.bars)),
-            Series(told(block.title), [bar.share for bar in block.bars]),
+            Series(told(block.title), [_cut(bar.share) for bar in block.bars]),
         ],
         number_format=_PERCENT,
         notes=[words.BAR_END_TEXTS, *(told(bar.summary) for bar in block.bars)],
     )
+
+
+def _cut(share: float) -> float:
+    """As the text at its end: a cell would show 59,996 % as 60,00 %."""
+    return float(Decimal(repr(share)).quantize(Decimal("0.0001"), rounding=ROUND_DOWN))
 
 
 def shares_chart(block: Shares, sheet: Sheet, layout: str, size: float) -> str:

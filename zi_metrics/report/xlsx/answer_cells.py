@@ -99,12 +99,13 @@ def claim(asked: Asked) -> str | None:
         return None
     if asked.answer.score == 1:
         return None if asked.row.state in _PROVEN else text.UNPROVEN
-    return text.CHANCE if asked.row.state == IndicatorState.COMPLETE else None
+    is_open = asked.row.state == IndicatorState.COMPLETE and not asked.answer.is_of_nothing
+    return text.CHANCE if is_open else None
 
 
 def _needed(step: Step, *, is_ratio: bool) -> Value:
     """What a step asks for, as the formula of its gain reads it."""
-    return Number(float(step.score), Kind.SHARE) if is_ratio else step.to
+    return Number(float(step.answer.score or 0), Kind.SHARE) if is_ratio else step.to
 
 
 def _of_answered(asked: Asked) -> float:

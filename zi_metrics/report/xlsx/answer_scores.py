@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from zi_metrics.lke.answers import PERCENT
+from zi_metrics.lke.answers import DUST, PERCENT
 from zi_metrics.lke.catalogue import Catalogue, Question
 from zi_metrics.report.xlsx.plan import quoted
 
@@ -56,21 +56,21 @@ def of_option(cell: str, scale: Scale, times: str = "1") -> str:
     return f'IF(SUMPRODUCT(--{is_it})=0,"",SUMPRODUCT({is_it}*{scale.scores})*{times})'
 
 
-_PLAIN = (
-    "IF(OR({answer_denominator}<=0,{answer_numerator}<0,"
-    '{answer_numerator}>{answer_denominator}),"",{answer_numerator}/{answer_denominator})'
-)
-_ALONE = "ROUND({answer},12)"
-"""What a formula leaves beyond so many places is dust, and no ratio over 1."""
-_PLAIN_ALONE = f'IF(OR({_ALONE}<0,{_ALONE}>1),"",{_ALONE})'
+def _up_to_one(ratio: str) -> str:
+    """What a formula of people leaves above 1 is dust, up to a billionth; more is no ratio."""
+    return f'IF({ratio}>={1 + float(DUST)!r},"",MIN(1,{ratio}))'
+
+
+_COUNTED, _ALONE = "{answer_numerator}/{answer_denominator}", "{answer}"
+_PLAIN = f'IF(OR({{answer_denominator}}<=0,{{answer_numerator}}<0),"",{_up_to_one(_COUNTED)})'
+_PLAIN_ALONE = f'IF({_ALONE}<0,"",{_up_to_one(_ALONE)})'
 _DECLINE = (
     'IF({answer_denominator}<0,"",IF({answer_denominator}=0,'
     'IF({answer_numerator}>0,"",IF({answer_numerator}<0,0,1)),'
-    'IF({answer_numerator}>{answer_denominator},"",'
-    "IF({answer_numerator}<0,0,{answer_numerator}/{answer_denominator}))))"
+    f"IF({{answer_numerator}}<0,0,{_up_to_one(_COUNTED)})))"
 )
 """Of a decline 0 of 0 is the best there is, and a rise is worth nothing."""
-_DECLINE_ALONE = f'IF({_ALONE}>1,"",IF({_ALONE}<0,0,{_ALONE}))'
+_DECLINE_ALONE = f"IF({_ALONE}<0,0,{_up_to_one(_ALONE)})"
 
 
 def _of_ratio(counted: str = _PLAIN, alone: str = _PLAIN_ALONE) -> str:

@@ -121,12 +121,14 @@ def _of_evidence(evidence: Place) -> dict[str, str]:
 
     is_complete = "AND({required}>0,{complete}={required})"
     is_proven = f"OR({is_complete},AND({{listed}}>0,{{required}}=0))"
+    # what is filled in without a score is 0 of 0, which no work of the unit changes
+    is_open = f"AND({is_complete},ISNUMBER({{score}})=({{is_filled}}=1))"
     return {
         "listed": f"COUNTIFS({evidence.range('code')},{{code}})",
         "required": counted("required"),
         "complete": counted("complete"),
         "claim": f'IF(SUM({{score}})=1,IF({is_proven},"",{quoted(words.UNPROVEN)}),'
-        f'IF({is_complete},{quoted(words.CHANCE)},""))',
+        f'IF({is_open},{quoted(words.CHANCE)},""))',
     }
 
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 from zi_metrics.labels import lke as rule_text
 from zi_metrics.labels import readiness_files as text
 from zi_metrics.labels.numbers import out_of
+from zi_metrics.labels.readiness import NO_PREDICATE_YET
 from zi_metrics.lke import Catalogue
 from zi_metrics.lke.predicates import Predicate, Rule, Standing, Tested
 from zi_metrics.lke.results import ResultPart
@@ -127,5 +128,5 @@ def simulated(told: Readiness, at: Scored, met: Mapping[Predicate, int]) -> Form
     for predicate, row in met.items():
         said = f"IF({cell('value', row)}={rules},{quoted(text.reached(predicate))},{said})"
     reached = text.reached(told.reached) if told.reached else text.NONE_REACHED
-    shown = reached if told.sheet.is_filled else text.NOT_FILLED
-    return Formula(f"IF({is_filled},{said},{quoted(text.NOT_FILLED)})", shown)
+    shown = reached if told.sheet.is_filled else NO_PREDICATE_YET
+    return Formula(f"IF({is_filled},{said},{quoted(NO_PREDICATE_YET)})", shown)

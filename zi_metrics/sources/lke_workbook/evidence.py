@@ -2,44 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from zi_metrics.labels import lke_workbook as text
 from zi_metrics.matching import folded
+from zi_metrics.sources.lke_workbook.evidence_text import Item, item_of, named, parts
 from zi_metrics.sources.lke_workbook.model import Document
 from zi_metrics.sources.lke_workbook.placed import Kind, Placed
-from zi_metrics.sources.lke_workbook.sheet import Sheet, shown
-from zi_metrics.sources.lke_workbook.words import LINK_BEGINNINGS, LINK_LABELS, NO_DOCUMENT
+from zi_metrics.sources.lke_workbook.sheet import Place, Sheet, shown
+from zi_metrics.sources.lke_workbook.words import NO_DOCUMENT
+from zi_metrics.tables.cells import Unusable, Why
 from zi_metrics.tables.links import web_addresses
-
-MOST_PER_CELL = 100
-_NUMBERED = re.compile(r"\(?\d{1,2}[.)](?:\s+|(?=\D))")
-_INLINE = re.compile(r"(?:(?<=\s)|^)\(?\d{1,2}[.)]\s+(?=\S)")
-_BULLET = re.compile(
-    r"(?:[-\u2013\u2014*\u2022\u25cf\u25aa\u25e6\u00b7\u2713\u2714\u27a2>]+|o )\s*(?=\S)"
-)
-_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
-_BETWEEN = re.compile(";")
-_BETWEEN_ADDRESSES = re.compile(r";(?=\s|https?://|$)", re.IGNORECASE)
-_AROUND = " \t:;,|()[]\u2013\u2014-"
-
-
-@dataclass(frozen=True)
-class Item:
-    """One thing named in a cell; title is empty where there is only a link."""
-
-    title: str
-    urls: tuple[str, ...]
-    cell: str
-    label: str = ""
 
 
 def documents(sheet: Sheet, rows: Iterable[int]) -> tuple[Document, ...]:
     """The documents of a question: beside it, and beside the rows that go with it."""
     return tuple(document for row in rows for document in _beside(sheet, row))
+
+
+def unread_cells(sheet: Sheet, rows: Iterable[int]) -> Iterator[tuple[Place, str]]:
+    """Cells with documents of which nothing can be read, and why; a merged one by its corner."""
+    for row in rows:
+        for column in sheet.layout.evidence:
+            at = sheet.corner(row, column)
+            cell = sheet.at(*at)
+            if isinstance(cell, Unusable) and at not in sheet.grid.links:
+                is_waiting = cell.why is Why.NOT_COMPUTED
+                why = text.evidence_is_error(cell.shown)
+                yield at, text.EVIDENCE_NOT_COMPUTED if is_waiting else why
 
 
 @dataclass(frozen=True)
@@ -110,13 +102,14 @@ def _in_cell(sheet: Sheet, row: int, column: int) -> list[Item]:
     """The things named in a cell; the link behind it goes with each that has none of its own."""
     at = sheet.corner(row, column)
     written, where = shown(sheet.at(*at)), sheet.name(*at)
-    items = [_item(part, where) for part in parts(written)] if written else []
+    items = [item_of(part, where) for part in parts(written)] if written else []
     behind = tuple(web_addresses("\n".join(sheet.grid.links.get(at, ()))))
-    titled = any(item.title for item in items)
-    if behind and items and not titled:
+    if behind and not any(item.title for item in items):
         own = (url for item in items for url in item.urls)
-        return [Item("", tuple(dict.fromkeys([*behind, *own])), where, items[0].label)]
-    items = [replace(item, urls=item.urls or behind) for item in items if item.title or item.urls]
+        label = items[0].label if items else ""
+        return [Item("", tuple(dict.fromkeys([*behind, *own])), where, label)]
+    items = [replace(item, urls=item.urls or behind) for item in map(named, items)]
+    items = [item for item in items if item.title or item.urls]
     return [item for item in items if item.urls or folded(item.title) not in NO_DOCUMENT]
 
 
@@ -127,66 +120,3 @@ def _behind_note(sheet: Sheet, row: int, column: int) -> list[Item]:
     urls = dict.fromkeys([*web_addresses("\n".join(sheet.grid.links.get(at, ())))])
     urls |= dict.fromkeys(web_addresses(written))
     return [Item("", tuple(urls), sheet.name(*at))] if urls else []
-
-
-def parts(written: str) -> list[str]:
-    """A cell's text taken apart: by its numbering, its lines or bullets, or its semicolons.
-
-    A line without a number after one with a number goes on with it.
-    """
-    lines = [line.strip() for line in written.splitlines() if line.strip()]
-    if len(lines) == 1:
-        return _of_line(lines[0])[:MOST_PER_CELL]
-    if _NUMBERED.match(lines[0]):
-        return _joined(lines, _NUMBERED)[:MOST_PER_CELL]
-    if _BULLET.match(lines[0]) and not all(map(_BULLET.match, lines)):
-        return _joined(lines, _BULLET)[:MOST_PER_CELL]
-    return [each for line in lines for each in _of_line(_bare(line))][:MOST_PER_CELL]
-
-
-def _of_line(line: str) -> list[str]:
-    """The parts of one line."""
-    starts = list(_INLINE.finditer(line))
-    counted = [int(re.sub(r"\D", "", found[0])) for found in starts]
-    if starts and starts[0].start() == 0 and counted == [*range(1, len(counted) + 1)]:
-        ends = [*(found.start() for found in starts[1:]), len(line)]
-        cut = [line[found.end() : end] for found, end in zip(starts, ends, strict=True)]
-        return [part.strip(" ;") for part in cut if part.strip(" ;")]
-    between = _BETWEEN_ADDRESSES if "://" in line else _BETWEEN
-    return [part for each in between.split(line) if (part := _bare(each.strip()))]
-
-
-def _joined(lines: Sequence[str], mark: re.Pattern[str]) -> list[str]:
-    """Lines that begin with a mark, each with those after it that have none."""
-    found: list[str] = []
-    for line in lines:
-        if start := mark.match(line):
-            found.append(line[start.end() :])
-        elif found and not _ADDRESS.match(line):
-            found[-1] = f"{found[-1]} {line}"
-        elif found:
-            found[-1] = f"{found[-1]}\n{line}"
-        else:
-            found.append(line)
-    return [part.strip(" ;") for part in found if part.strip(" ;")]
-
-
-def _bare(line: str) -> str:
-    """A line without the number or bullet before it."""
-    found = _NUMBERED.match(line) or _BULLET.match(line)
-    return line[found.end() :] if found else line
-
-
-def _item(part: str, where: str) -> Item:
-    """What a part of a cell names: a document, with its own links, or only links."""
-    urls = tuple(web_addresses(part))
-    rest = " ".join(_ADDRESS.sub(" ", part).split()).strip(_AROUND)
-    is_label = folded(rest).strip(_AROUND + ".!") in LINK_LABELS or _begins_as_link(rest)
-    if not rest or is_label or not re.search(r"\w", rest):
-        return Item("", urls, where, rest)
-    return Item(rest, urls, where)
-
-
-def _begins_as_link(rest: str) -> bool:
-    words = folded(rest)
-    return len(words.split()) <= 4 and words.startswith(LINK_BEGINNINGS)

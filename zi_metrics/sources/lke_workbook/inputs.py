@@ -21,11 +21,20 @@ _CLOSE = Fraction(1, 200)
 
 @dataclass(frozen=True)
 class Counts:
-    """Numerator and denominator, both or neither; remark: why neither, though there are numbers."""
+    """Numerator and denominator; remark: what is wrong with the rows, though they are filled.
+
+    is_lost: something was filled in, and neither the rows nor an answered ratio give a score.
+    """
 
     numerator: float | None = None
     denominator: float | None = None
     remark: str = ""
+    is_lost: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether both are known."""
+        return self.numerator is not None and self.denominator is not None
 
 
 @dataclass(frozen=True)
@@ -38,22 +47,46 @@ def counts_of(question: Question, lines: Sequence[Placed], written: str | None) 
     """The counts that the rows below a question hold.
 
     Which is which is told by their words; of two rows without such words the first is the whole,
-    unless only the other way round gives the ratio that was answered.
+    unless only the other way round gives the ratio that was answered. One alone is told where no
+    ratio was answered; of a decline only the whole, because the part is what is left now.
     """
-    inputs = [_Input(words(each.line.text), _count(each.line.answer)) for each in lines]
-    if question.options is not None or not any(each.number is not None for each in inputs):
+    if question.options is not None or all(each.line.answer is None for each in lines):
         return Counts()
+    said = _said(written, question)
+    inputs = [_Input(words(each.line.text), _count(each.line.answer)) for each in lines]
+    if all(each.number is None for each in inputs):
+        return _lost(text.INPUTS_NO_NUMBERS, said)
     told = _told(inputs, INPUT_WORDS.get(question.code, ANY_INPUTS))
     if told is None:
-        return Counts(remark=text.INPUTS_UNCLEAR)
+        return _lost(text.INPUTS_UNCLEAR, said)
     part, whole, is_by_words = told
     if part is None or whole is None:
-        return Counts(remark=text.INPUTS_INCOMPLETE)
-    if not is_by_words and _says(written, whole, part, question):
+        return _half(part, whole, said, question)
+    if not is_by_words and _says(said, whole, part):
         part, whole = whole, part
     if question.is_improvement:
         part = whole - part
     return Counts(part, whole)
+
+
+def _half(
+    part: float | None, whole: float | None, said: Fraction | None, question: Question
+) -> Counts:
+    """One of the two, where no ratio was answered that goes before it."""
+    part = None if question.is_improvement else part
+    if said is not None or part is None and whole is None:
+        return _lost(text.INPUTS_INCOMPLETE, said)
+    return Counts(part, whole)
+
+
+def _lost(why: str, said: Fraction | None) -> Counts:
+    """No counts; said: the ratio that was answered."""
+    return Counts(remark=text.inputs_unused(why, has_ratio=said is not None), is_lost=said is None)
+
+
+def _said(written: str | None, question: Question) -> Fraction | None:
+    """The ratio in the cell of the answer."""
+    return read_answer(Written(written), None, is_improvement=question.is_improvement).score
 
 
 def _count(cell: Value) -> float | None:
@@ -87,9 +120,8 @@ def _has(each: _Input, listed: str) -> bool:
     return any(word in each.words for word in listed.split("|") if word)
 
 
-def _says(written: str | None, part: float, whole: float, question: Question) -> bool:
+def _says(said: Fraction | None, part: float, whole: float) -> bool:
     """Whether an answered ratio is part / whole, and not whole / part."""
-    said = read_answer(Written(written), None, is_improvement=question.is_improvement).score
     if said is None or not part or not whole:
         return False
     ratio, turned = Fraction(part) / Fraction(whole), Fraction(whole) / Fraction(part)

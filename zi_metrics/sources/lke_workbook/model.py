@@ -21,8 +21,10 @@ class ReadQuestion:
     """A row that was matched to an official question.
 
     cell: of its answer; written: the answer as text, None when blank or unreadable. numerator and
-    denominator: from the rows below a percentage question, when both can be told. score: what the
-    workbook itself says, None where that is no number. inputs: cells of the rows below it.
+    denominator: from the rows below a percentage question, when both can be told; of one that has
+    no ratio beside them, also one alone. score: what the workbook itself says, None where that is
+    no number. inputs: cells of the rows below it. is_unread: it was answered, and nothing of that
+    could be read.
     """
 
     code: str
@@ -35,6 +37,7 @@ class ReadQuestion:
     score: Fraction | None
     score_cell: str
     inputs: tuple[str, ...] = ()
+    is_unread: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,7 @@ class ReadResult:
     documents: tuple[Document, ...]
     score: Fraction | None
     score_cell: str
+    is_unread: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from zi_metrics.labels import lke_workbook as text
-from zi_metrics.sources.lke_workbook.evidence import document_rows, documents
+from zi_metrics.sources.lke_workbook.evidence import document_rows, documents, unread_cells
 from zi_metrics.sources.lke_workbook.inputs import counts_of, inputs_below
 from zi_metrics.sources.lke_workbook.match import Matched
-from zi_metrics.sources.lke_workbook.model import ReadQuestion, ReadResult, Unmatched
+from zi_metrics.sources.lke_workbook.model import Document, ReadQuestion, ReadResult, Unmatched
 from zi_metrics.sources.lke_workbook.outline import Outline
 from zi_metrics.sources.lke_workbook.placed import Headed, Kind, Placed
-from zi_metrics.sources.lke_workbook.sheet import Sheet, covered_cells, shortened, shown
+from zi_metrics.sources.lke_workbook.sheet import Place, Sheet, covered_cells, shortened, shown
 from zi_metrics.sources.lke_workbook.words import Role
 from zi_metrics.tables.cells import Unusable, Why
 
@@ -80,7 +80,8 @@ class _Reader:
     def __post_init__(self) -> None:
         self._answer_column = self.sheet.layout.columns[Role.ANSWER]
         self._rows = document_rows(self.sheet, self._owned_lines())
-        self._shared: dict[tuple[int, int], int] = {}
+        self._unread: set[Place] = set()
+        self._shared: dict[Place, int] = {}
         """First row that lies under each merged answer."""
         for (row, column), corner in sorted(self.sheet.covered.items()):
             if column == self._answer_column and corner[0] not in self.owners:
@@ -92,12 +93,14 @@ class _Reader:
         answer = self._answer(row)
         below = self.inputs.get(code, [])
         counts = counts_of(outline.catalogue.questions[code], below, answer.written)
+        is_unread = bool(answer.why or counts.is_lost) and not counts.is_whole
         if claim.remark:
             self._say(self.remarks, claim.placed, claim.remark)
         if counts.remark:
-            self._say(self.remarks, claim.placed, counts.remark)
-        if answer.why and counts.denominator is None:
-            self._say(self.unmatched, claim.placed, answer.why, is_answer=True)
+            said = self.unmatched if counts.is_lost else self.remarks
+            self._say(said, claim.placed, counts.remark)
+        if answer.why and is_unread:
+            self._say(self.unmatched, claim.placed, answer.why, self._answer_column)
         return ReadQuestion(
             code=code,
             cell=sheet.cell(row, Role.ANSWER),
@@ -105,25 +108,27 @@ class _Reader:
             numerator=counts.numerator,
             denominator=counts.denominator,
             note=sheet.note(row),
-            documents=documents(sheet, [row, *self._rows.of(code, row)]),
+            documents=self._documents(code, claim.placed),
             score=sheet.score(row),
             score_cell=sheet.cell(row, Role.SCORE),
             inputs=tuple(sheet.cell(each.line.row, Role.ANSWER) for each in below),
+            is_unread=is_unread,
         )
 
     def result(self, key: str, placed: Placed) -> ReadResult:
         row, sheet = placed.line.row, self.sheet
         answer = self._answer(row)
         if answer.why:
-            self._say(self.unmatched, placed, answer.why, is_answer=True)
+            self._say(self.unmatched, placed, answer.why, self._answer_column)
         return ReadResult(
             key=key,
             cell=sheet.cell(row, Role.ANSWER),
             written=answer.written,
             note=sheet.note(row),
-            documents=documents(sheet, [row, *self._rows.of(key, row)]),
+            documents=self._documents(key, placed),
             score=sheet.score(row),
             score_cell=sheet.cell(row, Role.SCORE),
+            is_unread=bool(answer.why),
         )
 
     def name_the_rest(self, results: Mapping[str, Placed]) -> None:
@@ -142,6 +147,16 @@ class _Reader:
                 self._say(self.unmatched, placed, why)
         for placed in self._rows.headings:
             self._say(self.remarks, placed, text.DOCUMENTS_OF_HEADING)
+
+    def _documents(self, owner: str, placed: Placed) -> tuple[Document, ...]:
+        """The documents of a question; cells of theirs that cannot be read are named."""
+        rows = [placed.line.row, *self._rows.of(owner, placed.line.row)]
+        for place, why in unread_cells(self.sheet, rows):
+            if place not in self._unread:  # a merged cell is of several questions
+                self._unread.add(place)
+                line = replace(placed.line, row=place[0])
+                self._say(self.remarks, replace(placed, line=line), why, place[1])
+        return documents(self.sheet, rows)
 
     def _answer(self, row: int) -> _Answer:
         """What was answered, also under a merged cell that is no other question's."""
@@ -170,11 +185,11 @@ class _Reader:
         said: list[tuple[int, Unmatched]],
         placed: Placed,
         why: str,
-        *,
-        is_answer: bool = False,
+        column: int | None = None,
     ) -> None:
-        """Name a row by its text, or by its answer where that is what it is about."""
+        """Name a row by the cell of its text, or by the one in the column it is about."""
         line = placed.line
-        column = self._answer_column if is_answer or not line.text else line.column
+        if column is None:
+            column = line.column if line.text else self._answer_column
         words = shortened(line.text or shown(line.answer) or str(line.answer or line.kind))
         said.append((line.row, Unmatched(self.sheet.name(line.row, column), words, why)))

@@ -6,7 +6,7 @@ Scores are 0..1. A stored score is the result of a formula that may be old, type
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
@@ -28,6 +28,7 @@ class RowWhy(StrEnum):
     OTHER_ANSWER = "the score of another answer"
     NOT_COMPUTED = "no number"
     NO_ANSWER = "a score without an answer"
+    UNREAD = "an answer that was not read"
     UNEXPLAINED = "unexplained"
 
 
@@ -52,7 +53,10 @@ class RowDifference:
 
 @dataclass(frozen=True)
 class Scored:
-    """A row as both score it. worth: its points; options: scores of other answers to it."""
+    """A row as both score it.
+
+    worth: its points; options: scores of other answers to it; is_unread: as of `ReadQuestion`.
+    """
 
     code: str
     cell: str
@@ -61,6 +65,7 @@ class Scored:
     worth: Fraction
     options: frozenset[Fraction]
     fault: AnswerFault | ResultFault | None
+    is_unread: bool
 
 
 def scored_rows(book: LkeWorkbook, sheet: Worksheet) -> tuple[Scored, ...]:
@@ -78,7 +83,7 @@ def _questions(book: LkeWorkbook, sheet: Worksheet) -> Iterator[Scored]:
             options = frozenset((question.options or {}).values())
             yield Scored(
                 code, read.score_cell, answer.score, read.score, question.points, options,
-                answer.fault,
+                answer.fault, read.is_unread,
             )  # fmt: skip
 
 
@@ -91,8 +96,9 @@ def _results(book: LkeWorkbook, sheet: Worksheet) -> Iterator[Scored]:
             theirs = stored / part.points if stored is not None and is_points else stored
             options = frozenset((part.options or {}).values())
             yield Scored(
-                part.key, read.score_cell, value.share, theirs, part.points, options, value.fault
-            )
+                part.key, read.score_cell, value.share, theirs, part.points, options,
+                value.fault, read.is_unread,
+            )  # fmt: skip
 
 
 def _are_points(rows: Iterable[Scored]) -> bool:
@@ -109,7 +115,7 @@ def _are_points(rows: Iterable[Scored]) -> bool:
 
 def _from_points(row: Scored) -> Scored:
     theirs = None if row.theirs is None else row.theirs / row.worth
-    return Scored(row.code, row.cell, row.ours, theirs, row.worth, row.options, row.fault)
+    return replace(row, theirs=theirs)
 
 
 def row_differences(rows: Iterable[Scored]) -> tuple[RowDifference, ...]:
@@ -138,7 +144,7 @@ def _why(row: Scored) -> Why:
     if row.fault not in {None, AnswerFault.NUMBERS_IGNORED}:
         return row.fault
     if row.ours is None:
-        return RowWhy.NO_ANSWER
+        return RowWhy.UNREAD if row.is_unread else RowWhy.NO_ANSWER
     if row.theirs is None:
         return RowWhy.NOT_COMPUTED
     if abs(row.ours - row.theirs) < ROUNDED:

@@ -12,11 +12,15 @@ from typing import Any
 from zi_metrics.labels import lke_import as text
 from zi_metrics.lke import Aspect
 from zi_metrics.template.imported import Imported
-from zi_metrics.template.lke_texts import name_of, reason_of_row
+from zi_metrics.template.lke_compared.report_words import name_of, reason_of_odd, reason_of_row
 
 
 def import_json(told: Imported) -> dict[str, Any]:
-    """Our scores, the number of answers, what was not matched, and where the workbook differs."""
+    """Our scores and the number of answers; then what somebody has to look at, cell by cell.
+
+    What was not matched, where the workbook differs, answers that are wrong or doubtful in
+    themselves, and what was read all the same but should be looked at.
+    """
     sheet = told.sheet
     return {
         "nilai": {
@@ -38,6 +42,8 @@ def import_json(told: Imported) -> dict[str, Any]:
         "pertanyaan": sheet.pengungkit.questions,
         "tidak_cocok": [*_unmatched(told), *_not_found(told)],
         "selisih": [*_rows(told), *_totals(told)],
+        "perlu_diperiksa": [*_odd(told)],
+        "catatan": [*_remarks(told)],
     }
 
 
@@ -55,6 +61,21 @@ def _not_found(told: Imported) -> Iterator[dict[str, Any]]:
             "sebab": text.not_found(name_of(code, told)),
             "kode": code,
         }
+
+
+def _odd(told: Imported) -> Iterator[dict[str, Any]]:
+    for each in told.odd:
+        yield {
+            "kode": each.code,
+            "sel": each.cell,
+            "teks": each.written,
+            "sebab": reason_of_odd(each),
+        }
+
+
+def _remarks(told: Imported) -> Iterator[dict[str, Any]]:
+    for each in told.book.remarks:
+        yield {"sel": each.cell, "teks": each.text, "sebab": each.why}
 
 
 def _rows(told: Imported) -> Iterator[dict[str, Any]]:

@@ -15,7 +15,7 @@ from zi_metrics.lke import AREA_NUMBERS, Aspect, Catalogue
 from zi_metrics.lke.catalogue import Question
 from zi_metrics.lke.worksheet import Worksheet
 from zi_metrics.sources.lke_workbook import LkeWorkbook
-from zi_metrics.template.lke_rows_compared import ROUNDED, SAME, Scored, stored_scores
+from zi_metrics.template.lke_compared.rows import ROUNDED, SAME, Scored, stored_scores
 
 TOTAL, PENGUNGKIT, HASIL = "total", "pengungkit", "hasil"
 _ASPECTS = {"pemenuhan": Aspect.FULFILMENT, "reform": Aspect.REFORM}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from zi_metrics.labels import lke_import as text
 from zi_metrics.labels.problems import quote
 from zi_metrics.template.imported import Imported
-from zi_metrics.template.lke_texts import (
+from zi_metrics.template.lke_compared.report_words import (
     about_comparison,
     differing_rows,
     lead,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from zi_metrics.labels.numbers import NO_FIGURE
 from zi_metrics.lke import Catalogue
 from zi_metrics.lke.answers import Answer, AnswerFault, Written, read_answer
 from zi_metrics.lke.results import ResultFault, ResultValue, read_result, result_parts
@@ -82,9 +83,9 @@ def _odd_result(book: LkeWorkbook, key: str, value: ResultValue) -> OddAnswer | 
 
 
 def shown(written: Written) -> str:
-    """The cells of an answer in one text: `Ya`, `33/35`."""
+    """The cells of an answer in one text: `Ya`, `33/35`, `–/35`."""
     counts = [_plain(each) for each in (written.numerator, written.denominator)]
-    ratio = "/".join(counts) if any(counts) else ""
+    ratio = "/".join(each or NO_FIGURE for each in counts) if any(counts) else ""
     return " · ".join(filter(None, (written.answer or "", ratio)))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from math import floor
 
 from zi_metrics.labels import lke_import as text
 from zi_metrics.labels.numbers import NO_FIGURE, exact_points, points_difference
@@ -11,13 +12,19 @@ from zi_metrics.lke.results import ResultFault
 from zi_metrics.tables.columns import EVIDENCE
 from zi_metrics.tables.vocabularies import EvidenceStatus
 from zi_metrics.template.imported import Imported
-from zi_metrics.template.lke_rows_compared import RowDifference
-from zi_metrics.template.lke_totals_compared import TOTALS, GroupDifference, ours_of
+from zi_metrics.template.lke_compared.rows import RowDifference
+from zi_metrics.template.lke_compared.scored import OddAnswer
+from zi_metrics.template.lke_compared.totals import TOTALS, GroupDifference, ours_of
 
 
 def reason_of_row(each: RowDifference) -> str:
     """Why the stored score of a row is not ours."""
     return text.row_reason(each.why, is_result=isinstance(each.why, ResultFault))
+
+
+def reason_of_odd(each: OddAnswer) -> str:
+    """What is wrong with an answer, and what to do."""
+    return text.ODD_ANSWERS[each.fault]
 
 
 def lead(told: Imported) -> Iterator[str]:
@@ -70,13 +77,23 @@ def _totals_rows(told: Imported) -> list[tuple[str, str, str, str, str]]:
 
 
 def _figures(key: str, stated: GroupDifference | None, told: Imported) -> tuple[str, str, str, str]:
-    ours = exact_points(ours_of(key, told.sheet))
+    ours = ours_of(key, told.sheet)
     if stated is None:
-        return ours, NO_FIGURE, NO_FIGURE, ""
-    theirs = exact_points(stated.theirs)
-    if stated.is_same:
-        return ours, theirs, exact_points(Fraction(0)), ""
-    return ours, theirs, signed(stated.points), text.group_reasons(stated.reasons)
+        return exact_points(ours), NO_FIGURE, NO_FIGURE, ""
+    if stated.is_same:  # but for the dust of formulas, which a cut figure would show
+        return exact_points(ours), exact_points(ours), exact_points(Fraction(0)), ""
+    difference = _cut(ours) - _cut(stated.theirs)  # of what is shown, as people subtract it
+    return (
+        exact_points(ours),
+        exact_points(stated.theirs),
+        signed(difference),
+        text.group_reasons(stated.reasons),
+    )
+
+
+def _cut(points: Fraction) -> Fraction:
+    """Points as `exact_points` shows them."""
+    return Fraction(floor(points * 100), 100)
 
 
 def differing_rows(told: Imported) -> list[tuple[str, str, str, str, str, str]]:
@@ -115,7 +132,7 @@ def not_found(told: Imported) -> list[str]:
 def odd_rows(told: Imported) -> list[tuple[str, str, str, str]]:
     """Code, cell, what was answered, and what is wrong with it."""
     return [
-        (name_of(each.code, told), each.cell, each.written, text.ODD_ANSWERS[each.fault])
+        (name_of(each.code, told), each.cell, each.written, reason_of_odd(each))
         for each in told.odd
     ]
 
