@@ -12,7 +12,16 @@ from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.sources.lke_files import ALL_ODD, CATALOGUE, Filled, Formula, best, lke_tab, written
+from tests.sources.lke_files import (
+    ALL_ODD,
+    CATALOGUE,
+    Filled,
+    Formula,
+    Oddities,
+    best,
+    lke_tab,
+    written,
+)
 from zi_metrics.cli import main
 from zi_metrics.metrics.readiness import readiness
 from zi_metrics.sources.resolve import open_source
@@ -67,7 +76,9 @@ def test_odd_workbook_is_brought_over_whole(odd_lke: Path, tmp_path: Path) -> No
     assert (told["terjawab"], told["pertanyaan"], told["tidak_cocok"]) == (110, 110, [])
     assert list(told) == [
         "nilai", "area", "terjawab", "pertanyaan", "tidak_cocok", "selisih",
+        "perlu_diperiksa", "catatan",
     ]  # fmt: skip
+    assert (told["perlu_diperiksa"], told["catatan"]) == ([], [])
     read = open_source(str(target)).newest()
     assert [p.sentence for p in read.problems if p.severity is not Severity.ADVICE] == []
     assert float(readiness(read).sheet.total) == 97.375
@@ -131,6 +142,39 @@ def test_invalid_answer_is_brought_over_and_reported(tmp_path: Path) -> None:
     assert read.indicators.set_index("code")["answer"][ABC] == "mungkin"
 
 
+def test_every_answer_that_is_wrong_in_itself_is_in_the_json(tmp_path: Path) -> None:
+    filled = best(
+        A_I_1_i_a="Ya dan Tidak", A_I_1_i_b="F", A_I_4_ii_b="✗", A_II_5_ii=97, A_II_4_i=None
+    )
+    filled.answers |= {"ipak": "3,6 (TPN)", "capaian_kinerja": "B. Baik", "ipkp": 88.5}
+    filled.counts = {"A.II.4.i": (10, None), "A.II.1.i.a": (10, 12)}
+    filled.answers["A.II.1.i.a"] = None
+    tab = lke_tab(filled, Oddities(counts=True))
+    tab.put(ABC, "names", "#REF!")
+    told = answer(written(tmp_path / "LKE.xlsx", tab), tmp_path / "buku.xlsx", INCOMPLETE)
+    assert told["tidak_cocok"] == []
+    expected = {
+        "A.I.1.i.a": "Ya dan Tidak", ABC: "F", "A.I.4.ii.b": "✗", "A.II.1.i.a": "12/10",
+        "A.II.4.i": "–/10", "A.II.5.ii": "97", "ipak": "3,6 (TPN)", "capaian_kinerja": "B. Baik",
+        "ipkp": "88,5",
+    }  # fmt: skip
+    assert [(each["kode"], each["sel"], each["teks"]) for each in told["perlu_diperiksa"]] == [
+        (code, tab.cell(code, "answer"), shown) for code, shown in expected.items()
+    ]
+    assert all(each["sebab"].endswith(".") for each in told["perlu_diperiksa"])
+    assert [each["sel"] for each in told["catatan"]] == [tab.cell(ABC, "names")]
+    assert "#REF!" in told["catatan"][0]["sebab"]
+
+
+def test_answer_that_was_not_read_is_never_called_blank(tmp_path: Path) -> None:
+    tab = lke_tab(best(A_I_1_i_b=Formula("=Lain!A1", "#REF!")))
+    tab.put(ABC, "score", 1)
+    told = answer(written(tmp_path / "LKE.xlsx", tab), tmp_path / "buku.xlsx", INCOMPLETE)
+    assert [each["sel"] for each in told["tidak_cocok"]] == [tab.cell(ABC, "answer")]
+    (row,) = [each for each in told["selisih"] if each["kode"] == ABC]
+    assert row["sebab"].startswith("Jawabannya tidak terbaca")
+
+
 def test_report_has_totals_side_by_side(odd_lke: Path, tmp_path: Path) -> None:
     run = impor(odd_lke, tmp_path / "buku.xlsx", "--tahun", "2027")
     assert run.exit_code == FINE, run.output
@@ -182,6 +226,20 @@ def test_file_that_exists_is_left_alone_unless_asked(odd_lke: Path, tmp_path: Pa
     assert "--timpa" in run.stderr
     assert impor(odd_lke, target, "--timpa").exit_code == FINE
     assert sorted(path.name for path in tmp_path.iterdir()) == ["buku.xlsx"]
+
+
+def test_name_of_the_result_is_refused_in_our_own_words(odd_lke: Path, tmp_path: Path) -> None:
+    dangling = tmp_path / "tautan.xlsx"
+    dangling.symlink_to(tmp_path / "hilang.xlsx")
+    for target, said in (
+        (Path(), "Nama berkas tujuan belum ditulis. (Pilihan --keluar)"),
+        (tmp_path / "x" / "buku.xlsx", "Berkas ini tidak dapat disimpan: foldernya tidak ada."),
+        (dangling, "--timpa"),
+    ):
+        run = impor(odd_lke, target)
+        assert (run.exit_code, run.stdout) == (REFUSED, "")
+        assert said in run.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["tautan.xlsx"]
 
 
 SHARES = st.integers(0, 1000).map(lambda each: each / 1000)

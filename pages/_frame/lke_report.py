@@ -43,14 +43,14 @@ def opening(told: Imported) -> None:
 
 def details(told: Imported) -> None:
     """Cell by cell: what was not matched, what is odd, and the rows whose scores differ."""
-    from zi_metrics.template.lke_compared import report_words
+    from zi_metrics.template.lke_compared import report_words as rows
 
-    odd = [(name, cell, quote(shown), why) for name, cell, shown, why in report_words.odd_rows(told)]
-    _list(words.UNMATCHED_TITLE, text.CELL_HEADERS, _quoted(report_words.unmatched_rows(told)))
-    _list(words.NOT_FOUND_TITLE, text.NOT_FOUND_HEADERS, [[s] for s in report_words.not_found(told)])
+    odd = [(name, cell, quote(shown), why) for name, cell, shown, why in rows.odd_rows(told)]
+    _list(words.UNMATCHED_TITLE, text.CELL_HEADERS, _quoted(rows.unmatched_rows(told)))
+    _list(words.NOT_FOUND_TITLE, text.NOT_FOUND_HEADERS, [[s] for s in rows.not_found(told)])
     _list(words.ODD_TITLE, text.ODD_HEADERS, odd, _ODD)
-    _list(words.ROWS_TITLE, text.ROW_HEADERS, report_words.differing_rows(told), _ROW_FIGURES)
-    _list(words.REMARKS_TITLE, text.CELL_HEADERS, _quoted(report_words.remarked_rows(told)))
+    _list(words.ROWS_TITLE, text.ROW_HEADERS, rows.differing_rows(told), _ROW_FIGURES)
+    _list(words.REMARKS_TITLE, text.CELL_HEADERS, _quoted(rows.remarked_rows(told)))
 
 
 def _quoted(rows: Sequence[tuple[str, str, str]]) -> list[tuple[str, str, str]]:

@@ -55,7 +55,9 @@ def test_option_is_read_however_it_is_written(written: str, option: str) -> None
     assert read_answer(Written(written), options) == Answer(option, options[option])
 
 
-@pytest.mark.parametrize("written", [None, "", " ", "-", "–", "…", "Blm Diisi", "belum diisi"])
+@pytest.mark.parametrize(
+    "written", [None, "", " ", "-", "–", "--", ".", "…", "Blm Diisi", "belum diisi"]
+)
 @pytest.mark.parametrize("options", [YES_NO, LETTERS, None])
 def test_words_for_nothing_are_blank(
     written: str | None, options: dict[str, Fraction] | None
@@ -74,6 +76,14 @@ def test_answer_outside_its_type_is_a_fault_without_a_score(
     answer = read_answer(Written(written), options)
     assert (answer.score, answer.fault) == (None, AnswerFault.NOT_AN_OPTION)
     assert not answer.is_filled
+
+
+@pytest.mark.parametrize("mark", ["✗", "?", "!!", "#", "*", "_"])
+def test_marks_that_say_no_option_are_a_fault_and_no_blank(mark: str) -> None:
+    assert not Written(mark).is_blank
+    assert read_answer(Written(mark), YES_NO).fault is AnswerFault.NOT_AN_OPTION
+    assert read_answer(Written(mark), LETTERS).fault is AnswerFault.NOT_AN_OPTION
+    assert ratio(mark) == (None, AnswerFault.NOT_A_RATIO)
 
 
 def test_numbers_beside_a_letter_are_told_and_the_letter_counts() -> None:

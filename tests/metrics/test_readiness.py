@@ -229,3 +229,24 @@ def test_requirements_of_the_target_are_checked_against_what_was_entered() -> No
         for each in readiness(replace(made, settings=higher)).entry
     }
     assert (for_wbbm["sakip_unit"], for_wbbm["sudah_wbk"]) == (Standing.UNMET, Standing.MET)
+
+
+def test_zero_of_zero_alone_is_no_answer_to_find_a_way_from() -> None:
+    found = told(answer(AGENTS, "0/0"))
+    assert (found.knows_answers, found.has_way, found.knows_results) == (False, False, False)
+    begun = told(answer(AGENTS, "0/0"), answer(TEAM_A, "Ya"))
+    assert (begun.knows_answers, begun.has_way, begun.is_whole) == (True, True, False)
+
+
+@pytest.mark.parametrize("lost", ["has_answers", "has_results"])
+def test_table_that_cannot_be_read_leaves_no_way(lost: str) -> None:
+    found = replace(told(answer(TEAM_A, "Ya")), **{lost: False})
+    assert not found.has_way
+    assert found.knows_answers == (lost == "has_results")
+
+
+def test_without_its_scenario_a_readiness_is_that_of_the_sheet_with_its_items() -> None:
+    own = told(answer(TEAM_A, "Ya"), scenario=Scenario({PLAN: "Ya"}, {})).by_sheet()
+    assert own.scenario.is_empty
+    assert own.sheet is own.own
+    assert own.items["won_points"].sum() == pytest.approx(0.25)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.sources.lke_files import CATALOGUE, Cell, Link, Tab, best, book, lke_tab
 from zi_metrics.sources.lke_workbook import LkeWorkbook, read_lke_grid
-from zi_metrics.sources.lke_workbook.evidence import parts
+from zi_metrics.tables.cells import Unusable, Why
+from zi_metrics.sources.lke_workbook.evidence_text import item_of, parts
 
 CODE = "A.I.1.i.a"
 A, B, C = "https://a.id/1", "https://a.id/2", "https://a.id/3"
@@ -44,6 +47,15 @@ def beside(names: Cell = None, links: Cell = None) -> list[tuple[str, tuple[str,
         ("SK Tim; Undangan;Notula", ["SK Tim", "Undangan", "Notula"]),
         ("SK Tim\n\n \nUndangan", ["SK Tim", "Undangan"]),
         ("https://a.id/x;y=1; https://a.id/2", ["https://a.id/x;y=1", "https://a.id/2"]),
+        ("a. SK Tim\nb. Undangan", ["SK Tim", "Undangan"]),
+        ("a) SK Tim\n   Pembangunan ZI\nb) Undangan", ["SK Tim Pembangunan ZI", "Undangan"]),
+        ("I. SK Tim\nII. Undangan", ["SK Tim", "Undangan"]),
+        ("I. Made Suta\nLaporan", ["I. Made Suta", "Laporan"]),  # an initial, no numbering
+        (
+            "SK: https://a.id/1, Foto: https://a.id/2",
+            ["SK: https://a.id/1,", "Foto: https://a.id/2"],
+        ),
+        ("SK https://a.id/1 dan https://a.id/2", ["SK https://a.id/1 dan https://a.id/2"]),
     ],
 )
 def test_cell_is_taken_apart(written: str, expected: list[str]) -> None:
@@ -79,6 +91,73 @@ def test_link_behind_a_name_is_its_own() -> None:
 
 def test_address_beside_a_name_in_one_cell_is_its_own() -> None:
     assert beside(f"1. SK Tim: {A}\n2. Undangan\n{B}") == [("SK Tim", (A,)), ("Undangan", (B,))]
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("SK Tim ZI (2025)", "SK Tim ZI (2025)"),
+        ("SOP [final]", "SOP [final]"),
+        (f"SK Tim (2025): {A}", "SK Tim (2025)"),
+        (f"SK Tim ({A})", "SK Tim"),
+        (f"SK Tim (lihat {A}) tahun 2025", "SK Tim tahun 2025"),
+        (f"(SK Tim {A})", "SK Tim"),
+        (f"[{A}] SK Tim", "SK Tim"),
+    ],
+)
+def test_brackets_go_only_where_they_held_an_address(written: str, title: str) -> None:
+    assert [each for each, _ in beside(written)] == [title]
+
+
+TITLES = st.text("ABCdef (){}[]/,.:+&-–'\"0123456789", min_size=1).filter(str.strip)
+
+
+@given(TITLES)
+def test_title_without_numbering_and_address_is_kept_whole(written: str) -> None:
+    title = f"Laporan {written}"  # no number, bullet or dash begins it
+    (part,) = parts(title)
+    assert item_of(part, "LKE!M4").title == " ".join(title.split())
+
+
+def test_names_with_their_own_addresses_in_one_line_are_several_documents() -> None:
+    assert beside(f"SK: {A}, Foto: {B} {C}") == [("SK", (A,)), ("Foto", (B, C))]
+
+
+def test_word_for_a_link_that_says_which_document_is_a_name_where_there_is_no_other() -> None:
+    folder = [("Folder SK", (A,))]
+    assert beside("Folder SK", Link("klik di sini", A)) == folder
+    assert beside(Link("Folder SK", A)) == folder
+    assert beside("Link SK:\nLink Foto:", f"{A}\n{B}") == [("Link SK", (A,)), ("Link Foto", (B,))]
+    assert beside("SK Tim", Link("Link SK", A)) == [("SK Tim", (A,))]
+
+
+@pytest.mark.parametrize(
+    ("cell", "why"),
+    [
+        ("#REF!", "data dukung di sel ini galat rumus (#REF!), jadi tidak diambil"),
+        (
+            Unusable(Why.NOT_COMPUTED, "=Lain!A1"),
+            "data dukung di sel ini rumus yang belum dihitung, jadi tidak",
+        ),
+    ],
+)
+def test_documents_that_cannot_be_read_are_named_by_their_cell(cell: Cell, why: str) -> None:
+    tab = lke_tab(best())
+    tab.put(CODE, "names", cell)
+    tab.put(CODE, "links", A)
+    found = read(tab)
+    assert [document.urls for document in found.questions[CODE].documents] == [(A,)]
+    (remark,) = found.remarks
+    assert remark.cell == tab.cell(CODE, "names")
+    assert remark.why.startswith(why)
+
+
+def test_unread_documents_of_several_questions_are_named_once() -> None:
+    tab = lke_tab(best())
+    row, column = tab.row_of[CODE], tab.column_of["names"]
+    tab.put(CODE, "names", "#REF!")
+    tab.merges.append((row, column, row + 2, column + 1))
+    assert [each.cell for each in read(tab).remarks] == [tab.cell(CODE, "names")]
 
 
 def test_link_without_any_name_has_its_label_or_a_general_title() -> None:

@@ -18,7 +18,7 @@ from tests.sources.lke_files import (
     book,
     lke_tab,
 )
-from zi_metrics.lke.answers import Written, read_answer
+from zi_metrics.lke.answers import AnswerFault, Written, read_answer
 from zi_metrics.sources.lke_workbook import LkeWorkbook, ReadQuestion, read_lke_grid
 
 COUNTS = Oddities(counts=True, lhkpn_level=True)
@@ -112,6 +112,51 @@ def test_half_of_the_rows_leaves_the_answered_ratio(counts: Sequence[float | Non
     assert pair(found.questions["A.II.4.i"]) == (None, None)
     assert [each.why for each in found.remarks] == [
         "rincian jumlah di bawahnya belum lengkap; yang dipakai rasio di kolom jawaban"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "counts", "expected"),
+    [
+        ("A.II.4.i", (7, None), (None, 7)),
+        ("A.II.4.i", (None, 6), (6, None)),
+        ("A.II.4.i", (7, "banyak"), (None, 7)),
+        ("A.II.3.iii.a", (4, None, None), (None, 4)),  # a decline from 4 to something
+    ],
+)
+def test_half_of_the_rows_is_kept_where_no_ratio_was_answered(
+    code: str, counts: Sequence[float | None], expected: tuple[float | None, float | None]
+) -> None:
+    found = read(counted(code, counts))
+    question = found.questions[code]
+    assert pair(question) == expected
+    assert found.remarks == found.unmatched == ()
+    asked = Written(question.written, question.numerator, question.denominator)
+    assert read_answer(asked, None).fault is AnswerFault.HALF
+
+
+@pytest.mark.parametrize(
+    ("code", "counts", "why"),
+    [
+        # what is left of something unknown is no decline
+        ("A.II.3.iii.a", (None, 1, None), "rincian jumlah di bawahnya belum lengkap"),
+        ("A.II.4.i", ("9 buah", "7 buah"), "rincian jumlah di bawahnya tidak berisi bilangan"),
+    ],
+)
+def test_rows_that_give_nothing_are_named_as_not_read(
+    code: str, counts: Sequence[float | None], why: str
+) -> None:
+    found = read(counted(code, counts))
+    assert pair(found.questions[code]) == (None, None)
+    assert found.questions[code].is_unread
+    assert [each.why for each in found.unmatched] == [
+        f"{why}, dan di kolom jawaban tidak ada rasio"
+    ]
+    beside_a_ratio = read(counted(code, counts, "80%"))
+    assert beside_a_ratio.unmatched == ()
+    assert not beside_a_ratio.questions[code].is_unread
+    assert [each.why for each in beside_a_ratio.remarks] == [
+        f"{why}; yang dipakai rasio di kolom jawaban"
     ]
 
 

@@ -35,6 +35,7 @@ class Filled:
     note: str | None = None
     documents: Sequence[tuple[str, Sequence[str]]] = ()
     score: str | None = None
+    is_unread: bool = False
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,7 @@ def _question(code: str, filled: Filled) -> ReadQuestion:
         documents=_documents(row, filled),
         score=_score(filled),
         score_cell=cell("K", row),
+        is_unread=filled.is_unread,
     )
 
 
@@ -100,6 +102,7 @@ def _result(key: str, filled: Filled) -> ReadResult:
         documents=_documents(row, filled),
         score=_score(filled),
         score_cell=cell("K", row),
+        is_unread=filled.is_unread,
     )
 
 

@@ -69,8 +69,9 @@ def test_file_that_exists_is_left_alone_unless_asked(tmp_path: Path) -> None:
     [
         ("templat.xls", "harus diakhiri .xlsx"),
         ("templat", "harus diakhiri .xlsx"),
-        ("tidak/ada/templat.xlsx", "Templat tidak dapat disimpan"),
-        ("a\0b.xlsx", "Templat tidak dapat disimpan"),
+        ("tidak/ada/templat.xlsx", "Berkas ini tidak dapat disimpan: foldernya tidak ada."),
+        ("a\0b.xlsx", "Berkas ini tidak dapat disimpan: namanya tidak sah."),
+        (f"{'a' * 300}.xlsx", "Berkas ini tidak dapat disimpan: namanya terlalu panjang."),
     ],
 )
 def test_file_that_cannot_be_is_refused_in_a_sentence(tmp_path: Path, name: str, said: str) -> None:

@@ -10,6 +10,7 @@ from tests.template.lke_books import CATALOGUE, ROW, Filled, Made, best, importe
 from zi_metrics.labels import lke_import as text
 from zi_metrics.lke.answers import AnswerFault
 from zi_metrics.lke.results import ResultFault
+from zi_metrics.template.lke_compared.report_words import totals_table
 from zi_metrics.template.lke_compared.rows import RowWhy
 from zi_metrics.template.lke_compared.totals import GROUPS, GroupWhy, forgotten
 
@@ -25,6 +26,7 @@ LHKASN = "A.II.5.iii.b"
         (ABC, Filled("B", score="0.8"), RowWhy.UNEXPLAINED),
         (ABC, Filled("B"), RowWhy.NOT_COMPUTED),
         (ABC, Filled(None, score="0.5"), RowWhy.NO_ANSWER),
+        (ABC, Filled(None, score="0.5", is_unread=True), RowWhy.UNREAD),
         (ABC, Filled("X", score="1"), AnswerFault.NOT_AN_OPTION),
         (RATIO, Filled("lima", score="1"), AnswerFault.NOT_A_RATIO),
         (RATIO, Filled("12/10", score="1.2"), AnswerFault.OVER_ONE),
@@ -171,6 +173,16 @@ def test_hasil_is_compared_by_its_own_rows() -> None:
     results = {"ipak": Filled("4", score="1"), "ipkp": Filled("2", score="1")}
     told = imported(Made(best(), results, totals={"hasil": "35"}))
     assert reasons(told) == {"hasil": (GroupWhy.ROWS,)}  # ours is 17,5 + 8,75
+
+
+def test_difference_of_totals_is_that_of_the_figures_shown() -> None:
+    # ours: 60 less 0,5 / 2 (one of two blank) = 59,75; 59,75 - 59,996 = -0,246, shown 59,75 - 59,99
+    told = imported(Made({**best(), ABC: Filled()}, totals={"total": "59.996"}))
+    assert totals_table(told)[1][0][1:4] == ("59,75", "59,99", "\u22120,24")
+    dust = imported(Made(best(), totals={"total": "59.99999999999999"}))
+    assert totals_table(dust)[1][0][1:4] == ("60,00", "60,00", "0,00")
+    near = imported(Made(best(), totals={"total": "60.001"}))
+    assert totals_table(near)[1][0][1:4] == ("60,00", "60,00", text.TINY)
 
 
 def test_every_reason_has_its_words() -> None:

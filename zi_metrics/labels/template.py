@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from zi_metrics.labels.messages import Message
 
@@ -168,11 +168,30 @@ def number(least: float, most: float | None, *, is_whole: bool) -> str:
     return f"Isi {kind} {limit}."
 
 
+NO_FILE_NAME = Message(
+    what="Nama berkas tujuan belum ditulis.",
+    where="Pilihan --keluar",
+    remedy="Tulis misalnya --keluar buku-zi.xlsx.",
+)
+NOT_WRITTEN: Mapping[str, str] = {
+    "ENOENT": "foldernya tidak ada",
+    "ENOTDIR": "yang ditulis sebagai foldernya ternyata berkas",
+    "EISDIR": "ada folder dengan nama itu",
+    "EACCES": "tidak ada izin menulis di sana",
+    "EPERM": "tidak ada izin menulis di sana",
+    "EROFS": "foldernya hanya dapat dibaca",
+    "ENOSPC": "tempat penyimpanannya penuh",
+    "EDQUOT": "jatah tempat penyimpanannya habis",
+    "ENAMETOOLONG": "namanya terlalu panjang",
+}
+"""Why a file is not written, by the name of the system's error."""
+
+
 def not_xlsx(path: str) -> Message:
     return Message(
-        what="Nama berkas templat harus diakhiri .xlsx.",
+        what="Nama berkas tujuan harus diakhiri .xlsx.",
         where=f"Berkas “{path}”",
-        remedy="Tulis misalnya --keluar templat.xlsx.",
+        remedy="Tulis misalnya --keluar buku-zi.xlsx.",
     )
 
 
@@ -184,9 +203,11 @@ def file_exists(path: str) -> Message:
     )
 
 
-def file_not_written(path: str, reason: str) -> Message:
+def file_not_written(path: str, code: str) -> Message:
+    """code: of the system's error, as `errno` names it; empty where there is none."""
+    reason = NOT_WRITTEN.get(code, f"kode galat {code}" if code else "namanya tidak sah")
     return Message(
-        what=f"Templat tidak dapat disimpan ({reason}).",
+        what=f"Berkas ini tidak dapat disimpan: {reason}.",
         where=f"Berkas “{path}”",
         remedy="Periksa apakah foldernya ada dan dapat ditulis, dan berkasnya tidak sedang dibuka.",
     )

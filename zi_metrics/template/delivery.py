@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from errno import errorcode
 from functools import partial
 from pathlib import Path
 
@@ -19,19 +21,22 @@ from zi_metrics.template.workbook import xlsx
 def to_file(tabs: Sequence[TabPlan], path: Path, *, may_replace: bool = False) -> None:
     """Write the .xlsx file, whole or not at all.
 
-    Raises ReaderError when the name does not end in .xlsx, when there is such a file (unless
-    may_replace), or when the folder does not take it.
+    Raises ReaderError when there is no name or it does not end in .xlsx, when there is such a file
+    or a link of that name (unless may_replace), or when the folder does not take it.
     """
+    if not path.name:
+        raise ReaderError(**text.NO_FILE_NAME)
     if path.suffix.lower() != ".xlsx":
         raise ReaderError(**text.not_xlsx(str(path)))
     content = xlsx(tabs)
     try:
-        if path.exists() and not may_replace:
+        if os.path.lexists(path) and not may_replace:  # a link that leads nowhere, too
             raise ReaderError(**text.file_exists(str(path)))
         replace_file(path, content)
     except (OSError, ValueError) as cause:  # ValueError: no name of a file at all
-        reason = getattr(cause, "strerror", None) or type(cause).__name__
-        raise ReaderError(**text.file_not_written(str(path), reason)) from cause
+        number = cause.errno if isinstance(cause, OSError) else None
+        code = errorcode.get(number or 0, "")
+        raise ReaderError(**text.file_not_written(str(path), code)) from cause
 
 
 def to_sheet(tabs: Sequence[TabPlan], access: SheetAccess) -> None:

@@ -77,9 +77,7 @@ def result_rows(book: LkeWorkbook, catalogue: Catalogue, year: int) -> pd.DataFr
     filled = [
         (
             _value(values.get(part.key), part),
-            (OWN_SURVEY if part.is_survey else OWN_ASSESSMENT)
-            if values.get(part.key)
-            else None,
+            (OWN_SURVEY if part.is_survey else OWN_ASSESSMENT) if values.get(part.key) else None,
         )
         for part in result_parts(catalogue)
     ]

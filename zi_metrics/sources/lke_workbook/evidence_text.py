@@ -15,9 +15,10 @@ MOST_PER_CELL = 100
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)](?:\s+|(?=\D))")
 _INLINE = re.compile(r"(?:(?<=\s)|^)\(?\d{1,2}[.)]\s+(?=\S)")
 _LETTERED = re.compile(r"\(?([a-z]|[ivx]{1,5})[.)]\s+", re.IGNORECASE)
+_ONES = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _ORDERS = (
     tuple("abcdefghijklmnopqrstuvwxyz"),
-    tuple("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()),
+    tuple(f"{ten}{one}" for ten in ("", "x") for one in _ONES),
 )
 """Letters and Roman numerals before the lines of a list."""
 _BULLET = re.compile(
@@ -28,7 +29,7 @@ _BETWEEN = re.compile(";")
 _BETWEEN_ADDRESSES = re.compile(r";(?=\s|https?://|$)", re.IGNORECASE)
 _AROUND = " \t:;,|\u2013\u2014-"
 _AROUND_LABEL = _AROUND + "()[].!"
-_BRACKETS = {"(": ")", "[": "]"}
+_IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
 @dataclass(frozen=True)
@@ -143,17 +144,20 @@ def _after_address(found: re.Match[str]) -> str:
 
 def _without_ends(rest: str) -> str:
     """A name without what stood between it and its address: colons, dashes, brackets left open."""
-    before = None
-    while before != rest:
-        before, rest = rest, rest.strip(_AROUND)
-        for opening, closing in _BRACKETS.items():
-            rest = rest.replace(f"{opening}{closing}", "").replace(f"{opening} {closing}", "")
-            unclosed = rest.count(opening) - rest.count(closing)
-            if rest.endswith(opening) or (unclosed > 0 and rest.startswith(opening)):
-                rest = rest.removesuffix(opening) if rest.endswith(opening) else rest[1:]
-            elif rest.startswith(closing) or (unclosed < 0 and rest.endswith(closing)):
-                rest = rest[1:] if rest.startswith(closing) else rest[:-1]
-    return rest
+    rest = _IN_BRACKETS.sub(_unless_label, rest).lstrip(_AROUND + ")]").rstrip(_AROUND + "([")
+    for opening, closing in ("()", "[]"):
+        unclosed = rest.count(opening) - rest.count(closing)
+        at_start = len(rest) - len(rest.lstrip(opening))
+        at_end = len(rest) - len(rest.rstrip(closing))
+        rest = rest[min(at_start, max(unclosed, 0)) :]
+        rest = rest[: len(rest) - min(at_end, max(-unclosed, 0))]
+    return " ".join(rest.split()).strip(_AROUND)
+
+
+def _unless_label(found: re.Match[str]) -> str:
+    """Something in brackets, or nothing where only an address stood in them: `(lihat )`."""
+    said = folded(found[0][1:-1])
+    return "" if not said or said in LINK_LABELS else found[0]
 
 
 def _is_name(said: str) -> bool:

@@ -74,7 +74,7 @@ def _half(
 ) -> Counts:
     """One of the two, where no ratio was answered that goes before it."""
     part = None if question.is_improvement else part
-    if said is not None or part is None and whole is None:
+    if said is not None or (part is None and whole is None):
         return _lost(text.INPUTS_INCOMPLETE, said)
     return Counts(part, whole)
 

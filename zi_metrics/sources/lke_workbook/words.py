@@ -184,7 +184,8 @@ LINK_LABELS = frozenset(
 """Words behind which a link stands, and that name no document; also after `lihat`, `link` ..."""
 NO_NAMES = frozenset(
     {word for label in LINK_LABELS for word in label.split()}
-    | set("ini itu sini dan serta data dukung dokumen berkas file pada dalam ke".split())
+    | {"ini", "itu", "dan", "serta", "pada", "dalam", "ke", "data", "dukung", "dokumen"}
+    | {"lampiran", "terlampir", "berikut", "berkas", "file"}
 )
 """Words that say of a document no more than that it is there, or join two of them."""
 LINK_BEGINNINGS = ("lihat ", "link ", "klik ", "buka ", "tautan ", "folder ")
