@@ -134,10 +134,8 @@ def test_invalid_answer_is_brought_over_and_reported(tmp_path: Path) -> None:
     tab = lke_tab(best(A_I_1_i_b="mungkin", A_II_5_ii=1.2))
     run = impor(written(tmp_path / "LKE.xlsx", tab), tmp_path / "buku.xlsx")
     assert run.exit_code == INCOMPLETE
-    assert (
-        f"{ABC}, {tab.cell(ABC, 'answer')}: “mungkin”. Jawaban ini di luar pilihan." in run.stdout
-    )
-    assert "Rasio lebih dari 1 tidak dinilai." in run.stdout
+    assert f"{ABC}, {tab.cell(ABC, 'answer')}: “mungkin”. Bukan salah satu pilihan" in run.stdout
+    assert "Pembilang lebih besar daripada penyebut (lebih dari 100%)" in run.stdout
     read = open_source(str(tmp_path / "buku.xlsx")).newest()
     assert read.indicators.set_index("code")["answer"][ABC] == "mungkin"
 
@@ -232,7 +230,7 @@ def test_name_of_the_result_is_refused_in_our_own_words(odd_lke: Path, tmp_path:
     dangling = tmp_path / "tautan.xlsx"
     dangling.symlink_to(tmp_path / "hilang.xlsx")
     for target, said in (
-        (Path(), "Nama berkas tujuan belum ditulis. (Pilihan --keluar)"),
+        (Path(), "Pilihan --keluar: Nama berkas tujuan belum ditulis."),
         (tmp_path / "x" / "buku.xlsx", "Berkas ini tidak dapat disimpan: foldernya tidak ada."),
         (dangling, "--timpa"),
     ):

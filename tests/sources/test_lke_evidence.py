@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tests.sources.lke_files import CATALOGUE, Cell, Link, Tab, best, book, lke_tab
 from zi_metrics.sources.lke_workbook import LkeWorkbook, read_lke_grid
-from zi_metrics.tables.cells import Unusable, Why
 from zi_metrics.sources.lke_workbook.evidence_text import item_of, parts
+from zi_metrics.tables.cells import Unusable, Why
 
 CODE = "A.I.1.i.a"
 A, B, C = "https://a.id/1", "https://a.id/2", "https://a.id/3"
@@ -101,7 +101,8 @@ def test_address_beside_a_name_in_one_cell_is_its_own() -> None:
         (f"SK Tim (2025): {A}", "SK Tim (2025)"),
         (f"SK Tim ({A})", "SK Tim"),
         (f"SK Tim (lihat {A}) tahun 2025", "SK Tim tahun 2025"),
-        (f"(SK Tim {A})", "SK Tim"),
+        (f"(SK Tim {A})", "(SK Tim)"),
+        (f"((SK Tim: {A}", "SK Tim"),
         (f"[{A}] SK Tim", "SK Tim"),
     ],
 )

@@ -48,8 +48,8 @@ def parts(written: str) -> list[str]:
     A line without a number after one with a number goes on with it.
     """
     lines = [line.strip() for line in written.splitlines() if line.strip()]
-    if len(lines) == 1:
-        found = _of_line(lines[0])
+    if len(lines) < 2:
+        found = [each for line in lines for each in _of_line(line)]
     elif _NUMBERED.match(lines[0]):
         found = _joined(lines, _NUMBERED)
     elif _is_lettered(lines):
@@ -151,7 +151,7 @@ def _without_ends(rest: str) -> str:
         at_end = len(rest) - len(rest.rstrip(closing))
         rest = rest[min(at_start, max(unclosed, 0)) :]
         rest = rest[: len(rest) - min(at_end, max(-unclosed, 0))]
-    return " ".join(rest.split()).strip(_AROUND)
+    return re.sub(r" (?=[)\]])", "", " ".join(rest.split())).strip(_AROUND)
 
 
 def _unless_label(found: re.Match[str]) -> str:
