@@ -8,6 +8,7 @@ from bench.timing import milliseconds, told
 from zi_metrics.lke import load_catalogue
 from zi_metrics.lke.answers import Written, read_answer
 from zi_metrics.lke.predicates import Predicate, tested
+from zi_metrics.lke.results import read_result, result_parts
 from zi_metrics.lke.worksheet import Worksheet, worksheet
 from zi_metrics.metrics.gap import plan
 from zi_metrics.metrics.readiness import readiness
@@ -24,6 +25,7 @@ def ways() -> None:
     sample = readiness(sample_store().newest())
     blank: Case = worksheet(catalogue, {}, {}), frozenset()
     own: Case = sample.own, sample.codes_with_evidence
+    worst: Case = _worst(), frozenset()
     some = [_answered(Random(seed)) for seed in range(RANDOM_WORKSHEETS)]
     assert [len(plan(*_for(blank, target)).steps) for target in Predicate] == [47, 67]
     assert all(plan(*_for(own, target)).is_proved for target in Predicate)
@@ -32,9 +34,23 @@ def ways() -> None:
     print()
     told("worksheet scored and tested", plain, plain)
     for target in Predicate:
-        for name, cases in (("blank", [blank]), ("sample", [own])):
+        for name, cases in (("blank", [blank]), ("sample", [own]), ("worst", [worst])):
             told(f"way of the {name} to {target}", _median(cases, target, FEW_RUNS), plain)
         told(f"way of {len(some)} others to {target}, median", _median(some, target, 1), plain)
+
+
+def _worst() -> Worksheet:
+    """The worst answer everywhere, but Hasil full: many ways cost nearly the same."""
+    catalogue = load_catalogue()
+    answers = {
+        code: read_answer(Written([*(question.options or ("1/97",))][-1]), question.options)
+        for code, question in catalogue.questions.items()
+    }
+    full = {
+        part.key: read_result("4" if part.is_survey else "A", part)
+        for part in result_parts(catalogue)
+    }
+    return worksheet(catalogue, answers, full)
 
 
 def _median(cases: list[Case], target: Predicate, runs: int) -> float:

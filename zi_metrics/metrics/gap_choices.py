@@ -43,13 +43,13 @@ class Need:
     area_no: int | None
     points: Fraction
 
-    def is_helped_by(self, choice: Choice) -> bool:
-        """Whether what a choice adds counts for it."""
-        return self.area_no in {None, choice.area_no}
+    def is_helped_in(self, area_no: int) -> bool:
+        """Whether what is won in an area counts for it."""
+        return self.area_no in {None, area_no}
 
     def is_met_by(self, chosen: Iterable[Choice]) -> bool:
         """Whether these choices together win enough: exactly."""
-        return sum(each.gain for each in chosen if self.is_helped_by(each)) >= self.points
+        return sum(each.gain for each in chosen if self.is_helped_in(each.area_no)) >= self.points
 
 
 def choices(
@@ -94,9 +94,8 @@ def _answers(question: Question, present: Answer) -> Iterator[tuple[str, Fractio
 
 
 def best_of(offered: Iterable[Choice]) -> tuple[Choice, ...]:
-    """The best answer to each question."""
+    """The best answer to each question; offered: a question's best first."""
     best: dict[str, Choice] = {}
     for choice in offered:
-        if choice.code not in best or choice.rise > best[choice.code].rise:
-            best[choice.code] = choice
+        best.setdefault(choice.code, choice)
     return tuple(best.values())

@@ -1,31 +1,24 @@
 """The integer programme of the shortest way, solved by HiGHS and checked with exact fractions.
 
-One variable for every choice: 1 when it is taken. HiGHS computes with floats, so sums are put to it
-in whole units, and half a unit is taken off every minimum: then rounding neither lets pass what is
-a unit short nor refuses what is exactly enough. Only where fractions are too fine for that they are
-rounded up; a solution which is enough by nothing but this is forbidden, and the solver asked again.
+A solution which is enough by nothing but the rounding of its conditions (`gap_rows.py`) is
+forbidden, and the solver asked again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import ceil, inf, lcm
 from time import monotonic
 from types import ModuleType
-from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from zi_metrics.metrics.gap_choices import Choice, Need, best_of
+from zi_metrics.metrics.gap_model import Alike, Number, alike
+from zi_metrics.metrics.gap_rows import Row, earlier, lowered, met, started, unit_of
 
 STAGE_SECONDS = 10.0
-FINEST = 10**8
-"""Sums are put to the solver in units of a FINEST at the least; rises are told apart by it."""
-
-Numbers = npt.NDArray[np.float64]
 
 
 def solver() -> ModuleType:
@@ -65,96 +58,108 @@ class Way:
 def shortest(offered: Sequence[Choice], needs: Sequence[Need]) -> Way:
     """The way of least cost; all that is offered together must meet the needs.
 
-    offered: in official order. Not proved when a search took longer than STAGE_SECONDS.
+    offered: in official order, a question's best first. Not proved when a search took longer than
+    STAGE_SECONDS.
     """
     best = best_of(offered)
     if not needs:
         return Way((), is_proved=True)
-    # what is improved at all may as well be the best for this, and there are far fewer of these
-    fewest = _Program(best, tuple(needs), _rows(best, needs))
+    # what is improved at all may as well be the best for this, and there is far less to choose
+    fewest = _program(best, needs)
     way = Way(best, is_proved=True).or_better(
-        fewest.solved([len(best) + 1 - each.has_evidence for each in best])
+        fewest.solved([(len(best) + 1) * each.changed - each.evidenced for each in fewest.numbers])
     )
-    gentlest = (
-        _Program(tuple(offered), tuple(needs), _rows(offered, needs))
-        .limited(np.ones(len(offered)), len(way.chosen), len(way.chosen))
-        .limited([each.has_evidence for each in offered], way.evidenced, inf)
+    gentlest = _program(offered, needs)
+    changed = {at: 1 for at, each in enumerate(gentlest.numbers) if each.changed}
+    evidenced = {at: 1 for at, each in enumerate(gentlest.numbers) if each.evidenced}
+    count = len(way.chosen)
+    gentlest = gentlest.limited(
+        Row(changed, count, count), Row(evidenced, way.evidenced), *earlier(gentlest.groups)
     )
-    return way.or_better(gentlest.solved(_gentle_then_early(offered, len(way.chosen))))
+    return way.or_better(gentlest.solved(_gentle_then_early(gentlest.numbers, count)))
 
 
-def _gentle_then_early(offered: Sequence[Choice], taken: int) -> list[int]:
-    """Costs of choices, of which so many are taken: the rise first, the position where it ties."""
-    rises, _ = _whole([each.rise for each in offered])
-    positions = sorted({each.position for each in offered})
-    widest = sum(positions[-taken:]) - sum(positions[:taken])
-    return [rise * (widest + 1) + each.position for rise, each in zip(rises, offered, strict=True)]
+def _gentle_then_early(numbers: Sequence[Number], changed: int) -> list[int]:
+    """Costs where so many are changed: the rise first, the positions where it ties."""
+    unit = unit_of([each.rise for each in numbers])
+    positions = sorted(each.position for each in numbers if each.changed)
+    widest = sum(positions[-changed:]) - sum(positions[:changed])
+    return [round(each.rise * unit) * (widest + 1) + each.position for each in numbers]
 
 
-class _Row(NamedTuple):
-    """low <= sum of the coefficients of what is taken <= high."""
-
-    coefficients: Numbers
-    low: float
-    high: float
+def _program(offered: Sequence[Choice], needs: Sequence[Need]) -> _Program:
+    groups = alike(offered)
+    numbers = tuple(number for group in groups for number in group.numbers)
+    rows = [row for need in needs for row in met(numbers, need)]
+    return _Program(groups, tuple(needs), numbers, (*rows, *lowered(groups)))
 
 
 @dataclass(frozen=True)
 class _Program:
-    offered: tuple[Choice, ...]
+    groups: tuple[Alike, ...]
     needs: tuple[Need, ...]
-    rows: tuple[_Row, ...]
+    numbers: tuple[Number, ...]
+    rows: tuple[Row, ...]
 
-    def limited(self, coefficients: Sequence[float] | Numbers, low: float, high: float) -> _Program:
-        """The same with one more row."""
-        row = _Row(np.asarray(coefficients, dtype=float), low, high)
-        return _Program(self.offered, self.needs, (*self.rows, row))
+    def limited(self, *rows: Row, numbers: Sequence[Number] = ()) -> _Program:
+        """The same with more rows, and more numbers that these are about."""
+        more = (*self.numbers, *numbers)
+        return _Program(self.groups, self.needs, more, (*self.rows, *rows))
 
-    def solved(self, costs: Sequence[float]) -> Way | None:
+    def solved(self, costs: Sequence[int]) -> Way | None:
         """The way with the smallest sum of costs; None where none was found in time."""
         program, until = self, monotonic() + STAGE_SECONDS
         while (seconds := until - monotonic()) > 0:
-            taken, is_proved = program._asked(costs, seconds)
-            if taken is None:
+            values, is_proved = program._asked(costs, seconds)
+            if values is None:
                 return None
-            chosen = tuple(
-                each for each, is_taken in zip(self.offered, taken, strict=True) if is_taken
-            )
+            chosen = program._chosen(values)
             if all(need.is_met_by(chosen) for need in self.needs):
                 return Way(chosen, is_proved)
-            # nor is any part of it enough: something else has to be taken
-            program = program.limited(1 - taken, 0.5, inf)
+            program = program._without(values)
         return None
 
-    def _asked(self, costs: Sequence[float], seconds: float) -> tuple[Numbers | None, bool]:
-        """What HiGHS takes (1) and leaves (0), and whether it proved that nothing costs less."""
-        optimize = solver()
-        coefficients, low, high = zip(*self.rows, strict=True)
+    def _asked(self, costs: Sequence[int], seconds: float) -> tuple[list[int] | None, bool]:
+        """The values HiGHS chooses, and whether it proved that nothing costs less."""
+        optimize, rows = solver(), [row for row in self.rows if row.coefficients]
+        table = np.zeros((len(rows), len(self.numbers)))
+        for line, row in zip(table, rows, strict=True):
+            line[list(row.coefficients)] = list(row.coefficients.values())
         found = optimize.milp(
-            np.asarray(costs, dtype=float),
-            integrality=np.ones(len(self.offered)),
-            bounds=optimize.Bounds(0, 1),
-            constraints=optimize.LinearConstraint(np.array(coefficients), low, high),
+            np.array([*costs, *[0] * (len(self.numbers) - len(costs))], dtype=float),
+            integrality=np.ones(len(self.numbers)),
+            bounds=optimize.Bounds(0, [each.high for each in self.numbers]),
+            constraints=optimize.LinearConstraint(
+                table, [row.low for row in rows], [row.high for row in rows]
+            ),
             options={"mip_rel_gap": 0.0, "time_limit": seconds},
         )
-        return (None if found.x is None else np.round(found.x)), found.status == 0
+        return None if found.x is None else np.rint(found.x).astype(int).tolist(), found.status == 0
 
+    def _chosen(self, values: Sequence[int]) -> tuple[Choice, ...]:
+        """The choices that are meant by values of the numbers, in official order."""
+        chosen = [
+            choice
+            for start, group in started(self.groups)
+            for choice in group.chosen(values[start : start + len(group.numbers)])
+        ]
+        return tuple(sorted(chosen, key=lambda choice: choice.position))
 
-def _rows(offered: Sequence[Choice], needs: Iterable[Need]) -> tuple[_Row, ...]:
-    """Every need is met, and no question is changed twice."""
-    codes = np.array([each.code for each in offered])
-    once = (_Row((codes == code).astype(float), 0, 1) for code in dict.fromkeys(codes.tolist()))
-    return (*(_met(offered, need) for need in needs), *once)
+    def _without(self, values: Sequence[int]) -> _Program:
+        """Without a solution that is not enough, nor anything that wins less.
 
-
-def _met(offered: Sequence[Choice], need: Need) -> _Row:
-    zero = Fraction(0)
-    gains = [each.gain if need.is_helped_by(each) else zero for each in offered]
-    whole, unit = _whole(gains)
-    return _Row(np.array(whole, dtype=float), ceil(need.points * unit) - 0.5, inf)
-
-
-def _whole(numbers: Sequence[Fraction]) -> tuple[list[int], int]:
-    """Numbers in whole units, and how many units make 1; rounded up where these are too fine."""
-    unit = min(lcm(*{number.denominator for number in numbers}), FINEST)
-    return [ceil(number * unit) for number in numbers], unit
+        Another question has to be changed, or something to be lowered less: of this a new number
+        tells, for each that is lowered now.
+        """
+        others: dict[int, int] = {}
+        less: list[Number] = []
+        rows = []
+        for at, (each, value) in enumerate(zip(self.numbers, values, strict=True)):
+            if each.changed and not value:
+                others[at] = 1
+            elif each.gain < 0 and value:
+                new = len(self.numbers) + len(less)
+                less.append(Number(1, each.area_no))
+                rows.append(Row({at: 1, new: each.high - value + 1}, high=each.high))
+                others[new] = 1
+        return self.limited(*rows, Row(others, low=1), numbers=less)
