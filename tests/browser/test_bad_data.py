@@ -71,7 +71,13 @@ def open_problems(page: Page) -> str:
     return " ".join(page.locator("[data-testid=stPopoverBody] li").all_inner_texts())
 
 
-@pytest.mark.parametrize(("alter", "has_evidence"), READABLE.values(), ids=READABLE)
+@pytest.mark.parametrize(
+    ("alter", "has_evidence"),
+    [
+        pytest.param(*each, id=name, marks=pytest.mark.slow if name.startswith("damaged") else ())
+        for name, each in READABLE.items()
+    ],
+)
 def test_fault_is_told_and_the_rest_still_shows(
     chromium: Browser, serve: Serve, tmp_path: Path, alter: Alter, has_evidence: bool
 ) -> None:
@@ -144,7 +150,14 @@ def broken_manifest(root: Path) -> tuple[Path, list[str]]:
     return folder, [f"Potret {folder.name}", "“manifest.json” rusak", "Pulihkan"]
 
 
-@pytest.mark.parametrize("alter", [not_there, empty_store, broken_manifest])
+@pytest.mark.parametrize(
+    "alter",
+    [
+        broken_manifest,
+        pytest.param(not_there, marks=pytest.mark.slow),
+        pytest.param(empty_store, marks=pytest.mark.slow),
+    ],
+)
 def test_source_that_cannot_be_opened_says_why_on_every_page(
     chromium: Browser, serve: Serve, tmp_path: Path, alter: Alter
 ) -> None:

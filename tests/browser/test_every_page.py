@@ -36,7 +36,10 @@ EVERYWHERE = [
     *((entry, "contoh", "dark") for entry in ENTRIES if entry.slug in IN_THE_DARK),
 ]
 AGAIN = [
-    (entry, "situs", "light") for entry in FRAMED if entry.area_no and entry.area_no not in {1, 5}
+    (entry, source, mode)
+    for entry, source, mode in EVERYWHERE
+    if (source == "situs" and entry.area_no and entry.area_no not in {1, 5})
+    or (mode == "dark" and entry.slug in {"monev", "data-dukung"})
 ]
 """The areas share one module, and two of them with the other source will do every day."""
 

@@ -124,6 +124,7 @@ def test_rotation_goes_on_by_itself_without_steps_in_history(tab: Tab) -> None:
     shows_slide(page, FIRST + 2)
 
 
+@pytest.mark.slow
 def test_rotation_halts_by_a_key_and_goes_on(tab: Tab) -> None:
     page = open_deck(tab, putar=str(PACE_SECONDS))
     stamp = page.locator(".zi-deck-stamp")
