@@ -143,7 +143,7 @@ def test_ratio_of_two_numbers_is_exact_and_keeps_them() -> None:
 def test_ratio_that_is_none_has_no_score_and_is_never_cut_to_size(
     written: tuple[str | None, ...], fault: AnswerFault
 ) -> None:
-    assert ratio(*written) == (None, fault)  # type: ignore[arg-type]
+    assert ratio(*written) == (None, fault)  # type: ignore[arg-type]  # cells of both kinds
 
 
 def test_nothing_of_nothing_is_filled_but_not_answered() -> None:
@@ -169,7 +169,7 @@ def test_nothing_of_nothing_is_filled_but_not_answered() -> None:
 def test_decline_of_something_bad_has_rules_of_its_own(
     written: tuple[str | None, ...], expected: tuple[Fraction | None, AnswerFault | None]
 ) -> None:
-    assert ratio(*written, is_improvement=True) == expected  # type: ignore[arg-type]
+    assert ratio(*written, is_improvement=True) == expected  # type: ignore[arg-type]  # cells of both kinds
 
 
 @pytest.mark.parametrize(

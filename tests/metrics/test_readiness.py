@@ -14,7 +14,7 @@ from tests.tables.builders import snapshot, table
 from zi_metrics.lke import Aspect, load_catalogue
 from zi_metrics.lke.predicates import Predicate, Rule, Standing
 from zi_metrics.lke.scenario import Scenario
-from zi_metrics.metrics.readiness import Readiness, aspect_items, readiness
+from zi_metrics.metrics.readiness import Readiness, readiness
 from zi_metrics.metrics.results_entered import Entered, entered_results
 from zi_metrics.tables.columns import EVIDENCE, INDICATORS, RESULTS
 from zi_metrics.tables.snapshot import Snapshot
@@ -76,7 +76,8 @@ def test_items_have_score_and_points_of_every_question() -> None:
 
 
 def test_items_of_an_aspect_of_an_area_stand_in_official_order() -> None:
-    rows = aspect_items(told(), Aspect.REFORM, 1)
+    items = told().items
+    rows = items[(items["aspect"] == Aspect.REFORM) & (items["area_no"] == 1)]
     assert rows["code"].tolist() == ["A.II.1.i.a", "A.II.1.i.b", "A.II.1.ii", "A.II.1.iii"]
 
 

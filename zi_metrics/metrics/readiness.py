@@ -8,7 +8,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from zi_metrics.lke import Aspect, Catalogue
+from zi_metrics.lke import Catalogue
 from zi_metrics.lke.answers import Answer, Written, read_answer
 from zi_metrics.lke.entry import Requirement, requirements
 from zi_metrics.lke.predicates import Predicate, Standing, Tested, reached, tested
@@ -190,9 +190,3 @@ def _scored(items: pd.DataFrame, sheet: Worksheet) -> pd.DataFrame:
         won_points=[float(each) for each in won],
         lost_points=[float(whole - each) for whole, each in zip(points, won, strict=True)],
     )
-
-
-def aspect_items(told: Readiness, aspect: Aspect, area_no: int) -> pd.DataFrame:
-    """The questions of one aspect of an area, in official order."""
-    rows = told.items
-    return rows[(rows["aspect"] == aspect) & (rows["area_no"] == area_no)]

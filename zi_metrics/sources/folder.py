@@ -64,18 +64,7 @@ def read_folder(
     settings: without them nobody knows which names to hide.
     """
     manifest = manifest or read_manifest(folder)
-    frames: dict[str, pd.DataFrame] = {}
-    damaged: list[Problem] = []
-    for name, table_file in manifest.files.items():
-        try:
-            frames[name] = read_table(folder, table_file)
-        except SnapshotDamaged:
-            if not salvage or name == SETTINGS:
-                raise
-            tab = TABS[name]
-            where = f"Potret {folder.name}, tabel {tab}"
-            parts = text.table_damaged(table_file.file)
-            damaged.append(Problem(Severity.ERROR, tab, where, *parts))
+    frames, damaged = _stored_frames(folder, manifest, salvage=salvage)
     lost = [name for name in manifest.files if name not in frames and name not in EXTRA]
     try:
         settings = dict(frames.pop(SETTINGS)[["key", "value"]].astype("str").dropna().to_numpy())
@@ -96,6 +85,25 @@ def read_folder(
         found=[*(found or []), *damaged, *stored],
         unreadable=[*manifest.unreadable, *lost],
     )
+
+
+def _stored_frames(
+    folder: Path, manifest: Manifest, *, salvage: bool
+) -> tuple[dict[str, pd.DataFrame], list[Problem]]:
+    """What the files of a folder hold, by name, and which of them are damaged."""
+    frames: dict[str, pd.DataFrame] = {}
+    damaged: list[Problem] = []
+    for name, table_file in manifest.files.items():
+        try:
+            frames[name] = read_table(folder, table_file)
+        except SnapshotDamaged:
+            if not salvage or name == SETTINGS:
+                raise
+            tab = TABS[name]
+            where = f"Potret {folder.name}, tabel {tab}"
+            parts = text.table_damaged(table_file.file)
+            damaged.append(Problem(Severity.ERROR, tab, where, *parts))
+    return frames, damaged
 
 
 def _frames(snapshot: Snapshot) -> dict[str, pd.DataFrame]:

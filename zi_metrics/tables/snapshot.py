@@ -14,7 +14,7 @@ import pandas as pd
 from zi_metrics.lke import DEFAULT_REGULATION, Catalogue, load_catalogue
 from zi_metrics.settings import UnitSettings
 from zi_metrics.tables.book import NO_BOOK, Book
-from zi_metrics.tables.check import check, not_yet_happened
+from zi_metrics.tables.check import Checked, check, not_yet_happened
 from zi_metrics.tables.columns import TABLES
 from zi_metrics.tables.problems import Problem
 from zi_metrics.tables.spec import TableSpec
@@ -120,18 +120,7 @@ def assemble(
     that could not even be read as rows.
     """
     unit_settings, setting_problems = read_unit_settings(settings, reading.setting_cells)
-    year = unit_settings.assessed_year or reading.as_of.year
-    catalogue = load_catalogue(reading.regulation)
-    checked = {
-        spec.name: check(
-            frames[spec.name] if spec.name in frames else spec.empty(),
-            spec,
-            catalogue,
-            book=reading.book,
-            year=year,
-        )
-        for spec in TABLES
-    }
+    checked = _checked(frames, reading, unit_settings.assessed_year or reading.as_of.year)
     tables = {name: table.rows for name, table in checked.items()}
     rejected = {name for name, table in checked.items() if not table.is_readable}
     problems = [
@@ -154,6 +143,21 @@ def assemble(
         ),
         unreadable=frozenset(rejected | set(unreadable)),
     )
+
+
+def _checked(frames: Mapping[str, pd.DataFrame], reading: Reading, year: int) -> dict[str, Checked]:
+    """Every table after its check, by name."""
+    catalogue = load_catalogue(reading.regulation)
+    return {
+        spec.name: check(
+            frames[spec.name] if spec.name in frames else spec.empty(),
+            spec,
+            catalogue,
+            book=reading.book,
+            year=year,
+        )
+        for spec in TABLES
+    }
 
 
 def _told_once(found: Iterable[Problem], problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -126,8 +126,3 @@ def shortened(text: str) -> str:
     """A text as a report names it: on one line, cut where it is long."""
     line = " ".join(text[: 2 * LONGEST_SHOWN].split())
     return line if len(line) <= LONGEST_SHOWN else f"{line[: LONGEST_SHOWN - 1]}…"
-
-
-def filled_columns(sheet: Sheet, row: int, columns: Sequence[int]) -> Iterator[int]:
-    """Those of the columns in which a row holds something."""
-    yield from (column for column in columns if sheet.at(row, column) is not None)
