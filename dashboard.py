@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from pages._frame import notices, routes, warm_up
+from pages._frame import notices, warm_up, web
 
 log = logging.getLogger("zi")
 
@@ -37,6 +37,7 @@ def on_script_error(error: Exception) -> bool:
 app = st.App(
     "pages/_frame/main.py",
     lifespan=lifespan,
-    routes=routes.ROUTES,
+    routes=web.ROUTES,
+    middleware=web.MIDDLEWARE,
     on_script_error=on_script_error,
 )

@@ -21,7 +21,8 @@ class PageEntry:
     """A page: address, title in the navigation, heading, group ('' = a tab of its own), module.
 
     area_no: which area the shared area page shows; needs_data: whether it shows any data;
-    covers_frame: whether it lies over its frame, which then tells nothing of single cells.
+    covers_frame: whether it lies over its frame, which then tells nothing of single cells;
+    internal_only: whether visitors may not open it.
     """
 
     slug: str
@@ -32,6 +33,7 @@ class PageEntry:
     area_no: int | None = None
     needs_data: bool = True
     covers_frame: bool = False
+    internal_only: bool = False
 
 
 def _areas() -> tuple[PageEntry, ...]:
@@ -66,7 +68,14 @@ ENTRIES = (
     PageEntry("reform", reform.TITLE, reform.HEADING, _READINESS, "pages.reform"),
     PageEntry("hasil", results.TITLE, results.HEADING, _READINESS, "pages.hasil"),
     PageEntry("perubahan", screen.PERUBAHAN, "Perubahan", _READINESS, "pages.perubahan"),
-    PageEntry("mutu-data", screen.MUTU_DATA, "Mutu data", _READINESS, "pages.mutu_data"),
+    PageEntry(
+        "mutu-data",
+        screen.MUTU_DATA,
+        "Mutu data",
+        _READINESS,
+        "pages.mutu_data",
+        internal_only=True,
+    ),
     PageEntry("rapat", screen.RAPAT, "Rapat", _MEETING, "pages.rapat", covers_frame=True),
     PageEntry(
         "persiapan-rapat",
@@ -74,6 +83,7 @@ ENTRIES = (
         "Persiapan rapat",
         _MEETING,
         "pages.persiapan_rapat",
+        internal_only=True,
     ),
     PageEntry(
         "tentang", screen.TENTANG, "Tentang dasbor ini", _MEETING, "pages.tentang", needs_data=False

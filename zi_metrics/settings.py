@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from zi_metrics.access import AccessRules
 from zi_metrics.errors import SettingsUnreadable
 from zi_metrics.labels import messages
 
@@ -63,7 +64,8 @@ class AppSettings:
     source: `contoh`, `situs`, `potret`, `sheet` or a path; None when nobody configured one, so that
     the viewer may choose among what ships. snapshot_dir: the store of snapshots, source `potret`.
     sheet: None without an address. keep_days: how long the daily snapshots of the sheet are kept.
-    doubtful: names of settings whose value is no number in range; their default counts.
+    doubtful: names of settings whose value is no number in range; their default counts. access: who
+    may come in, once sign-in is switched on; None while everybody may.
     """
 
     source: str | None = None
@@ -71,6 +73,7 @@ class AppSettings:
     sheet: SheetSettings | None = None
     keep_days: int = 730
     doubtful: tuple[str, ...] = ()
+    access: AccessRules | None = None
 
     @classmethod
     def from_environment(

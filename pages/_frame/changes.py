@@ -187,7 +187,7 @@ def compared(earlier: Earlier, aspect: Aspect) -> Comparison:
 
 @st.cache_resource(max_entries=COMPARISONS_KEPT, show_spinner=False, hash_funcs={Earlier: hash})
 def _compared(
-    now: tuple[str, str, date], earlier: Earlier, then: tuple[str, str], aspect: Aspect
+    now: data.ViewKey, earlier: Earlier, then: tuple[str, str], aspect: Aspect
 ) -> Comparison:
     del now, then  # only the key: they change when what is read does
     view = data.current_view()

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 import streamlit as st
 
-from pages._frame import filters, pinned
+from pages._frame import access, filters, pinned
+from zi_metrics.access import Role
 from zi_metrics.lke import Area, Aspect
 from zi_metrics.metrics.data_quality import Finding, findings
 from zi_metrics.metrics.evidence import evidence_as_of
@@ -25,6 +26,7 @@ from zi_metrics.sources.freshness import Freshness, freshness
 from zi_metrics.sources.resolve import Frozen, Source, open_source
 from zi_metrics.tables.columns import EVIDENCE
 from zi_metrics.tables.snapshot import Snapshot
+from zi_metrics.tables.withheld import for_role
 
 VIEWS_KEPT = 32
 PINNED_KEPT = 8
@@ -32,6 +34,18 @@ FINDINGS_KEPT = 8
 POINTS_KEPT = 1024
 SOURCE_SECONDS = 1
 SECRETS_SECONDS = 10
+
+
+class ViewKey(NamedTuple):
+    """All that changes what there is to show, and so the key of everything that is kept of it.
+
+    version: of the source for that day; role: of whom it is shown to.
+    """
+
+    source: str
+    version: str
+    day: date
+    role: Role
 
 
 @dataclass(frozen=True, eq=False)
@@ -156,7 +170,8 @@ def pinned_snapshot(identifier: str) -> Snapshot:
     """
     settings = app_settings()
     source = _frozen(identifier, settings.source, settings)
-    return _pinned_snapshot(identifier, source.version(source.dates[-1]), settings)
+    version = source.version(source.dates[-1])
+    return _pinned_snapshot(identifier, version, settings, access.current_role())
 
 
 def is_of_same_unit(other: Snapshot) -> bool:
@@ -171,42 +186,44 @@ def current_freshness() -> Freshness:
     return freshness(current_source(), current_view().snapshot)
 
 
-def current_key() -> tuple[str, str, date]:
-    """Source, version and date asked for: all that changes what there is to show."""
+def current_key() -> ViewKey:
+    """The key of what the filters ask for."""
+    return _key_of(filters.chosen_date(current_source().dates))
+
+
+def _key_of(day: date) -> ViewKey:
     source = current_source()
-    day = filters.chosen_date(source.dates)
-    return source.name, source.version(day), day
+    return ViewKey(source.name, source.version(day), day, access.current_role())
 
 
 def current_view() -> View:
     """What the filters ask for. Raises ReaderError when there is nothing to show."""
-    return _view(*current_key())
+    return _view(current_key())
 
 
 def current_findings() -> tuple[Finding, ...]:
     """All problems and advice about the data of the view, worst first."""
-    return _findings(*current_key())
+    return _findings(current_key())
 
 
 def snapshot_on(day: date) -> Snapshot:
     """The snapshot of another date of the same source."""
-    source = current_source()
-    return _snapshot(source.name, source.version(day), day)
+    return _snapshot(_key_of(day))
 
 
 @st.cache_resource(max_entries=FINDINGS_KEPT, show_spinner=False)
-def _findings(name: str, version: str, day: date) -> tuple[Finding, ...]:
-    return tuple(findings(_snapshot(name, version, day)))
+def _findings(key: ViewKey) -> tuple[Finding, ...]:
+    return tuple(findings(_snapshot(key)))
 
 
 @st.cache_resource(max_entries=VIEWS_KEPT, show_spinner=False)
-def _view(name: str, version: str, day: date) -> View:
+def _view(key: ViewKey) -> View:
     source = current_source()
-    snapshot = _snapshot(name, version, day)
+    snapshot = _snapshot(key)
     items = items_of(snapshot)
     fulfilment, reform = items.of_aspect(Aspect.FULFILMENT), items.of_aspect(Aspect.REFORM)
-    past = [each for each in source.dates if each <= day]
-    led_here = history(snapshot, past, lambda each: _point(name, source.version(each), each))
+    past = [each for each in source.dates if each <= key.day]
+    led_here = history(snapshot, past, lambda each: _point(key.source, source.version(each), each))
     return View(
         snapshot=snapshot,
         items=fulfilment,
@@ -221,19 +238,19 @@ def _view(name: str, version: str, day: date) -> View:
 
 
 @st.cache_resource(max_entries=VIEWS_KEPT, show_spinner=False)
-def _snapshot(name: str, version: str, day: date) -> Snapshot:
-    del name, version  # only parts of the key: they change when what is read does
-    return current_source().newest(day)
+def _snapshot(key: ViewKey) -> Snapshot:
+    """The one door from what was read to what is shown: each role gets what it may see."""
+    return for_role(current_source().newest(key.day), key.role)
 
 
 @st.cache_resource(max_entries=PINNED_KEPT, show_spinner=False, hash_funcs={AppSettings: hash})
-def _pinned_snapshot(identifier: str, version: str, settings: AppSettings) -> Snapshot:
+def _pinned_snapshot(identifier: str, version: str, settings: AppSettings, role: Role) -> Snapshot:
     del version  # only a part of the key: it changes when what is read does
-    return _frozen(identifier, settings.source, settings).newest()
+    return for_role(_frozen(identifier, settings.source, settings).newest(), role)
 
 
 @st.cache_resource(max_entries=POINTS_KEPT, show_spinner=False)
 def _point(name: str, version: str, day: date) -> TrendPoint:
-    """Small, so that the course over many snapshots need not keep the snapshots themselves."""
-    del name, version  # as above
+    """Small, so that the course need not keep the snapshots themselves; figures are everybody's."""
+    del name, version  # only parts of the key: they change when what is read does
     return trend_point(current_source().newest(day))

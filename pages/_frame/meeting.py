@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
 
 from pages._frame import data
@@ -16,22 +14,22 @@ MEETINGS_KEPT = 8
 
 def current_meeting(*, shows_names: bool) -> Meeting:
     """The view as a meeting sees it. Raises ReaderError when there is nothing to show."""
-    return _meeting(*data.current_key(), shows_names)
+    return _meeting(data.current_key(), shows_names)
 
 
 def current_deck(*, shows_names: bool) -> Deck:
     """The slides of the view."""
-    return _deck(*data.current_key(), shows_names)
+    return _deck(data.current_key(), shows_names)
 
 
 @st.cache_resource(max_entries=MEETINGS_KEPT, show_spinner=False)
-def _meeting(name: str, version: str, day: date, shows_names: bool) -> Meeting:
-    del name, version, day  # only the key: the view is the one they name
+def _meeting(key: data.ViewKey, shows_names: bool) -> Meeting:
+    del key  # the view is the one it names
     view = data.current_view()
     earlier = None if view.before_on is None else data.snapshot_on(view.before_on)
     return meeting(view.snapshot, earlier, view.course, shows_names=shows_names)
 
 
 @st.cache_resource(max_entries=MEETINGS_KEPT, show_spinner=False)
-def _deck(name: str, version: str, day: date, shows_names: bool) -> Deck:
-    return deck(_meeting(name, version, day, shows_names))
+def _deck(key: data.ViewKey, shows_names: bool) -> Deck:
+    return deck(_meeting(key, shows_names))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
 
 from pages._frame import data, deck_address, markup, meeting
@@ -17,12 +15,12 @@ SWITCH, MEMO = "tampilkan-nama", "memo"
 
 def current_pack() -> Pack:
     """The pack of the view, with or without names as the address asks."""
-    return _pack(*data.current_key(), deck_address.shows_names())
+    return _pack(data.current_key(), deck_address.shows_names())
 
 
 @st.cache_resource(max_entries=PACKS_KEPT, show_spinner=False)
-def _pack(name: str, version: str, day: date, shows_names: bool) -> Pack:
-    del name, version, day  # only the key: the view is the one they name
+def _pack(key: data.ViewKey, shows_names: bool) -> Pack:
+    del key  # the view is the one it names
     return Pack(
         meeting.current_meeting(shows_names=shows_names),
         meeting.current_deck(shows_names=shows_names),

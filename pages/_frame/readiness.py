@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
 
 from pages._frame import data, scenario
@@ -18,27 +16,27 @@ KEPT = 64
 def current_readiness() -> Readiness:
     """Of the view, with the scenario applied. Shared by all viewers: never change a table."""
     catalogue = data.current_view().snapshot.catalogue
-    return _readiness(*data.current_key(), scenario.asked(catalogue).as_text)
+    return _readiness(data.current_key(), scenario.asked(catalogue).as_text)
 
 
 def recorded_readiness() -> Readiness:
     """Of the view, by the sheet alone, whatever the address supposes."""
-    return _readiness(*data.current_key(), "")
+    return _readiness(data.current_key(), "")
 
 
 def current_plan(target: Predicate) -> Plan:
     """The shortest way from what `current_readiness` tells to a predicate."""
-    return _plan(*data.current_key(), current_readiness().scenario.as_text, target)
+    return _plan(data.current_key(), current_readiness().scenario.as_text, target)
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
-def _readiness(name: str, version: str, day: date, asked: str) -> Readiness:
-    del name, version, day  # only parts of the key: they change when the view does
+def _readiness(key: data.ViewKey, asked: str) -> Readiness:
+    del key  # the view is the one it names
     snapshot = data.current_view().snapshot
     return readiness(snapshot, read_scenario(asked, snapshot.catalogue))
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
-def _plan(name: str, version: str, day: date, asked: str, target: Predicate) -> Plan:
-    told = _readiness(name, version, day, asked)
+def _plan(key: data.ViewKey, asked: str, target: Predicate) -> Plan:
+    told = _readiness(key, asked)
     return plan(told.sheet, target, told.codes_with_evidence)
