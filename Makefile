@@ -68,6 +68,10 @@ format: .venv/.dev ## Rewrite the code in the house style
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
+.PHONY: soak
+soak: .venv/.dev browser ## Ten minutes of fifty viewers while everything fails in turns
+	@CHROMIUM="$$(scripts/ensure-browser.sh)" $(BIN)/python -m tests.soak
+
 .PHONY: bench
 bench: .venv/.dev ## Measure speed
 	$(BIN)/python -m bench

@@ -30,14 +30,19 @@ def serving(source: str | None, log: Path) -> Iterator[str]:
 
 @contextmanager
 def running(
-    source: str | None, log: Path, more: Mapping[str, str] = NOTHING_MORE
+    source: str | None,
+    log: Path,
+    more: Mapping[str, str] = NOTHING_MORE,
+    *,
+    port: int | None = None,
 ) -> Iterator[tuple[int, str]]:
     """Process id and address of a new server; more: further variables of its environment.
 
-    It may reach for nothing but the loopback: its log would say so, see `guarded`.
+    port: where it has to listen; by default where nobody else does. It may reach for nothing but
+    the loopback: its log would say so, see `guarded`.
     """
     environment = _environment(source, more)
-    process, address = _started(environment, log)
+    process, address = _started(environment, log, port)
     try:
         yield process.pid, address
     finally:
@@ -54,9 +59,11 @@ def _environment(source: str | None, more: Mapping[str, str]) -> dict[str, str]:
     return {**inherited, **({} if source is None else {"ZI_SUMBER": source}), **more}
 
 
-def _started(environment: Mapping[str, str], log: Path) -> tuple[subprocess.Popen[bytes], str]:
+def _started(
+    environment: Mapping[str, str], log: Path, wanted: int | None
+) -> tuple[subprocess.Popen[bytes], str]:
     for _ in range(ATTEMPTS):  # somebody else may take the port before the server does
-        port = _free_port()
+        port = wanted or free_port()
         process = _start(environment, port, log)
         address = f"http://127.0.0.1:{port}"
         if _answers(process, address):
@@ -65,7 +72,8 @@ def _started(environment: Mapping[str, str], log: Path) -> tuple[subprocess.Pope
     raise AssertionError(f"no dashboard answers: {log.read_text('utf-8', 'replace')}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """One of the loopback that nobody listens on."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port: int = listener.getsockname()[1]
         return port
@@ -74,7 +82,7 @@ def _free_port() -> int:
 def _start(environment: Mapping[str, str], port: int, log: Path) -> subprocess.Popen[bytes]:
     options = {"port": str(port), "address": "127.0.0.1", "headless": "true"}
     named = [part for key, value in options.items() for part in (f"--server.{key}", value)]
-    with log.open("wb") as written:
+    with log.open("ab") as written:
         return subprocess.Popen(
             [sys.executable, "-m", "tests.browser.guarded", "run", "dashboard.py", *named],
             cwd=ROOT,

@@ -19,6 +19,8 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 
+AGAIN_SECONDS = 0.2
+
 
 @dataclass
 class Viewer:
@@ -48,18 +50,24 @@ class Viewer:
 
 
 class Viewers:
-    """Open pages of one address, which look out for the texts in `wanted`."""
+    """Open pages of one address, which look out for the texts in `wanted`.
 
-    def __init__(self, address: str, wanted: set[str]) -> None:
-        self._host = urlsplit(address).netloc
+    The query of the address is theirs too. comes_back: whether a page whose server ends connects
+    again once there is one, as a browser's does.
+    """
+
+    def __init__(self, address: str, wanted: set[str], *, comes_back: bool = False) -> None:
+        parts = urlsplit(address)
+        self._host, self._query = parts.netloc, parts.query
+        self._comes_back = comes_back
         self.wanted = wanted
         self.all: list[Viewer] = []
         self._tasks: list[asyncio.Task[None]] = []
 
-    async def come(self, number: int) -> None:
+    async def come(self, number: int, viewer: Callable[[], Viewer] = Viewer) -> None:
         """So many at once."""
-        self.all = [Viewer() for _ in range(number)]
-        self._tasks = [asyncio.create_task(self._watch(viewer)) for viewer in self.all]
+        self.all = [viewer() for _ in range(number)]
+        self._tasks = [asyncio.create_task(self._stay(each)) for each in self.all]
 
     async def leave(self) -> None:
         for task in self._tasks:
@@ -75,6 +83,17 @@ class Viewers:
                 assert not task.done(), task.exception()
             await asyncio.sleep(0.02)
 
+    async def _stay(self, viewer: Viewer) -> None:
+        while True:
+            try:
+                await self._watch(viewer)
+            except (OSError, websockets.WebSocketException):
+                if not self._comes_back:
+                    raise
+            if not self._comes_back:
+                return
+            await asyncio.sleep(AGAIN_SECONDS)
+
     async def _watch(self, viewer: Viewer) -> None:
         async with connect(
             f"ws://{self._host}/_stcore/stream",
@@ -82,7 +101,7 @@ class Viewers:
             max_size=None,
             open_timeout=60,
         ) as socket:
-            await _ask(socket)
+            await _ask(socket, query=self._query)
             try:
                 async for raw in socket:
                     assert isinstance(raw, bytes)
@@ -102,8 +121,9 @@ async def _again(socket: ClientConnection, wanted: AutoRerun) -> None:
             await _ask(socket, wanted.fragment_id)
 
 
-async def _ask(socket: ClientConnection, fragment: str = "") -> None:
+async def _ask(socket: ClientConnection, fragment: str = "", query: str = "") -> None:
     message = BackMsg()
+    message.rerun_script.query_string = query
     message.rerun_script.fragment_id = fragment
     message.rerun_script.is_auto_rerun = bool(fragment)
     await socket.send(message.SerializeToString())

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.screen import fresh_tab
 from tests.browser.server import running
+from tests.soak.memory import resident_mb
 
 pytestmark = [
     pytest.mark.browser,
@@ -18,12 +19,6 @@ pytestmark = [
 ]
 PAGES = ("", "manajemen-sdm", "monev", "spip", "data-dukung")
 WARM_UP_ROUNDS, ROUNDS, GROWTH_MB = 4, 16, 40
-
-
-def resident_mb(pid: int) -> float:
-    status = Path(f"/proc/{pid}/status").read_text("utf-8")
-    line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
-    return int(line.split()[1]) / 1024
 
 
 def test_memory_stays_flat_over_many_visitors(chromium: Browser, tmp_path: Path) -> None:
