@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tests.soak.book import Told, told_by
 from tests.soak.ledger import Ledger
 
@@ -52,4 +54,4 @@ def test_locked_snapshot_never_tells_anything_else() -> None:
 
 def test_every_version_tells_other_figures_than_the_one_before() -> None:
     told = [told_by(version) for version in range(30)]
-    assert all(one != next_one for one, next_one in zip(told, told[1:], strict=False))
+    assert all(one != after for one, after in pairwise(told))
