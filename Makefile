@@ -72,6 +72,10 @@ format: .venv/.dev ## Rewrite the code in the house style
 soak: .venv/.dev browser ## Ten minutes of fifty viewers while everything fails in turns
 	@CHROMIUM="$$(scripts/ensure-browser.sh)" $(BIN)/python -m tests.soak
 
+.PHONY: screenshots
+screenshots: .venv/.dev browser ## Take the pictures of the README anew
+	@CHROMIUM="$$(scripts/ensure-browser.sh)" $(BIN)/python -m scripts.screenshots
+
 .PHONY: bench
 bench: .venv/.dev ## Measure speed
 	$(BIN)/python -m bench

@@ -401,16 +401,6 @@ def test_exit_statuses_of_a_check_are_told() -> None:
 # --- Links ------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    "page", [GUIDE_PATH, MEETING_PATH, ROOT / "README.md"], ids=lambda page: page.name
-)
-def test_relative_links_lead_somewhere(page: Path) -> None:
-    targets = [target for target in LINK.findall(page.read_text("utf-8")) if "://" not in target]
-    assert targets
-    paths = {target.split("#")[0] for target in targets}
-    assert [path for path in paths if not (page.parent / path).exists()] == []
-
-
 def test_links_within_the_guide_lead_to_headings() -> None:
     wanted = {target[1:] for target in LINK.findall(GUIDE) if target.startswith("#")}
     assert wanted

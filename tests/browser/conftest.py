@@ -28,14 +28,19 @@ ARGUMENTS = (
 Serve = Callable[[str | Path | None], str]
 
 
+def browser_path() -> str:
+    """The browser of CHROMIUM, else the one on PATH."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    assert path, "No browser: set CHROMIUM, or run the tests by `make test`."
+    return path
+
+
 # Not for the whole session: while it lives, asyncio cannot run in tests elsewhere.
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """Chromium of CHROMIUM, else the one on PATH, with a profile nobody has used."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    assert path, "No browser: set CHROMIUM, or run the tests by `make test`."
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=ARGUMENTS)
         yield browser
         browser.close()
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 from playwright.async_api import Page, async_playwright
 
-from tests.browser.conftest import ARGUMENTS
+from tests.browser.conftest import ARGUMENTS, browser_path
 from tests.soak.ledger import Ledger
 
 LOOKS_EVERY_SECONDS = 1
@@ -23,9 +21,8 @@ SHOWN = """() => [
 @asynccontextmanager
 async def open_tab(address: str, ledger: Ledger) -> AsyncIterator[None]:
     """A tab on the dashboard, which is looked at every second as long as the block lasts."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        browser = await playwright.chromium.launch(executable_path=browser_path(), args=ARGUMENTS)
         page = await browser.new_page()
         page.on("pageerror", lambda error: ledger.blank.append(f"error in the browser: {error}"))
         await page.goto(address)
