@@ -7,23 +7,31 @@ around every page is `pages/_frame/main.py`.
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
 import streamlit as st
 
-from pages._frame import notices, warm_up, web
+from pages._frame import logs, notices, warm_up, web
+from zi_metrics.settings import LOG_VARIABLE
 
+logs.begin(os.environ.get(LOG_VARIABLE))
 log = logging.getLogger("zi")
 
 
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Before anybody waits: import what the pages need, and begin to follow the sheet."""
-    warm_up.import_pages()
-    warm_up.follow_sheet()
+    try:
+        warm_up.import_pages()
+        warm_up.follow_sheet()
+    except Exception:
+        log.exception("start failed")
+        raise
     yield
+    log.info("stopped")
 
 
 def on_script_error(error: Exception) -> bool:

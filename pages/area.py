@@ -49,17 +49,17 @@ def render(area_no: int) -> None:
         with chart:
             figures.show(evidence_by_sub_area(items))
         with to_act_on:
-            overdue.show(items, view.snapshot, only=catalogue.area(area_no))
-        st.subheader(screen.INDICATORS, anchor=False)
+            overdue.show(view, only=catalogue.area(area_no))
+        st.header(screen.INDICATORS, anchor=False)
         sheet = told.own if has_answers else None
         indicators.show(items, book, sheet, open_weakest=True)
         tables.download("data-dukung-area", evidence_listing(items.evidence, catalogue))
-        st.subheader(screen.REFORM, anchor=False)
+        st.header(screen.REFORM, anchor=False)
         reform = view.reform_items.of_area(area_no)
         headline.reform(completeness(reform.indicators))
         indicators.show(reform, book, sheet, open_weakest=False)
     recommendations.section(items, view.snapshot, unit_has_some=len(view.items.follow_ups) > 0)
-    spip_matrix.section(items, view.snapshot)
+    spip_matrix.section(view, area_no=area_no)
 
 
 def _score(told: Readiness, area_no: int) -> str:

@@ -8,6 +8,8 @@ from zi_metrics.metrics.selection import select
 from zi_metrics.report.listing import evidence_listing
 
 SEARCHED = ("title", "code", "question", "note", "reason", "status", "pic")
+TO_VISITORS = ("code", "question")
+"""In the place of the rest stands nothing, or what its row is called for want of a title."""
 
 
 def render() -> None:
@@ -19,7 +21,8 @@ def render() -> None:
     if documents.empty:
         notices.empty(screen.EMPTY_EVIDENCE)
         return
-    rows = select(documents, filters.evidence_selection(documents, view.shared_filters), SEARCHED)
+    searched = TO_VISITORS if view.snapshot.is_withheld else SEARCHED
+    rows = select(documents, filters.evidence_selection(documents, view.shared_filters), searched)
     headline.lead(screen.rows_shown(len(rows), len(documents)))
     if rows.empty:
         notices.empty(screen.EMPTY_FILTER)

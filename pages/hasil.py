@@ -32,7 +32,7 @@ def render() -> None:
         notices.empty(text.EMPTY)
     results_lists.headlines(told)
     least = {each: least_values(sheet.catalogue, each) for each in Predicate}
-    st.subheader(text.PARTS, anchor=False)
+    st.header(text.PARTS, anchor=False)
     results_lists.parts(told, least, snapshot.provenance.book)
     tables.download("hasil", results_listing(told, least))
     rows = result_rows(snapshot.results, told, snapshot.year)

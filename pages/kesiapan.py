@@ -32,7 +32,7 @@ def render() -> None:
             is_scenario = not told.scenario.is_empty
             figures.show(area_bars(told.sheet, view.areas, is_scenario=is_scenario))
         else:
-            st.subheader(text.AREAS_TITLE, anchor=False)
+            st.header(text.AREAS_TITLE, anchor=False)
             notices.empty(text.NO_AREAS)
     with way:
         target = readiness_way.choose_target(told)
@@ -41,4 +41,5 @@ def render() -> None:
     what_if.show(told, target)
     readiness_lists.show(told)
     readiness_entry.show(view.snapshot, target)
-    lke_import.section()
+    if not view.snapshot.is_withheld:  # who may not see names has none to bring over
+        lke_import.section()

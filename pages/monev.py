@@ -44,5 +44,5 @@ def render() -> None:
     with ages:
         figures.show(open_recommendations_by_age(rows))
     figures.show(follow_up_by_period(rows))
-    st.subheader(screen.RECOMMENDATIONS, anchor=False)
+    st.header(screen.RECOMMENDATIONS, anchor=False)
     tables.searchable("monev", follow_up_listing(most_urgent_first(rows), view.snapshot.catalogue))

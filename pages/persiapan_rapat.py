@@ -15,18 +15,18 @@ def render() -> None:
     headline.lead(text.today(meeting_on, ready, len(checks)))
     to_check, to_lock = st.columns([2, 1], gap="large")
     with to_check:
-        st.subheader(text.CHECKLIST, anchor=False)
+        st.header(text.CHECKLIST, anchor=False)
         preparation.checklist(checks)
     with to_lock:
-        st.subheader(text.LOCK, anchor=False)
+        st.header(text.LOCK, anchor=False)
         freeze.control()
     to_hand_out, to_show = st.columns([2, 1], gap="large")
     with to_hand_out:
-        st.subheader(text.PACK, anchor=False)
+        st.header(text.PACK, anchor=False)
         pack.names_switch()
         pack.downloads(current)
-        st.subheader(text.MEMOS, anchor=False)
+        st.header(text.MEMOS, anchor=False)
         pack.memo_to_copy(current)
     with to_show:
-        st.subheader(text.SHOW, anchor=False)
+        st.header(text.SHOW, anchor=False)
         preparation.deck_links()

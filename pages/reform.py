@@ -38,7 +38,7 @@ def render() -> None:
             reform_lists.most_lost(told, reform)
     else:
         notices.empty(text.EMPTY)
-    st.subheader(text.QUESTIONS, anchor=False)
+    st.header(text.QUESTIONS, anchor=False)
     reform_lists.by_area(told, reform, view.snapshot.provenance.book)
     tables.download("reform", reform_listing(reform.items, told))
     reform_lists.ratios(told, reform)

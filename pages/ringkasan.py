@@ -11,11 +11,12 @@ from pages._frame import (
     headline,
     notices,
     overdue,
-    readiness,
     readiness_rules,
     spip_matrix,
 )
+from pages._frame.kept import kept
 from zi_metrics.charts.completeness import completeness_trend, evidence_by_area
+from zi_metrics.charts.picture import Picture
 from zi_metrics.labels import figures as label
 from zi_metrics.labels import screen, sentences
 from zi_metrics.metrics.completeness import IndicatorState
@@ -34,24 +35,38 @@ def render() -> None:
         sentences.without_evidence(complete.states[IndicatorState.WITHOUT_EVIDENCE]),
         sentences.compared_with(view.before_on, view.before_meeting),
     )
-    headline.row(headline.of_group(view.total, view.items, view.before), view.before_on)
-    readiness_rules.link(readiness.recorded_readiness())
+    headline.row(_headlines(view), view.before_on)
+    readiness_rules.link(view)
     chart, to_act_on = st.columns([2, 1], gap="large")
     with chart:
         if view.has_readable_evidence:
-            figures.show(evidence_by_area(view.items, view.by_area, view.areas))
+            figures.show(_by_area(view))
         else:
             notices.empty(screen.UNREADABLE_EVIDENCE)
     with to_act_on:
-        overdue.show(view.items, view.snapshot)
+        overdue.show(view)
     course, reports = st.columns([2, 1], gap="large")
     with course:
-        course_of = completeness_trend(view.course, view.snapshot.settings)
-        figures.show(course_of, when=len(view.course) > 1)
+        figures.show(_course(view), when=len(view.course) > 1)
     with reports:
-        spip_matrix.section(view.items, view.snapshot, compact=True)
+        spip_matrix.section(view, compact=True)
         spip_matrix.left_out(view.items.spip, view.areas, view.items.year)
-    gaps.show(view.items.indicators, view.snapshot.catalogue)
+    gaps.show(view)
     if view.has_readable_evidence:
-        st.subheader(screen.REFORM, anchor=False)
+        st.header(screen.REFORM, anchor=False)
         headline.reform(view.reform.completeness)
+
+
+@kept
+def _headlines(view: data.View) -> list[headline.Headline]:
+    return headline.of_group(view.total, view.items, view.before)
+
+
+@kept
+def _by_area(view: data.View) -> Picture:
+    return evidence_by_area(view.items, view.by_area, view.areas)
+
+
+@kept
+def _course(view: data.View) -> Picture:
+    return completeness_trend(view.course, view.snapshot.settings)

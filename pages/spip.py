@@ -40,7 +40,7 @@ def render() -> None:
         sentences.spip_other_year(view.items.year, year),
     )
     spip_matrix.left_out(rows, view.areas, year)
-    st.subheader(screen.SPIP_MATRIX, anchor=False)
+    st.header(screen.SPIP_MATRIX, anchor=False)
     spip_matrix.show(rows, view.snapshot)
     figures.show(rtp_by_area(spip_by_area(rows), view.areas), when=now.rtp_planned_count > 0)
     tables.numbers_behind(

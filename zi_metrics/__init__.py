@@ -2,3 +2,5 @@
 
 Nothing below this package knows Streamlit; the screens live in `pages/`.
 """
+
+__version__ = "0.1.0"

@@ -32,6 +32,10 @@ class SnapshotNotStored(ReaderError):
     """The store's folder cannot be written."""
 
 
+class StoreUnavailable(ReaderError):
+    """The object store of the snapshots cannot be reached now, or does not let us in."""
+
+
 class SourceUnknown(ReaderError):
     """A source name that is none of ours and no snapshot folder either."""
 
@@ -122,3 +126,40 @@ class NotAnLke(ReaderError):
 
 class SheetTooLarge(SheetUnavailable):
     """Google's answer is larger than any sheet of ours is."""
+
+
+class AccessRefused(Exception):
+    """Whoever looks may not see anything.
+
+    No ReaderError, on purpose: what passes over those must not pass over this.
+    """
+
+
+class NotSignedIn(AccessRefused):
+    """Sign-in is switched on, and nobody has signed in, or has signed out again."""
+
+
+class SignInExpired(AccessRefused):
+    """Signed in too long ago."""
+
+
+class NotAllowed(AccessRefused):
+    """Signed in, but on no list, or with an address that nobody has verified.
+
+    address: as the provider names it, to be shown to its owner only; never logged.
+    """
+
+    def __init__(self, address: object = None) -> None:
+        self.address = address if isinstance(address, str) else None
+        super().__init__()
+
+
+class AccessMisconfigured(AccessRefused):
+    """Sign-in is switched on, but its settings are not whole; then nobody comes in.
+
+    faults: what is wrong, as sentences that name settings, never their values.
+    """
+
+    def __init__(self, *faults: str) -> None:
+        self.faults = faults
+        super().__init__(*faults)

@@ -14,8 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from zi_metrics.access import AccessRules
+from zi_metrics.access_settings import HOURS_VARIABLE, access_rules
 from zi_metrics.errors import SettingsUnreadable
 from zi_metrics.labels import messages
+from zi_metrics.store_uri import StoreRoot, store_root
 
 PROJECT_ROOT = Path(__file__).resolve().parent.parent
 DATA_DIR = PROJECT_ROOT / "data"
@@ -27,8 +29,11 @@ INTERVAL_VARIABLE = "ZI_SELANG_BACA"
 KEEP_VARIABLE = "ZI_SIMPAN_HARI"
 KEY_FILE_VARIABLE = "GOOGLE_APPLICATION_CREDENTIALS"
 EMULATOR_VARIABLE = "SHEETS_EMULATOR_HOST"
+LOG_VARIABLE = "ZI_LOG"
+CHARTS_VARIABLE = "ZI_GRAFIK"
+NATIVE_CHARTS = "streamlit"
 
-ALLOWED = {INTERVAL_VARIABLE: (5, 3600), KEEP_VARIABLE: (1, 36_500)}
+ALLOWED = {INTERVAL_VARIABLE: (5, 3600), KEEP_VARIABLE: (1, 36_500), HOURS_VARIABLE: (1, 720)}
 """Least and most of each setting that is a whole number."""
 
 DEFAULT_SOURCE = "contoh"
@@ -65,15 +70,17 @@ class AppSettings:
     the viewer may choose among what ships. snapshot_dir: the store of snapshots, source `potret`.
     sheet: None without an address. keep_days: how long the daily snapshots of the sheet are kept.
     doubtful: names of settings whose value is no number in range; their default counts. access: who
-    may come in, once sign-in is switched on; None while everybody may.
+    may come in, once sign-in is switched on; None while everybody may. native_charts: whether
+    charts are drawn by Streamlit's own element, where a browser cannot use the board.
     """
 
     source: str | None = None
-    snapshot_dir: Path = DEFAULT_SNAPSHOT_DIR
+    snapshot_dir: StoreRoot = DEFAULT_SNAPSHOT_DIR
     sheet: SheetSettings | None = None
     keep_days: int = 730
     doubtful: tuple[str, ...] = ()
     access: AccessRules | None = None
+    native_charts: bool = False
 
     @classmethod
     def from_environment(
@@ -91,13 +98,16 @@ class AppSettings:
         doubtful: list[str] = []
         folder = told.get(SNAPSHOT_DIR_VARIABLE)
         sheet = _sheet(told, secrets, doubtful)
+        hours = _whole(told, HOURS_VARIABLE, AccessRules.hours, doubtful)
         is_meant = bool({"sheet", "gcp_service_account"} & secrets.keys())  # or half of it
         return cls(
             source=told.get(SOURCE_VARIABLE) or (SHEET_SOURCE if sheet or is_meant else None),
-            snapshot_dir=Path(folder).expanduser() if folder else cls.snapshot_dir,
+            snapshot_dir=store_root(folder) if folder else cls.snapshot_dir,
             sheet=sheet,
             keep_days=_whole(told, KEEP_VARIABLE, cls.keep_days, doubtful),
+            access=access_rules(told, secrets, hours),
             doubtful=tuple(doubtful),
+            native_charts=told.get(CHARTS_VARIABLE, "").lower() == NATIVE_CHARTS,
         )
 
 

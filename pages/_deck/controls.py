@@ -7,10 +7,11 @@ import streamlit as st
 from pages import ENTRIES
 from pages._deck import show as shown
 from pages._deck.show import Show
-from pages._frame import deck_address, filters
+from pages._frame import deck_address, filters, visitors
 from zi_metrics.labels import deck as text
 
 LEAVES_TO = "persiapan-rapat"
+VISITORS_LEAVE_TO = "ringkasan"
 
 
 def draw(show: Show, titles: list[str]) -> None:
@@ -21,8 +22,9 @@ def draw(show: Show, titles: list[str]) -> None:
         if show.seconds is not None:
             label = text.GO_ON if show.is_paused else text.PAUSE
             st.button(label, key="rapat-putar", shortcut="Space", on_click=shown.toggle_pause)
-        names = text.HIDE_NAMES if deck_address.shows_names() else text.SHOW_NAMES
-        st.button(names, key="rapat-nama", on_click=shown.toggle_names)
+        if not visitors.is_one():
+            names = text.HIDE_NAMES if deck_address.shows_names() else text.SHOW_NAMES
+            st.button(names, key="rapat-nama", on_click=shown.toggle_names)
         if st.button(text.LEAVE, key="rapat-selesai", shortcut="Esc"):
             leave()
     with st.container(key="rapat-tombol"):
@@ -30,8 +32,9 @@ def draw(show: Show, titles: list[str]) -> None:
 
 
 def leave() -> None:
-    """To the page that the host prepares the meeting on, with the same data."""
-    entry = next(entry for entry in ENTRIES if entry.slug == LEAVES_TO)
+    """To the page that the host prepares the meeting on, with the same data; visitors to theirs."""
+    slug = VISITORS_LEAVE_TO if visitors.is_one() else LEAVES_TO
+    entry = next(entry for entry in ENTRIES if entry.slug == slug)
     names = deck_address.names_query()
     # Source and date are the frame's own filters: they stay by themselves, and refuse to be set.
     query = [

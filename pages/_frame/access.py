@@ -1,10 +1,170 @@
-"""Who looks at this page: the role that all data is handed out for."""
+"""Who looks at this page, and whether they still may: asked at every door to data.
+
+Without settings of sign-in everybody is internal, and nothing here is noticed.
+"""
 
 from __future__ import annotations
 
-from zi_metrics.access import Role
+import hashlib
+import logging
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from contextvars import ContextVar
+from datetime import UTC, datetime
+from threading import Lock
+from time import monotonic
+from typing import ParamSpec
+
+import streamlit as st
+
+from pages._frame import configured
+from zi_metrics.access import AccessRules, Fault, Role, Viewer, admitted
+from zi_metrics.errors import AccessMisconfigured, AccessRefused, NotSignedIn, SettingsUnreadable
+from zi_metrics.labels import access as text
+
+FILES_REMEMBERED = 4096
+HOLDS_SECONDS = 0.25
+"""A run asks at every door, dozens of times."""
+TRUSTED_HEADERS = "server.trustedUserHeaders"
+Claims = Mapping[str, object]
+P = ParamSpec("P")
+log = logging.getLogger("zi")
+
+
+class _Memory:
+    """What this process remembers of sign-in, for all viewers.
+
+    was_on: once it was on it is never off again without a restart, whatever becomes of a file.
+    told: faults that stand in the log already. ended: sign-ins that were ended by signing out.
+    made_for: digests of files, and whom each was made for, oldest first.
+    """
+
+    def __init__(self) -> None:
+        self.was_on = False
+        self.told: tuple[Fault, ...] = ()
+        self.ended: set[tuple[str, str]] = set()
+        self.made_for: OrderedDict[bytes, set[Viewer]] = OrderedDict()
+        self.lock = Lock()
+
+
+_memory = _Memory()
+_of_this_run: ContextVar[tuple[float, Viewer | None]] = ContextVar("viewer", default=(0.0, None))
 
 
 def current_role() -> Role:
-    """The role of the viewer of this run; every door to data asks for it."""
-    return Role.INTERNAL
+    """The role of the viewer of this run; every door to data asks for it. Raises AccessRefused."""
+    return current_viewer().role
+
+
+def current_viewer() -> Viewer:
+    """Who looks, asked anew in every run. Raises AccessRefused."""
+    now, (asked, viewer) = monotonic(), _of_this_run.get()
+    if viewer is None or now - asked > HOLDS_SECONDS:
+        viewer = admitted_now(_claims())
+        _of_this_run.set((now, viewer))
+    return viewer
+
+
+def admitted_now(claims: Claims) -> Viewer:
+    """Who these claims let in now. Raises AccessRefused."""
+    rules = current_rules()
+    if rules is None and "is_logged_in" in claims:  # Streamlit knows of a sign-in that we do not
+        raise _misconfigured(Fault("secrets.files", text.ELSEWHERE))
+    viewer = admitted(rules, claims, datetime.now(UTC))
+    if viewer.address is not None and _sign_in(claims) in _memory.ended:
+        raise NotSignedIn
+    return viewer
+
+
+def current_rules() -> AccessRules | None:
+    """Who may come in; None while sign-in is off. Raises AccessMisconfigured.
+
+    Settings that cannot be read could hold those of sign-in, so that nobody comes in.
+    """
+    try:
+        rules = configured.app_settings().access
+    except SettingsUnreadable as fault:
+        raise _misconfigured(Fault("secrets.toml", f"{fault.what} {fault.remedy}")) from None
+    if rules is None:
+        if _memory.was_on:
+            raise _misconfigured(Fault("secrets.toml", text.VANISHED))
+        return None
+    _memory.was_on = True
+    if rules.faults:
+        raise _misconfigured(*rules.faults)
+    if st.get_option(TRUSTED_HEADERS):
+        raise _misconfigured(Fault(TRUSTED_HEADERS, text.TRUSTED_HEADERS))
+    _memory.told = ()
+    return rules
+
+
+def _misconfigured(*faults: Fault) -> AccessMisconfigured:
+    """Said in the log too, once, by the names of the settings."""
+    if faults != _memory.told:
+        _memory.told = faults
+        for fault in faults:
+            log.error(
+                "sign-in misconfigured: nobody comes in",
+                extra={"fields": {"setting": fault.setting}},
+            )
+    return AccessMisconfigured(*(fault.sentence for fault in faults))
+
+
+def _claims() -> Claims:
+    return st.user.to_dict()
+
+
+def end(claims: Claims) -> None:
+    """Signed out: wherever else this sign-in is still known, it counts no more."""
+    if claims.get("is_logged_in") is True:
+        _memory.ended.add(_sign_in(claims))
+
+
+def _sign_in(claims: Claims) -> tuple[str, str]:
+    """What tells one sign-in from another."""
+    return str(claims.get("email")), str(claims.get("iat"))
+
+
+def callback(act: Callable[P, object]) -> Callable[P, None]:
+    """What a press does, as long as whoever presses is still who it was drawn for; else nothing."""
+    drawn_for = current_viewer()
+
+    def when_pressed(*args: P.args, **kwargs: P.kwargs) -> None:
+        with suppress(AccessRefused):  # the run that follows says so
+            if current_viewer() == drawn_for:
+                act(*args, **kwargs)
+
+    return when_pressed
+
+
+def download(make: Callable[[], str | bytes]) -> Callable[[], bytes]:
+    """What a download hands out, made when asked for, to whom its button was drawn for alone.
+
+    It is asked for outside of any run, where Streamlit does not know who looks.
+    """
+    claims, drawn_for = _claims(), current_viewer()
+
+    def when_asked() -> bytes:
+        if admitted_now(claims) != drawn_for:
+            raise NotSignedIn
+        made = make()
+        content = made.encode() if isinstance(made, str) else made
+        _remember(content, drawn_for)
+        return content
+
+    return when_asked
+
+
+def _remember(content: bytes, viewer: Viewer) -> None:
+    digest = hashlib.sha256(content).digest()
+    with _memory.lock:
+        _memory.made_for.setdefault(digest, set()).add(viewer)
+        _memory.made_for.move_to_end(digest)
+        while len(_memory.made_for) > FILES_REMEMBERED:
+            _memory.made_for.popitem(last=False)
+
+
+def may_have(content: bytes, viewer: Viewer) -> bool:
+    """Whether a file was made for this viewer, in this sign-in."""
+    return viewer in _memory.made_for.get(hashlib.sha256(content).digest(), ())

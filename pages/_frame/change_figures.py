@@ -50,7 +50,7 @@ def _short(measure: Measure, items: Items) -> str:
 
 def reconciliation(found: Comparison) -> None:
     """A table: each percentage before, what each kind of change added or took, and after."""
-    st.subheader(text.RECONCILED, anchor=False)
+    st.header(text.RECONCILED, anchor=False)
     every = [each for each in found.changes.reconciliations.values() if _is_told(each)]
     sums = {each.measure: each.by_kind() for each in every}
     kinds = [kind for kind in ChangeKind if any(kind in parts for parts in sums.values())]

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages._frame import filters, headline, markup, notices, tables
+from pages._frame import filters, headline, markup, notices, tables, visitors
 from zi_metrics.labels import changes as text
 from zi_metrics.labels import screen
 from zi_metrics.labels.change_numbers import small_part
@@ -39,7 +39,7 @@ Areas = Mapping[int, Area]
 
 def explain(items: pd.DataFrame, catalogue: Catalogue) -> None:
     """The short list beside the chart: what went back, is gone, is late since."""
-    st.subheader(text.TO_EXPLAIN, anchor=False)
+    st.header(text.TO_EXPLAIN, anchor=False)
     wrong = to_explain(items)
     if wrong.empty:
         notices.empty(text.NOTHING_TO_EXPLAIN)
@@ -77,7 +77,7 @@ def _effect_words(row: Any) -> str:
 
 def section(items: pd.DataFrame, snapshot: Snapshot) -> None:
     """All items that are not as they were: filters, file, and one table for each kind."""
-    st.subheader(text.ITEMS, anchor=False)
+    st.header(text.ITEMS, anchor=False)
     if items.empty:
         notices.empty(text.NOTHING_CHANGED_HERE)
         return
@@ -123,7 +123,7 @@ def _groups(items: pd.DataFrame, snapshot: Snapshot) -> None:
         with st.expander(title, expanded=len(rows) <= MOST_OPEN, key=f"perubahan-{kind}"):
             st.html(markup.tag("div", text.MEANINGS[kind], class_="zi-small zi-quiet"))
             body = [_row(row, areas, book) for row in records(rows.head(MOST_DRAWN))]
-            st.html(markup.table(text.ITEM_HEADERS, body, caption=title, look=_LOOK))
+            st.html(visitors.table(text.ITEM_HEADERS, body, caption=title, look=_LOOK))
             if len(rows) > MOST_DRAWN:
                 rest = text.not_drawn(len(rows) - MOST_DRAWN)
                 st.html(markup.tag("div", rest, class_="zi-small"))
@@ -136,14 +136,17 @@ def _row(row: Any, areas: Areas, book: Book) -> list[object]:
         _effect(row),
         row.pic or NO_FIGURE,
         markup.tag(
-            "div", markup.due(row.due_on, row.days_late), *markup.cell_below(row.origin, book)
+            "div",
+            markup.due(row.due_on, row.days_late),
+            *markup.cell_below(row.origin, book, row.title),
         ),
     ]
 
 
 def _title(row: Any, areas: Areas) -> object:
     """Title and period; where it names an indicator, as a link to it."""
-    shown = markup.titled(row.title, row.period)
+    is_named_by_period = row.item == ItemKind.RECOMMENDATION and visitors.is_one()
+    shown = markup.titled(row.title, None if is_named_by_period else row.period)
     area = areas.get(row.area_no)
     if area is None or row.code is None or row.state is None:
         return shown
@@ -154,7 +157,7 @@ def _about(row: Any, areas: Areas) -> Iterator[markup.Markup]:
     area = areas.get(row.area_no)
     known = [row.item, area.short_name if area else NO_AREA, row.code]
     yield _small(" · ".join(each for each in known if each))
-    if ChangeKind.REWORDED in row.kinds:
+    if ChangeKind.REWORDED in row.kinds and not visitors.is_one():
         yield _small(text.was_titled(row.title_before or screen.NO_TITLE))
     if ChangeKind.MOVED in row.kinds:
         yield _small(text.came_from(_place_before(row, areas)))

@@ -154,7 +154,7 @@ def _named(asked: str, among: Sequence[Earlier], view: data.View) -> Earlier | N
         return found
     with suppress(ReaderError):
         other = data.pinned_snapshot(asked)
-        if data.is_of_same_unit(other) and other.as_of <= view.snapshot.as_of:
+        if data.is_of_same_unit(asked) and other.as_of <= view.snapshot.as_of:
             return _by_identifier(asked, other)
     return None
 
@@ -193,9 +193,11 @@ def _compared(
     view = data.current_view()
     after = view.items if aspect is Aspect.FULFILMENT else view.reform_items
     before = items_of(earlier.read()).of_aspect(aspect)
-    return Comparison(
-        before, after, changes(before, after), figures_by_area(before), figures_by_area(after)
-    )
+    if view.snapshot.is_withheld:  # words decide which item is which, and these tables have none
+        found = data.changes_since(earlier.day, earlier.identifier, aspect)
+    else:
+        found = changes(before, after)
+    return Comparison(before, after, found, figures_by_area(before), figures_by_area(after))
 
 
 def since(earlier: Earlier, found: Comparison) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -13,14 +12,17 @@ import pandas as pd
 import streamlit as st
 
 from pages._frame import access, filters, pinned
+from pages._frame.configured import app_settings as app_settings
 from zi_metrics.access import Role
 from zi_metrics.lke import Area, Aspect
+from zi_metrics.metrics.changes import Changes
 from zi_metrics.metrics.data_quality import Finding, findings
 from zi_metrics.metrics.evidence import evidence_as_of
 from zi_metrics.metrics.selection import written
 from zi_metrics.metrics.summary import Figures, Items, figures, figures_by_area, items_of
 from zi_metrics.metrics.trend import TrendPoint, compared_with, history, trend_point
-from zi_metrics.settings import DEFAULT_SOURCE, AppSettings, read_secrets
+from zi_metrics.metrics.withheld_changes import changes_for
+from zi_metrics.settings import DEFAULT_SOURCE, AppSettings
 from zi_metrics.sources import freeze
 from zi_metrics.sources.freshness import Freshness, freshness
 from zi_metrics.sources.resolve import Frozen, Source, open_source
@@ -33,7 +35,6 @@ PINNED_KEPT = 8
 FINDINGS_KEPT = 8
 POINTS_KEPT = 1024
 SOURCE_SECONDS = 1
-SECRETS_SECONDS = 10
 
 
 class ViewKey(NamedTuple):
@@ -53,7 +54,8 @@ class View:
     """One snapshot with its figures; everything of Pemenuhan unless named otherwise.
 
     before: figures of the snapshot compared with, dated before_on; both missing without one.
-    course: one point per snapshot up to this one. Shared by all viewers: never change a table.
+    course: one point per snapshot up to this one. kept: what was made of the view, see `kept.py`.
+    Shared by all viewers: never change a table.
     """
 
     snapshot: Snapshot
@@ -65,6 +67,7 @@ class View:
     before: Figures | None
     before_on: date | None
     course: tuple[TrendPoint, ...]
+    kept: dict[Hashable, Any] = field(default_factory=dict, repr=False)
 
     @property
     def areas(self) -> tuple[Area, ...]:
@@ -101,16 +104,6 @@ class View:
         return EVIDENCE.name not in self.snapshot.unreadable
 
 
-def app_settings() -> AppSettings:
-    """The program's settings; here, and nowhere below, environment and secrets are read."""
-    return AppSettings.from_environment(os.environ, _secrets())
-
-
-@st.cache_resource(ttl=SECRETS_SECONDS, show_spinner=False)
-def _secrets() -> Mapping[str, Any]:
-    return read_secrets()
-
-
 _of_this_run: ContextVar[Source | None] = ContextVar("source", default=None)
 
 
@@ -122,8 +115,9 @@ def begin_run() -> None:
 def current_source() -> Source:
     """The configured source, else the one chosen on screen, else the sample.
 
-    Of an address that pins a snapshot, the source as it was then.
+    Of an address that pins a snapshot, the source as it was then. Raises AccessRefused before all.
     """
+    access.current_role()
     source = _of_this_run.get()
     if source is None:
         settings, identifier = app_settings(), pinned.asked()
@@ -159,7 +153,7 @@ def frozen() -> Frozen | None:
 
 def pins() -> tuple[Frozen, ...]:
     """The pinned snapshots of the source that is shown, newest first."""
-    unit_id = current_view().snapshot.provenance.unit_id
+    unit_id = _read_for(current_key()).provenance.unit_id
     return freeze.pins(current_source().name, app_settings(), unit_id)
 
 
@@ -174,11 +168,19 @@ def pinned_snapshot(identifier: str) -> Snapshot:
     return _pinned_snapshot(identifier, version, settings, access.current_role())
 
 
-def is_of_same_unit(other: Snapshot) -> bool:
-    """Whether a snapshot may stand beside the one that is shown."""
-    return freeze.is_of_same_unit(
-        other, current_view().snapshot, current_source().name, app_settings()
-    )
+def is_of_same_unit(identifier: str) -> bool:
+    """Whether a snapshot may stand beside the one that is shown. Raises as `pinned_snapshot`."""
+    shown, other = _read_for(current_key()), _pinned_by(identifier)
+    return freeze.is_of_same_unit(other, shown, current_source().name, app_settings())
+
+
+def changes_since(day: date, identifier: str | None, aspect: Aspect) -> Changes:
+    """What became different since another snapshot, as the viewer may see it.
+
+    It is made from what was read, which stays here. Raises ReaderError when that cannot be read.
+    """
+    before = _read_for(_key_of(day)) if identifier is None else _pinned_by(identifier)
+    return changes_for(before, _read_for(current_key()), aspect, access.current_role())
 
 
 def current_freshness() -> Freshness:
@@ -211,12 +213,12 @@ def snapshot_on(day: date) -> Snapshot:
     return _snapshot(_key_of(day))
 
 
-@st.cache_resource(max_entries=FINDINGS_KEPT, show_spinner=False)
+@st.cache_resource(max_entries=FINDINGS_KEPT, show_spinner=False, hash_funcs={ViewKey: repr})
 def _findings(key: ViewKey) -> tuple[Finding, ...]:
     return tuple(findings(_snapshot(key)))
 
 
-@st.cache_resource(max_entries=VIEWS_KEPT, show_spinner=False)
+@st.cache_resource(max_entries=VIEWS_KEPT, show_spinner=False, hash_funcs={ViewKey: repr})
 def _view(key: ViewKey) -> View:
     source = current_source()
     snapshot = _snapshot(key)
@@ -237,16 +239,39 @@ def _view(key: ViewKey) -> View:
     )
 
 
-@st.cache_resource(max_entries=VIEWS_KEPT, show_spinner=False)
+@st.cache_resource(max_entries=VIEWS_KEPT, show_spinner=False, hash_funcs={ViewKey: repr})
 def _snapshot(key: ViewKey) -> Snapshot:
     """The one door from what was read to what is shown: each role gets what it may see."""
-    return for_role(current_source().newest(key.day), key.role)
+    return for_role(_read_for(key), key.role)
+
+
+def _read_for(key: ViewKey) -> Snapshot:
+    """As it was read, whoever looks: for this module only."""
+    return _as_read(key.source, key.version, key.day)
+
+
+@st.cache_resource(max_entries=VIEWS_KEPT, show_spinner=False)
+def _as_read(name: str, version: str, day: date) -> Snapshot:
+    del name, version  # only parts of the key: they change when what is read does
+    return current_source().newest(day)
 
 
 @st.cache_resource(max_entries=PINNED_KEPT, show_spinner=False, hash_funcs={AppSettings: hash})
 def _pinned_snapshot(identifier: str, version: str, settings: AppSettings, role: Role) -> Snapshot:
+    return for_role(_pinned_as_read(identifier, version, settings), role)
+
+
+def _pinned_by(identifier: str) -> Snapshot:
+    """As it was read, whoever looks: for this module only."""
+    settings = app_settings()
+    source = _frozen(identifier, settings.source, settings)
+    return _pinned_as_read(identifier, source.version(source.dates[-1]), settings)
+
+
+@st.cache_resource(max_entries=PINNED_KEPT, show_spinner=False, hash_funcs={AppSettings: hash})
+def _pinned_as_read(identifier: str, version: str, settings: AppSettings) -> Snapshot:
     del version  # only a part of the key: it changes when what is read does
-    return for_role(_frozen(identifier, settings.source, settings).newest(), role)
+    return _frozen(identifier, settings.source, settings).newest()
 
 
 @st.cache_resource(max_entries=POINTS_KEPT, show_spinner=False)

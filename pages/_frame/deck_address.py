@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import streamlit as st
 
+from pages._frame import visitors
+
 SLIDE, ROTATION = "slide", "putar"
 NAMES, NAMES_SHOWN = "nama", "tampil"
 
 
 def shows_names() -> bool:
-    """Whether the address asks for the names of people; they are hidden unless it does."""
-    return st.query_params.get(NAMES) == NAMES_SHOWN
+    """Whether the address asks for the names of people; they are hidden unless it does.
+
+    Visitors may ask as they like.
+    """
+    return st.query_params.get(NAMES) == NAMES_SHOWN and not visitors.is_one()
 
 
 def show_names(*, wanted: bool) -> None:

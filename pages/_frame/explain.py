@@ -17,7 +17,7 @@ def passages(told: Sequence[Passage]) -> None:
     columns = st.columns(2, gap="large")
     for i, passage in enumerate(told):
         with columns[i % 2]:
-            st.subheader(passage.title, anchor=False)
+            st.header(passage.title, anchor=False)
             paragraphs = [markup.tag("p", paragraph) for paragraph in passage.paragraphs]
             st.html(markup.tag("div", *paragraphs, class_="zi-prose"))
 
@@ -38,7 +38,7 @@ def figures(meanings: Sequence[FigureMeaning]) -> None:
 def statuses(groups: Sequence[StatusGroup]) -> None:
     """Every status with its mark, its meaning and the words read as it."""
     for group in groups:
-        st.subheader(group.title, anchor=False)
+        st.header(group.title, anchor=False)
         st.html(markup.tag("p", group.note, class_="zi-small"))
         rows = [
             [markup.state(each.name), each.meaning, ", ".join(each.words)]

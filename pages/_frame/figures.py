@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from types import FunctionType
-from typing import Any
+from typing import Any, NamedTuple
 
 import streamlit as st
 
-from pages._frame import markup, notices, tables
+from pages._frame import board, markup, notices, tables, visitors
+from pages._frame.configured import app_settings
 from zi_metrics.charts.palette import Mode
 from zi_metrics.charts.picture import Picture
 
@@ -16,26 +18,31 @@ DRAWN_KEPT = 256
 PLAIN = {"displayModeBar": False, "responsive": True, "locale": "id"}
 
 
+class Drawn(NamedTuple):
+    """A chart as Plotly's JSON, and the pixels it is high."""
+
+    spec: str
+    height: int
+
+
 def show(picture: Picture, *, when: bool = True) -> None:
     """Heading, sentence, chart, and below it the same numbers as a table to open or download.
 
     when: whether there is enough to draw; otherwise heading and sentence stand alone.
     """
-    st.subheader(picture.title, anchor=False)
+    st.header(picture.title, anchor=False)
     if not when:
         notices.empty(picture.sentence)
         return
-    legend = [markup.legend(picture.states)] if picture.states else []
-    st.html(markup.tag("div", markup.tag("p", picture.sentence), *legend, class_="zi-about"))
-    st.plotly_chart(
-        _drawn(picture.chart, picture.numbers, mode()),
-        width="stretch",
-        theme=None,
-        key=f"gambar-{picture.name}",
-        config=PLAIN,
-        alt=picture.sentence,
-    )
-    tables.numbers_behind(picture.name, picture.title, picture.table)
+    st.html(_about(picture))
+    if app_settings().native_charts:
+        _natively(picture)
+    else:
+        drawn = _of_picture(picture, mode())
+        told = {"title": picture.title, "alt": picture.sentence, "spec": drawn.spec}
+        board.show(picture.name, told, drawn.height)
+    numbers = _numbers(picture, visitors.is_one())
+    tables.numbers_behind(picture.name, picture.title, picture.table, numbers)
 
 
 def mode() -> Mode:
@@ -43,11 +50,42 @@ def mode() -> Mode:
     return Mode.DARK if st.context.theme.type == "dark" else Mode.LIGHT
 
 
+def _natively(picture: Picture) -> None:
+    """By Streamlit's own element, where the board is not wanted."""
+    st.plotly_chart(
+        picture.draw(mode()),
+        width="stretch",
+        theme=None,
+        key=f"gambar-{picture.name}",
+        config=PLAIN,
+        alt=picture.sentence,
+    )
+
+
+@lru_cache(maxsize=DRAWN_KEPT)
+def _about(picture: Picture) -> markup.Markup:
+    legend = [markup.legend(picture.states)] if picture.states else []
+    return markup.tag("div", markup.tag("p", picture.sentence), *legend, class_="zi-about")
+
+
+@lru_cache(maxsize=DRAWN_KEPT)
+def _numbers(picture: Picture, for_visitor: bool) -> markup.Markup:
+    table = visitors.saying(picture.table) if for_visitor else picture.table
+    return tables.numbers(picture.title, table)
+
+
+@lru_cache(maxsize=DRAWN_KEPT)
+def _of_picture(picture: Picture, in_mode: Mode) -> Drawn:
+    """Of the very same picture, which a page has kept, without looking at its numbers."""
+    return _drawn(picture.chart, picture.numbers, in_mode)
+
+
 @st.cache_resource(
     max_entries=DRAWN_KEPT,
     show_spinner=False,
     hash_funcs={FunctionType: lambda chart: f"{chart.__module__}.{chart.__qualname__}"},
 )
-def _drawn(chart: Callable[..., Any], numbers: tuple[Any, ...], in_mode: Mode) -> Any:
-    """A figure, keyed by the very numbers it draws; shared, so never changed afterwards."""
-    return chart(*numbers, in_mode)
+def _drawn(chart: Callable[..., Any], numbers: tuple[Any, ...], in_mode: Mode) -> Drawn:
+    """Keyed by the very numbers it draws."""
+    figure = chart(*numbers, in_mode)
+    return Drawn(figure.to_json(), int(figure.layout.height))

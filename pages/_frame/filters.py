@@ -14,8 +14,8 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages._frame import pinned
-from zi_metrics.labels import screen
+from pages._frame import pinned, visitors
+from zi_metrics.labels import screen, visitor
 from zi_metrics.labels.figures import NO_AREA, NO_PERIOD
 from zi_metrics.labels.numbers import long_date
 from zi_metrics.lke import Area
@@ -103,7 +103,7 @@ def searched() -> str:
     typed = st.text_input(
         screen.FILTER_SEARCH,
         key=SEARCH,
-        placeholder=screen.SEARCH_PLACEHOLDER,
+        placeholder=visitor.SEARCH if visitors.is_one() else screen.SEARCH_PLACEHOLDER,
         bind="query-params",
         persist_state="session",
     )
@@ -118,32 +118,32 @@ def only_late() -> bool:
 
 def evidence_selection(documents: pd.DataFrame, shared: Shared) -> Selection:
     """The filters of documents, drawn in one row."""
-    search, *columns = st.columns([3, 2, 2, 2, 2], vertical_alignment="bottom")
+    search, *columns = _row([3, 2, 2, 2, 2])
     with search:
         words = searched()
     areas, pics = _shared(columns, shared)
+    *_, status, period = columns
     return Selection(
         words=words,
         areas=areas,
         pics=pics,
-        states=several(
-            columns[2], screen.FILTER_STATUS, STATUS, _present(documents, EvidenceStatus)
-        ),
-        periods=_with_none(columns[3], screen.FILTER_PERIOD, PERIOD, documents["period"]),
+        states=several(status, screen.FILTER_STATUS, STATUS, _present(documents, EvidenceStatus)),
+        periods=_with_none(period, screen.FILTER_PERIOD, PERIOD, documents["period"]),
         only_overdue=only_late(),
     )
 
 
 def follow_up_selection(rows: pd.DataFrame, shared: Shared) -> Selection:
     """The filters of recommendations, drawn in one row."""
-    columns = st.columns(4, vertical_alignment="bottom")
+    columns = _row([1, 1, 1, 1])
     areas, pics = _shared(columns, shared)
+    *_, status, period = columns
     states = _present(rows, FollowUpStatus)
     return Selection(
         areas=areas,
         pics=pics,
-        states=several(columns[2], screen.FILTER_STATUS, FOLLOW_UP, states),
-        periods=_with_none(columns[3], screen.FILTER_PERIOD, MONEV_PERIOD, rows["period"]),
+        states=several(status, screen.FILTER_STATUS, FOLLOW_UP, states),
+        periods=_with_none(period, screen.FILTER_PERIOD, MONEV_PERIOD, rows["period"]),
         only_overdue=only_late(),
     )
 
@@ -168,12 +168,20 @@ def severity_name(severity: Severity) -> str:
     return str(severity).capitalize()
 
 
+def _row(widths: Sequence[int]) -> list[DeltaGenerator]:
+    """The places of filters; visitors have one less, for there is no PIC to choose."""
+    shown = widths[:-1] if visitors.is_one() else widths
+    return st.columns(shown, vertical_alignment="bottom")
+
+
 def _shared(
     columns: Sequence[DeltaGenerator], shared: Shared
 ) -> tuple[list[int | None], list[str | None]]:
     """Area and PIC mean the same on every page that lists items, and so stay when it changes."""
     numbers = {area.short_name: area.number for area in shared.areas}
     areas = several(columns[0], screen.FILTER_AREA, AREA, [*numbers, NO_AREA])
+    if visitors.is_one():
+        return [numbers.get(name) for name in areas], []
     pics = several(columns[1], screen.FILTER_PIC, PIC, [*shared.pics, screen.WITHOUT_PIC])
     return (
         [numbers.get(name) for name in areas],

@@ -26,7 +26,7 @@ MOST_ADVICE = 20
 
 def tabs_read(tabs: Sequence[TabSummary]) -> None:
     """Tab by tab: what it was read as, how many rows, how many findings."""
-    st.subheader(label.TABS_READ, anchor=False)
+    st.header(label.TABS_READ, anchor=False)
     knows_rows = any(tab.blank_count is not None for tab in tabs)
     headers = [
         *label.TAB_HEADERS,
@@ -93,7 +93,7 @@ def advice(found: Sequence[Finding], book: Book) -> None:
 
 
 def _head(severity: Severity, number: int) -> None:
-    st.subheader(label.group_title(severity, number), anchor=False)
+    st.header(label.group_title(severity, number), anchor=False)
     st.html(markup.tag("div", label.MEANINGS[severity], class_="zi-small zi-quiet"))
 
 

@@ -11,8 +11,21 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from pages import ENTRIES, PageEntry
-from pages._frame import data, filters, freeze, live, notices, pinned, status_bar
-from zi_metrics.errors import ReaderError
+from pages._frame import (
+    access,
+    data,
+    filters,
+    freeze,
+    live,
+    markup,
+    notices,
+    pinned,
+    sign_in,
+    status_bar,
+    visitors,
+)
+from zi_metrics.access import Viewer
+from zi_metrics.errors import AccessRefused, ReaderError
 from zi_metrics.labels import screen
 from zi_metrics.sources.resolve import Source
 
@@ -21,13 +34,33 @@ ICON = Path(__file__).with_name("static") / "icon.png"
 
 
 def run() -> None:
-    """Draw the page the address names, in its frame."""
-    st.set_page_config(page_title=screen.APP, page_icon=ICON, layout="wide")
+    """Draw the page the address names, in its frame; to whoever may not see it, only why."""
+    try:
+        viewer = access.current_viewer()
+    except AccessRefused as refusal:
+        _begin(screen.APP)
+        sign_in.show(refusal)
+        return
+    try:
+        _draw(viewer)
+    except AccessRefused:  # since the first line of this run
+        st.rerun()
+
+
+def _begin(title: str) -> None:
+    st.set_page_config(page_title=title, page_icon=ICON, layout="wide")
     st.html(STYLE)
-    pages = {entry.slug: _page(entry) for entry in ENTRIES}
+    st.html(markup.css_words("zi-to-content", screen.TO_CONTENT))
+
+
+def _draw(viewer: Viewer) -> None:
+    pages = {entry.slug: _page(entry, viewer) for entry in ENTRIES}
     shown = st.navigation(_grouped(pages), position="top")
     entry = next(entry for entry in ENTRIES if pages[entry.slug] is shown)
+    _begin(screen.page_title(entry.title))
     around(entry, shown.run)
+    if viewer.address is not None:
+        sign_in.watch(viewer)
 
 
 def around(entry: PageEntry, draw: Callable[[], object]) -> None:
@@ -45,12 +78,15 @@ def around(entry: PageEntry, draw: Callable[[], object]) -> None:
     status_bar.draw()
 
 
-def _page(entry: PageEntry) -> st.Page:
+def _page(entry: PageEntry, viewer: Viewer) -> st.Page:
+    """A page; one that is not for this viewer is in no menu, and says so to whoever opens it."""
+    is_withheld = sign_in.is_withheld(viewer, internal_only=entry.internal_only)
     return st.Page(
-        partial(_render, entry),
+        sign_in.internal_only if is_withheld else partial(_render, entry),
         title=entry.title,
         url_path=entry.slug,
         default=entry is ENTRIES[0],
+        visibility="hidden" if is_withheld else "visible",
     )
 
 
@@ -77,7 +113,7 @@ def _head(entry: PageEntry) -> None:
     is_pinned = pinned.asked() is not None
     may_choose = data.app_settings().source is None and not is_pinned
     widths = [19, 4] if is_pinned else [10, 4, 5, 4] if may_choose else [14, 5, 4]
-    left, *choices, troubles = st.columns(widths, vertical_alignment="bottom")
+    left, *choices, troubles = _columns(widths, entry)
     left.title(entry.heading, anchor=False)
     for place in choices[:-1]:
         with place:
@@ -93,11 +129,23 @@ def _head(entry: PageEntry) -> None:
         _notices(source, troubles)
 
 
+def _columns(widths: list[int], entry: PageEntry) -> list[DeltaGenerator]:
+    """The places of the head; once sign-in is on, one more at its end says who is signed in."""
+    viewer = access.current_viewer()
+    if viewer.address is None or entry.covers_frame:
+        return st.columns(widths, vertical_alignment="bottom")
+    *places, last = st.columns([*widths, 2], vertical_alignment="bottom")
+    with last:
+        sign_in.account(viewer)
+    return places
+
+
 def _notices(source: Source, troubles: DeltaGenerator) -> None:
     """All that must be known of the data on every page that shows its frame."""
     notices.doubtful_settings(data.app_settings().doubtful)
     if source.live is not None and filters.chosen_date(source.dates) == source.dates[-1]:
         live.notices(source.live)
+    visitors.say_so()
     snapshot = data.current_view().snapshot
     with troubles:
         notices.problems(snapshot.problems, snapshot.provenance.book)

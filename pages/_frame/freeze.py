@@ -8,7 +8,7 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
-from pages._frame import data, filters, notices, pinned
+from pages._frame import access, data, filters, notices, pinned, visitors
 from pages._frame.markup import page_link, tag
 from zi_metrics.errors import ReaderError
 from zi_metrics.labels import freeze as text
@@ -72,7 +72,7 @@ def control() -> None:
         icon=":material/lock:",
         help=text.FREEZE_HELP,
         type="primary",
-        on_click=_freeze,
+        on_click=access.callback(_freeze),
         args=(source, snapshot),  # what stood above the button when it was pressed
     )
 
@@ -90,6 +90,8 @@ def _what(snapshot: Snapshot) -> Sequence[str]:
 
 
 def _freeze(source: Source, snapshot: Snapshot) -> None:
+    if visitors.is_one():
+        return  # what they see is not what was read, and nothing to store
     try:
         identifier = freeze(source, snapshot, data.app_settings())
     except ReaderError as fault:

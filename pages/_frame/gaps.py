@@ -7,10 +7,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages._frame import filters, markup, notices, tables
+from pages._frame import filters, markup, notices, tables, visitors
+from pages._frame.data import View
+from pages._frame.kept import kept
 from zi_metrics.labels import screen
 from zi_metrics.labels.numbers import NO_FIGURE, out_of, score
-from zi_metrics.lke import Area, Catalogue
+from zi_metrics.lke import Area
 from zi_metrics.metrics.completeness import heaviest_gaps
 from zi_metrics.report.listing import gaps_listing
 from zi_metrics.tables.records import records
@@ -19,29 +21,36 @@ MOST_SHOWN = 10
 _HEADERS = ("Indikator", "Area", "Keadaan", "Dokumen lengkap", "PIC", "Poin belum tertutup")
 
 
-def show(items: pd.DataFrame, catalogue: Catalogue) -> None:
-    """items: rows of `indicator_completeness`, of the indicators of that list."""
-    st.subheader(screen.HEAVIEST_GAPS, anchor=False)
-    gaps = heaviest_gaps(items)
+def show(view: View) -> None:
+    """Of all indicators of the view."""
+    st.header(screen.HEAVIEST_GAPS, anchor=False)
+    gaps = _gaps(view)
     if gaps.empty:
-        notices.empty(screen.NO_GAPS if len(items) else screen.UNREADABLE_EVIDENCE)
+        has_some = len(view.items.indicators) > 0
+        notices.empty(screen.NO_GAPS if has_some else screen.UNREADABLE_EVIDENCE)
         return
-    by_number = {area.number: area for area in catalogue.areas}
-    rows = [_row(item, by_number[item.area_no]) for item in records(gaps.head(MOST_SHOWN))]
-    table = markup.table(
-        _HEADERS, rows, caption=screen.HEAVIEST_GAPS, look=markup.Look(numbers=frozenset({3, 5}))
-    )
-    st.html(table)
-    tables.download("celah", gaps_listing(gaps, catalogue))
+    st.html(_table(view))
+    tables.download("celah", lambda: gaps_listing(gaps, view.snapshot.catalogue))
     hidden = gaps.iloc[MOST_SHOWN:]
     if len(hidden):
-        st.html(
-            markup.tag(
-                "p",
-                screen.more_gaps(len(hidden), score(hidden["gap_points"].sum())),
-                class_="zi-small",
-            )
-        )
+        more = screen.more_gaps(len(hidden), score(hidden["gap_points"].sum()))
+        st.html(markup.tag("p", more, class_="zi-small"))
+
+
+@kept
+def _gaps(view: View) -> pd.DataFrame:
+    return heaviest_gaps(view.items.indicators)
+
+
+@kept
+def _table(view: View) -> markup.Markup:
+    """The first of them."""
+    gaps = _gaps(view)
+    by_number = {area.number: area for area in view.areas}
+    rows = [_row(item, by_number[item.area_no]) for item in records(gaps.head(MOST_SHOWN))]
+    return visitors.table(
+        _HEADERS, rows, caption=screen.HEAVIEST_GAPS, look=markup.Look(numbers=frozenset({3, 5}))
+    )
 
 
 def _row(item: Any, area: Area) -> list[object]:

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages._frame import filters, markup
+from pages._frame import filters, markup, visitors
 from zi_metrics.labels import answers, screen
 from zi_metrics.labels import figures as label
 from zi_metrics.labels.numbers import NO_FIGURE, exact_points, out_of, percent, score
@@ -20,7 +20,9 @@ from zi_metrics.tables.book import Book
 from zi_metrics.tables.records import records
 
 LOOK = markup.Look(classes="zi-fixed zi-indicators")
-_HEADERS = ("Indikator", "Data dukung", "Status", "Tenggat", "PIC", "Tautan")
+NARROWER = markup.Look(classes=visitors.narrower(LOOK.classes))
+_TOLD = ("Indikator", "Data dukung", "Status", "Tenggat")
+_HEADERS = (*_TOLD, "PIC", "Tautan")
 
 
 @dataclass(frozen=True)
@@ -73,11 +75,13 @@ def _weakest(indicators: pd.DataFrame) -> str | None:
 def _table(
     indicators: pd.DataFrame, evidence: pd.DataFrame, name: str, around: _Around
 ) -> markup.Markup:
+    headers, look = (_TOLD, NARROWER) if visitors.is_one() else (_HEADERS, LOOK)
+    width = len(headers) - 1
     rows = []
     for indicator in records(indicators):
         documents = evidence[evidence["code"] == indicator.code]
-        cells = [_document(document, around.book) for document in records(documents)]
-        cells = cells or [[markup.tag("td", markup.state(indicator.state), colspan="5")]]
+        cells = [_document(each, around.book)[:width] for each in records(documents)]
+        cells = cells or [[markup.tag("td", markup.state(indicator.state), colspan=str(width))]]
         classes = "zi-asked" if indicator.code == around.asked else ""
         head = markup.tag(
             "th",
@@ -87,7 +91,7 @@ def _table(
             class_=classes,
         )
         rows += [markup.tag("tr", *([head] if i == 0 else []), *row) for i, row in enumerate(cells)]
-    return markup.table_of(_HEADERS, rows, caption=name, look=LOOK)
+    return markup.table_of(headers, rows, caption=name, look=look)
 
 
 def _indicator(indicator: Any, sheet: Worksheet | None) -> markup.Markup:
@@ -122,6 +126,7 @@ def _answer(code: str, sheet: Worksheet) -> markup.Markup:
 
 def _document(document: Any, book: Book) -> list[markup.Markup]:
     title = markup.titled(document.title, document.period)
+    name = markup.item_name(document.code, document.title, document.period)
     note = document.reason or document.note
     about = [markup.tag("div", note, class_="zi-small zi-quiet")] if note else []
     written = markup.unrecognised(document.status, document.state)
@@ -132,7 +137,7 @@ def _document(document: Any, book: Book) -> list[markup.Markup]:
         markup.tag("td", document.pic or NO_FIGURE),
         markup.tag(
             "td",
-            markup.document_links(document.url, document.link_state),
-            *markup.cell_below(document.origin, book),
+            markup.document_links(document.url, document.link_state, name),
+            *markup.cell_below(document.origin, book, name),
         ),
     ]

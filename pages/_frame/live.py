@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from pages._frame import access, visitors
 from pages._frame import notices as notice
 from pages._frame.markup import tag
 from zi_metrics.labels import live as text
+from zi_metrics.labels import visitor
 from zi_metrics.labels.numbers import clock
 from zi_metrics.sources.live import LiveSheet
 from zi_metrics.sources.live_state import LiveState
@@ -21,6 +23,9 @@ def notices(sheet: LiveSheet) -> None:
     state = sheet.state
     if state.snapshot is None:
         return  # the page says so itself, for it has nothing else to show
+    if visitors.is_one():
+        _of_visitors(state)
+        return
     if state.fault is not None and state.good_at is not None:
         notice.alert(
             tag("strong", state.fault.where),
@@ -39,6 +44,14 @@ def notices(sheet: LiveSheet) -> None:
         )
 
 
+def _of_visitors(state: LiveState) -> None:
+    """That figures may be older than the sheet, without the reasons: they name places and rows."""
+    if state.fault is not None and state.good_at is not None:
+        notice.alert(visitor.FAULT_SHEET, " ", text.last_good(clock(state.good_at)))
+    if state.held_back is not None:
+        notice.alert(visitor.HELD_BACK)
+
+
 def _held_back(sheet: LiveSheet, digest: str, losses: Sequence[str]) -> None:
     """What was lost, and the press that accepts it: exactly this reading, no later one."""
     lines = [tag("li", sentence) for sentence in losses]
@@ -47,7 +60,7 @@ def _held_back(sheet: LiveSheet, digest: str, losses: Sequence[str]) -> None:
         text.ACCEPT,
         key="terima-perubahan",
         icon=":material/check:",
-        on_click=_accept,
+        on_click=access.callback(_accept),
         args=(sheet, digest),  # of what stood above the button when it was pressed
     )
 

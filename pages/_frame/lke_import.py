@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from pages._frame import data, lke_report, markup, notices
+from pages._frame import access, data, lke_report, markup, notices
 from zi_metrics.errors import ReaderError
 from zi_metrics.labels import lke_upload as text
 
@@ -32,7 +32,7 @@ _NO_NAME = re.compile(r'[\x00-\x1f\x7f<>:"|?*\ud800-\udfff]')
 
 def section() -> None:
     """What the import is for, the upload, and what became of the file that was chosen."""
-    st.subheader(text.TITLE, anchor=False)
+    st.header(text.TITLE, anchor=False)
     about = (markup.tag("p", line) for line in (text.WHAT_IT_DOES, text.PRIVACY))
     st.html(markup.tag("div", *about, class_="zi-prose"))
     chosen = _upload()
@@ -97,7 +97,7 @@ def _download(told: Imported) -> None:
 
     st.download_button(
         text.DOWNLOAD,
-        data=lambda: xlsx(told.tabs),
+        data=access.download(lambda: xlsx(told.tabs)),
         file_name=text.file_name(told.year),
         mime=XLSX,
         key="unduh-hasil-impor",

@@ -5,6 +5,7 @@ A `Markup` is HTML of ours; anything else is text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,11 +22,23 @@ from zi_metrics.labels.screen import (
     OPEN_LINK,
     carried_values,
     late_by,
+    opens,
 )
 from zi_metrics.labels.statuses import LINK_STATES, MARKS
+from zi_metrics.report.plain import plain, shortened
 from zi_metrics.tables.book import Book
+from zi_metrics.tables.cells import legible
 from zi_metrics.tables.links import LinkState, web_addresses
 from zi_metrics.tables.vocabularies import EvidenceStatus
+
+LONGEST_NAME = 120
+"""Letters that tell a screen reader which item a link belongs to."""
+
+
+_FROM_THE_RIGHT = re.compile(
+    "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""Letters of Hebrew, Arabic and their relatives."""
 
 
 class Markup(str):
@@ -35,14 +48,24 @@ class Markup(str):
 
 
 def text(value: object) -> Markup:
-    """A value as text; Markup stays as it is."""
-    return value if isinstance(value, Markup) else Markup(escape(str(value)))
+    """A value as text that steers nothing; Markup stays as it is."""
+    if isinstance(value, Markup):
+        return value
+    shown = str(value)
+    if shown.isascii() and shown.isprintable():
+        return Markup(escape(shown))
+    return _isolated(Markup(escape(legible(shown))))
+
+
+def _isolated(shown: Markup) -> Markup:
+    """Words that run from right to left keep to themselves: what stands around them stays put."""
+    return Markup(f"<bdi>{shown}</bdi>") if _FROM_THE_RIGHT.search(shown) else shown
 
 
 def tag(name: str, *children: object, **attributes: str) -> Markup:
     """An element; attribute names may end in `_` and use `_` for `-`."""
     written = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"'
+        f' {key.rstrip("_").replace("_", "-")}="{escape(legible(value))}"'
         for key, value in attributes.items()
     )
     return Markup(f"<{name}{written}>{''.join(map(text, children))}</{name}>")
@@ -77,15 +100,19 @@ def badge(shown: str) -> Markup:
     return tag("span", shown, class_="zi-badge")
 
 
-def link(url: str, shown: str) -> Markup:
-    """A link out of the dashboard; anything but http and https stays text."""
+def link(url: str, shown: str, of: str | None = None) -> Markup:
+    """A link out of the dashboard; anything but http and https stays text.
+
+    of: what it opens, for those who hear it among other links of the same words.
+    """
     try:
         is_web = urlsplit(url).scheme in {"http", "https"}
     except ValueError:
         is_web = False
     if not is_web:
         return tag("span", shown, " (", url, ")", class_="zi-quiet zi-break")
-    return tag("a", shown, href=url, target="_blank", rel="noopener noreferrer")
+    named = {} if of is None else {"aria_label": opens(shown, shortened(plain(of), LONGEST_NAME))}
+    return tag("a", shown, href=url, target="_blank", rel="noopener noreferrer", **named)
 
 
 def page_link(slug: str, shown: object, query: Sequence[tuple[str, str]]) -> Markup:
@@ -100,10 +127,15 @@ def titled(title: str | None, period: str | None) -> Markup:
 
 
 def unrecognised(written: object, counted_as: str) -> list[Markup]:
-    """What stood in the cell, where it is no status of ours."""
-    if counted_as != EvidenceStatus.UNRECOGNISED:
+    """What stood in the cell, where it is no status of ours and may be told."""
+    if counted_as != EvidenceStatus.UNRECOGNISED or written is None:
         return []
     return [tag("div", quote(written), class_="zi-small zi-break")]
+
+
+def item_name(*parts: str | None) -> str:
+    """What tells an item from the others of its table, for the name of a link."""
+    return " ".join(filter(None, parts)) or NO_TITLE
 
 
 def due(due_on: date | None, days_late: int | None) -> Markup:
@@ -114,13 +146,13 @@ def due(due_on: date | None, days_late: int | None) -> Markup:
     return tag("div", short_date(due_on), late, class_="zi-nowrap")
 
 
-def document_links(url: str | None, link_state: str) -> Markup:
+def document_links(url: str | None, link_state: str, title: str | None) -> Markup:
     """The links of a document, or why there is none; what leads nowhere is shown as written."""
     addresses = web_addresses(url)
     if addresses:
         several = len(addresses) > 1
         links = [
-            link(address, f"{OPEN_LINK} {number}" if several else OPEN_LINK)
+            link(address, f"{OPEN_LINK} {number}" if several else OPEN_LINK, title or NO_TITLE)
             for number, address in enumerate(addresses, start=1)
         ]
         return tag("div", *(tag("div", each) for each in links))
@@ -141,15 +173,15 @@ def place(where: str, book: Book, shown: str | None = None) -> Markup:
     return link(address, shown or where) if address else text(shown or where)
 
 
-def cell_link(origin: str | None, book: Book) -> Markup | None:
+def cell_link(origin: str | None, book: Book, title: str | None) -> Markup | None:
     """A link that opens the cell of a row in the sheet; None where there is no such address."""
     address = book.link(origin)
-    return None if address is None else link(address, OPEN_CELL)
+    return None if address is None else link(address, OPEN_CELL, title or NO_TITLE)
 
 
-def cell_below(origin: str | None, book: Book) -> list[Markup]:
+def cell_below(origin: str | None, book: Book, title: str | None) -> list[Markup]:
     """The same on a line of its own, below what a table says of the row."""
-    opened = cell_link(origin, book)
+    opened = cell_link(origin, book, title)
     return [] if opened is None else [tag("div", opened, class_="zi-small zi-nowrap")]
 
 
@@ -210,7 +242,9 @@ def table_of(
             class_=f"zi-table {look.classes}".strip(),
         ),
         class_="zi-scroll",
-        tabindex="0",
+        role="region",
+        aria_label=caption,
+        tabindex="0",  # its own box scrolls sideways where the screen is narrow
     )
 
 

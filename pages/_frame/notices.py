@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
 import streamlit as st
 
-from pages._frame import filters
+from pages._frame import filters, visitors
 from pages._frame.markup import page_link, place, state, tag
-from zi_metrics.errors import ReaderError
-from zi_metrics.labels import screen
+from zi_metrics.errors import ReaderError, SheetUnavailable, SnapshotDamaged, SnapshotNotFound
+from zi_metrics.labels import screen, visitor
 from zi_metrics.labels.numbers import clock
 from zi_metrics.labels.quality import SEE_ALL
 from zi_metrics.settings import ALLOWED
@@ -23,8 +24,22 @@ QUALITY_PAGE = "mutu-data"
 
 
 def fault(error: ReaderError) -> None:
-    """A fault that stops the page: what is wrong, where, what to do."""
+    """A fault that stops the page: what is wrong, where, what to do; for visitors without places.
+
+    Its sentence may name files, the sheet's address, or who may read it.
+    """
+    if visitors.is_one():
+        alert(visitor.fault(_of_visitors(error)))
+        return
     alert(tag("strong", error.where), ": ", error.what, " ", error.remedy)
+
+
+def _of_visitors(error: ReaderError) -> str:
+    if isinstance(error, SheetUnavailable):
+        return visitor.FAULT_SHEET
+    if isinstance(error, SnapshotDamaged | SnapshotNotFound):
+        return visitor.FAULT_SNAPSHOT
+    return visitor.FAULT_DATA
 
 
 def unexpected(moment: datetime) -> None:
@@ -44,13 +59,15 @@ def empty(sentence: str) -> None:
 
 def refused_snapshots(found: Sequence[Problem]) -> None:
     """Snapshots passed over: said openly, for the date shown is then not the one chosen."""
-    for problem in found:
-        if problem.tab == SNAPSHOT_TAB:
-            alert(problem.sentence)
+    sentences = [problem.sentence.strip() for problem in found if problem.tab == SNAPSHOT_TAB]
+    for sentence in dict.fromkeys(sentences):
+        alert(sentence)
 
 
 def doubtful_settings(names: Sequence[str]) -> None:
     """Settings of the program that could not be read, so that their default counts."""
+    if visitors.is_one():
+        return  # nothing that they could mend
     for name in names:
         alert(tag("strong", name), ": ", screen.doubtful_setting(*ALLOWED[name]))
 
@@ -67,6 +84,9 @@ def problems(found: Sequence[Problem], book: Book) -> None:
         return
     title = screen.problems_title(len(told))
     with st.popover(title, icon=":material/warning:", width="stretch"):
+        if visitors.is_one():
+            _counted(told)
+            return
         lines = [
             tag("li", state(problem.severity), " ", *_sentence(problem, book), class_="zi-break")
             for problem in told[:MOST_SHOWN]
@@ -77,6 +97,17 @@ def problems(found: Sequence[Problem], book: Book) -> None:
             tag("div", page_link(QUALITY_PAGE, SEE_ALL, filters.page_query()), class_="zi-onward")
         )
         st.html(tag("ul", *lines, class_="zi-list"))
+
+
+def _counted(found: Sequence[Problem]) -> None:
+    """How many problems there are of each table: all that visitors are told of them."""
+    counts = {tab: Counter(one.severity for one in found if one.tab == tab) for tab in _tabs(found)}
+    lines = [tag("li", visitor.problems_of(tab, each.items())) for tab, each in counts.items()]
+    st.html(tag("div", tag("p", visitor.PROBLEMS), tag("ul", *lines, class_="zi-list")))
+
+
+def _tabs(found: Sequence[Problem]) -> list[str]:
+    return list(dict.fromkeys(problem.tab for problem in found))
 
 
 def _sentence(problem: Problem, book: Book) -> tuple[object, ...]:

@@ -9,6 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from pages._frame import filters, markup, notices, tables
+from pages._frame.data import View
+from pages._frame.kept import kept
 from zi_metrics.labels import screen, sentences
 from zi_metrics.labels.numbers import short_date
 from zi_metrics.lke import Area
@@ -23,7 +25,6 @@ from zi_metrics.report.figure_texts import nothing_late
 from zi_metrics.report.listing import overdue_listing
 from zi_metrics.tables.book import Book
 from zi_metrics.tables.records import records
-from zi_metrics.tables.snapshot import Snapshot
 
 SHORT_LIST = 5
 _PAGE_OF_KIND: dict[str, str] = {
@@ -33,27 +34,45 @@ _PAGE_OF_KIND: dict[str, str] = {
 }
 
 
-def show(items: Items, snapshot: Snapshot, *, only: Area | None = None) -> None:
+def show(view: View, *, only: Area | None = None) -> None:
     """The longest overdue items, and links to the pages that list them all.
 
-    only: the area whose items these are, if they are of one.
+    only: the area whose items these are; None for those of the unit.
     """
-    st.subheader(screen.TO_ACT_ON, anchor=False)
-    lost = [spec.tab for spec in TABLES_WITH_DUE_DATES if spec.name in items.unreadable]
+    st.header(screen.TO_ACT_ON, anchor=False)
+    lost = [spec.tab for spec in TABLES_WITH_DUE_DATES if spec.name in view.items.unreadable]
     if lost:
         notices.empty(screen.not_included(lost))
-    late = overdue_items(items)
+    late = _late(view, only)
     if late.empty and lost:
         return
     if late.empty:
-        notices.empty(nothing_late(items))
+        notices.empty(nothing_late(_items(view, only)))
         return
-    st.html(markup.tag("p", sentences.overdue_today(late_counts(late)), class_="zi-small"))
-    catalogue, book = snapshot.catalogue, snapshot.provenance.book
-    by_number = {area.number: area for area in catalogue.areas}
+    st.html(_list(view, only))
+    tables.download("lewat-tenggat", lambda: overdue_listing(late, view.snapshot.catalogue))
+
+
+def _items(view: View, only: Area | None) -> Items:
+    return view.items if only is None else view.items.of_area(only.number)
+
+
+@kept
+def _late(view: View, only: Area | None) -> pd.DataFrame:
+    return overdue_items(_items(view, only))
+
+
+@kept
+def _list(view: View, only: Area | None) -> markup.Markup:
+    late, book = _late(view, only), view.snapshot.provenance.book
+    by_number = {area.number: area for area in view.areas}
     lines = [_line(item, by_number, book) for item in records(late.head(SHORT_LIST))]
-    st.html(markup.tag("ul", *lines, *_rest(late, only), class_="zi-list"))
-    tables.download("lewat-tenggat", overdue_listing(late, catalogue))
+    return markup.tag(
+        "div",
+        markup.tag("p", sentences.overdue_today(late_counts(late)), class_="zi-small"),
+        markup.tag("ul", *lines, *_rest(late, only), class_="zi-list"),
+        class_="zi-stack",
+    )
 
 
 def _line(item: Any, areas: dict[int, Area], book: Book) -> markup.Markup:
@@ -65,7 +84,7 @@ def _line(item: Any, areas: dict[int, Area], book: Book) -> markup.Markup:
         item.code,
         item.pic,
         screen.due(short_date(item.due_on)),
-        markup.cell_link(item.origin, book),
+        markup.cell_link(item.origin, book, item.title),
     ]
     shown = [detail for detail in known if detail]
     details = [each for detail in shown for each in (" · ", detail)][1:]

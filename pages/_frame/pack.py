@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages._frame import data, deck_address, markup, meeting
+from pages._frame import access, data, deck_address, markup, meeting
 from zi_metrics.labels import pack as pack_text
 from zi_metrics.labels import preparation as text
 from zi_metrics.report.pack import ZIP, Pack
@@ -49,7 +49,7 @@ def downloads(pack: Pack) -> None:
     st.html(markup.tag("p", text.PACK_SAYS, class_="zi-small"))
     st.download_button(
         text.DOWNLOAD_PACK,
-        data=pack.zipped,
+        data=access.download(pack.zipped),
         file_name=pack.zip_name,
         mime=ZIP,
         key="unduh-paket-rapat",
@@ -62,7 +62,7 @@ def downloads(pack: Pack) -> None:
             kind = file.name.rpartition(".")[2]
             st.download_button(
                 text.KINDS.get(kind, text.DOWNLOAD_MINUTES),
-                data=file.make,
+                data=access.download(file.make),
                 file_name=file.name,
                 mime=file.media_type,
                 key=f"unduh-{kind}",

@@ -21,7 +21,7 @@ _LOOK = markup.Look(classes="zi-entry")
 def show(snapshot: Snapshot, target: Predicate) -> None:
     """The requirements of a predicate, the unit's beside the agency's."""
     checks = entry_checks(snapshot, target)
-    st.subheader(text.entry_title(target), anchor=False)
+    st.header(text.entry_title(target), anchor=False)
     met = sum(each.standing is Standing.MET for each in checks)
     blank = sum(each.standing is Standing.UNKNOWN for each in checks)
     st.html(

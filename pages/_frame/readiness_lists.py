@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages._frame import filters, markup, notices, tables
+from pages._frame import filters, markup, notices, tables, visitors
 from zi_metrics.labels import readiness_lists as text
 from zi_metrics.labels.numbers import score
 from zi_metrics.labels.readiness import of_scenario, recorded
@@ -30,14 +30,14 @@ def show(told: Readiness) -> None:
 
 def _list(name: str, rows: pd.DataFrame, points: str, told: Readiness, listing: _Listing) -> None:
     title = name if told.scenario.is_empty else of_scenario(name)
-    st.subheader(title, anchor=False)
+    st.header(title, anchor=False)
     if rows.empty or not told.has_answers:
         notices.empty(_why_none(name, told))
         return
     summed = text.list_today(len(rows), score(rows[points].sum()))
     st.html(markup.tag("p", summed, " ", text.MEANINGS[name], class_="zi-small"))
     body = [_row(item, points, told) for item in records(rows.head(MOST_SHOWN))]
-    st.html(markup.table(text.LIST_HEADERS, body, caption=title, look=_LOOK))
+    st.html(visitors.table(text.LIST_HEADERS, body, caption=title, look=_LOOK))
     rest = rows.iloc[MOST_SHOWN:]
     if len(rest):
         told_of = text.not_drawn(len(rest), score(rest[points].sum()))

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from pages._frame import filters, headline, markup, notices
+from pages._frame import filters, headline, markup, notices, readiness
+from pages._frame.data import View
+from pages._frame.kept import kept
 from zi_metrics.labels import readiness as text
 from zi_metrics.labels.lke import WHO_DECIDES
 from zi_metrics.lke.predicates import Predicate
@@ -25,13 +27,20 @@ def lead(told: Readiness) -> None:
         notices.empty(text.FILL_IN)
 
 
-def link(told: Readiness) -> None:
-    """The position in one line, and a link to its page."""
-    so_far = position_so_far(told)
-    if so_far:
-        linked = markup.page_link("kesiapan", text.SEE_READINESS, filters.page_query())
-        said = text.on_summary(so_far)
-        st.html(markup.tag("p", said, " ", linked, class_="zi-small"))
+def link(view: View) -> None:
+    """The position by the sheet in one line, and a link to its page."""
+    said = _linked(view)
+    if said is not None:
+        st.html(said)
+
+
+@kept
+def _linked(_view: View) -> markup.Markup | None:
+    so_far = position_so_far(readiness.recorded_readiness())
+    if not so_far:
+        return None
+    linked = markup.page_link("kesiapan", text.SEE_READINESS, filters.page_query())
+    return markup.tag("p", text.on_summary(so_far), " ", linked, class_="zi-small")
 
 
 def headlines(told: Readiness) -> None:
@@ -56,7 +65,7 @@ def rules(told: Readiness) -> None:
     """The minima of both predicates: value, minimum, difference, and a state by sign and word."""
     is_scenario = not told.scenario.is_empty
     title = text.of_scenario(text.RULES_TITLE) if is_scenario else text.RULES_TITLE
-    st.subheader(title, anchor=False)
+    st.header(title, anchor=False)
     headers = [*text.RULE_HEADERS, *(name for each in Predicate for name in _headers(each))]
     rows = [_row(rule) for rule in rule_texts(told)]
     st.html(markup.table(headers, rows, caption=title, look=_LOOK))

@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages._frame import filters, markup, notices, readiness, tables
+from pages._frame import filters, markup, notices, readiness, tables, visitors
 from zi_metrics.labels import readiness_lists as words
 from zi_metrics.labels import shortest_way as text
 from zi_metrics.labels.lke import gain, to_answer
@@ -54,7 +54,7 @@ def choose_target(told: Readiness) -> Predicate:
     )
     target = Predicate(chosen) if chosen else told.target
     name = text.title(target)
-    title.subheader(name if told.scenario.is_empty else of_scenario(name), anchor=False)
+    title.header(name if told.scenario.is_empty else of_scenario(name), anchor=False)
     return target
 
 
@@ -147,7 +147,7 @@ def every_step(told: Readiness, plan: Plan | None) -> None:
     # keyed: it stays open while the number in its title changes
     with st.expander(title, key="semua-langkah"):
         rows = [_row(step, around) for step in plan.steps]
-        st.html(markup.table(text.STEP_HEADERS, rows, caption=title, look=_LOOK))
+        st.html(visitors.table(text.STEP_HEADERS, rows, caption=title, look=_LOOK))
         tables.download("jalan-terpendek", plan_listing(plan, told))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages._frame import markup, notices, tables
+from pages._frame import markup, notices, tables, visitors
 from zi_metrics.labels import screen
 from zi_metrics.labels.numbers import NO_FIGURE
 from zi_metrics.metrics.follow_up import most_urgent_first
@@ -20,26 +20,33 @@ from zi_metrics.tables.snapshot import Snapshot
 LOOK = markup.Look(classes="zi-fixed zi-recommendations")
 _HEADERS = ("Rekomendasi", "Periode", "Keadaan", "Tindak lanjut", "Tenggat", "PIC", "Tautan")
 
+_WORDS = ("Tindak lanjut",)
+"""What of it is words alone, and so not for visitors."""
+
 
 def section(items: Items, snapshot: Snapshot, *, unit_has_some: bool) -> None:
     """The recommendations among the items, the most urgent first, and their download."""
-    st.subheader(screen.MONEV, anchor=False)
+    st.header(screen.MONEV, anchor=False)
     if items.follow_ups.empty:
         empty = screen.EMPTY_MONEV_AREA if unit_has_some else screen.EMPTY_MONEV
         notices.no_rows(RECOMMENDATIONS, items.unreadable, empty)
         return
     ordered = most_urgent_first(items.follow_ups)
-    body = [_row(row, snapshot.provenance.book) for row in records(ordered)]
-    st.html(markup.table(_HEADERS, body, caption=screen.RECOMMENDATIONS, look=LOOK))
+    book, told = snapshot.provenance.book, not snapshot.is_withheld
+    body = [_row(row, book, has_words=told) for row in records(ordered)]
+    shown = visitors.table(_HEADERS, body, caption=screen.RECOMMENDATIONS, look=LOOK, more=_WORDS)
+    st.html(shown)
     tables.download("monev-area", follow_up_listing(ordered, snapshot.catalogue))
 
 
-def _row(row: Any, book: Book) -> list[object]:
+def _row(row: Any, book: Book, *, has_words: bool) -> list[object]:
+    found = [markup.tag("div", _or_dash(row.finding), class_="zi-small zi-quiet")]
+    name = markup.item_name(row.recommendation, row.period)
     return [
         markup.tag(
             "div",
             _or_dash(row.recommendation),
-            markup.tag("div", _or_dash(row.finding), class_="zi-small zi-quiet"),
+            *(found if has_words else []),
             *([markup.badge(screen.REPEATED)] if row.is_repeated else []),
             class_="zi-break",
         ),
@@ -55,8 +62,8 @@ def _row(row: Any, book: Book) -> list[object]:
         _or_dash(row.pic),
         markup.tag(
             "div",
-            markup.document_links(row.url, row.link_state),
-            *markup.cell_below(row.origin, book),
+            markup.document_links(row.url, row.link_state, name),
+            *markup.cell_below(row.origin, book, name),
         ),
     ]
 

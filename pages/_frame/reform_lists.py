@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages._frame import filters, markup, notices
+from pages._frame import filters, markup, notices, visitors
 from zi_metrics.labels import answers
 from zi_metrics.labels import reform as text
 from zi_metrics.labels.numbers import NO_FIGURE, exact_points, score
@@ -26,7 +26,7 @@ _RATIOS = markup.Look(numbers=frozenset({4}), classes="zi-fixed zi-ratios")
 
 def most_lost(told: Readiness, reform: ReformAnswers) -> None:
     """The questions whose answers leave most points."""
-    st.subheader(text.MOST_LOST, anchor=False)
+    st.header(text.MOST_LOST, anchor=False)
     lost = reform.losing
     if lost.empty:
         notices.empty(text.NOTHING_LOST)
@@ -69,7 +69,7 @@ def by_area(told: Readiness, reform: ReformAnswers, book: Book) -> None:
         with st.expander(title, expanded=area.number == weakest, key=f"reform-{area.number}"):
             inside = records(items[items["area_no"] == area.number])
             rows = [_row(item, area, told, book) for item in inside]
-            st.html(markup.table(text.HEADERS, rows, caption=area.name, look=_LOOK))
+            st.html(visitors.table(text.HEADERS, rows, caption=area.name, look=_LOOK))
 
 
 def _row(item: Any, area: Area, told: Readiness, book: Book) -> list[object]:
@@ -101,12 +101,14 @@ def _answer(item: Any, told: Readiness, book: Book) -> markup.Markup:
     if counted is not None and answer.numerator is not None:
         lines.append(markup.tag("div", text.ratio(*counted), class_="zi-small zi-quiet"))
     fault = fault_text(answer)
-    if fault and answer.fault in {AnswerFault.NOT_AN_OPTION, AnswerFault.NOT_A_RATIO}:
+    is_unread = answer.fault in {AnswerFault.NOT_AN_OPTION, AnswerFault.NOT_A_RATIO}
+    if fault and is_unread and not visitors.is_one():
         fault = text.of_written(item.answer, fault)
     if fault:
         lines.append(markup.tag("div", markup.tag("strong", fault), class_="zi-small zi-break"))
     place = book.cell(item.origin, "answer") if item.origin else None
-    return markup.tag("div", answer_text(answer), *lines, *markup.cell_below(place, book))
+    title = f"{item.code} {item.question}"
+    return markup.tag("div", answer_text(answer), *lines, *markup.cell_below(place, book, title))
 
 
 def _evidence(item: Any, told: Readiness) -> markup.Markup:
@@ -121,7 +123,7 @@ def _evidence(item: Any, told: Readiness) -> markup.Markup:
 
 def ratios(told: Readiness, reform: ReformAnswers) -> None:
     """What is counted above and below the line of each ratio."""
-    st.subheader(text.RATIOS, anchor=False)
+    st.header(text.RATIOS, anchor=False)
     lines = [markup.tag("p", line) for line in text.RATIOS_EXPLAINED]
     st.html(markup.tag("div", *lines, class_="zi-prose"))
     asked = (item for item in records(reform.items) if item.code in text.RATIO_PARTS)

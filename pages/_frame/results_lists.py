@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from pages._frame import headline, markup
+from pages._frame import headline, markup, visitors
 from zi_metrics.labels import answers
 from zi_metrics.labels import results as text
 from zi_metrics.labels.lke import NOT_FILLED, SHORT_NAMES, at_least
@@ -42,13 +42,13 @@ def _headline(part: ResultPart, told: Readiness) -> headline.Headline:
 def parts(told: Readiness, least: Mapping[Predicate, Mapping[str, str]], book: Book) -> None:
     """One row per part; least: the value each predicate needs, by key."""
     rows = [_row(part, told, least, book) for part in told.sheet.parts]
-    st.html(markup.table(text.PART_HEADERS, rows, caption=text.PARTS, look=_LOOK))
+    st.html(visitors.table(text.PART_HEADERS, rows, caption=text.PARTS, look=_LOOK))
     st.html(markup.tag("div", markup.tag("p", text.ABOUT_SURVEYS), class_="zi-prose"))
 
 
 def about_rows() -> None:
     """Which of several rows counts."""
-    st.subheader(text.ROWS, anchor=False)
+    st.header(text.ROWS, anchor=False)
     st.html(markup.tag("div", markup.tag("p", text.ABOUT_ROWS), class_="zi-prose"))
 
 

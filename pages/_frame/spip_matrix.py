@@ -9,6 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from pages._frame import markup, notices
+from pages._frame.data import View
+from pages._frame.kept import kept
 from zi_metrics.labels import screen, sentences
 from zi_metrics.labels.numbers import short_date
 from zi_metrics.lke import Area
@@ -22,13 +24,22 @@ from zi_metrics.tables.records import records
 from zi_metrics.tables.snapshot import Snapshot
 
 
-def section(items: Items, snapshot: Snapshot, *, compact: bool = False) -> None:
-    """The matrix of the assessed year under its heading, or what to do for one."""
-    st.subheader(screen.spip_of(items.year), anchor=False)
+def section(view: View, *, area_no: int | None = None, compact: bool = False) -> None:
+    """The matrix of the assessed year under its heading, or what to do for one.
+
+    area_no: the area whose reports these are; None for those of all.
+    """
+    items = view.items if area_no is None else view.items.of_area(area_no)
+    st.header(screen.spip_of(items.year), anchor=False)
     if items.spip.empty:
         notices.no_rows(SPIP_REPORTS, items.unreadable, screen.EMPTY_SPIP)
     else:
-        show(items.spip, snapshot, compact=compact)
+        st.html(_of_year(view, items, compact))
+
+
+@kept
+def _of_year(view: View, items: Items, compact: bool) -> markup.Markup:
+    return matrix(items.spip, view.snapshot, compact=compact)
 
 
 def left_out(rows: pd.DataFrame, areas: tuple[Area, ...], year: int) -> None:
@@ -40,47 +51,62 @@ def left_out(rows: pd.DataFrame, areas: tuple[Area, ...], year: int) -> None:
     st.html(markup.tag("p", sentences.spip_left_out(names, year), class_="zi-small"))
 
 
-def show(rows: pd.DataFrame, snapshot: Snapshot, *, compact: bool = False) -> None:
+def show(rows: pd.DataFrame, snapshot: Snapshot) -> None:
+    """rows: of `spip_quarters`."""
+    st.html(matrix(rows, snapshot))
+
+
+def matrix(rows: pd.DataFrame, snapshot: Snapshot, *, compact: bool = False) -> markup.Markup:
     """rows: of `spip_quarters`; compact: signs only, with a legend, for a narrow column."""
     areas, book = snapshot.catalogue.areas, snapshot.provenance.book
     reports = {(report.area_no, report.quarter): report for report in records(rows)}
     due = {report.quarter: report.due_on for report in reports.values()}
     headers = ["Area", *(_quarter(quarter, due[quarter], compact) for quarter in QUARTERS)]
     body = [
-        [area.short_name, *(_cell(reports[area.number, q], book, compact) for q in QUARTERS)]
+        [
+            area.short_name,
+            *(_cell(reports[area.number, q], area, book, compact=compact) for q in QUARTERS),
+        ]
         for area in areas
         if (area.number, QUARTERS[0]) in reports
     ]
     look = markup.Look(classes="zi-matrix")
-    st.html(markup.table(headers, body, caption=screen.SPIP_MATRIX, look=look))
-    if compact:
-        present = {report.state for report in reports.values()}
-        st.html(markup.legend([state for state in SpipState if state in present]))
+    table = markup.table(headers, body, caption=screen.SPIP_MATRIX, look=look)
+    if not compact:
+        return table
+    present = {report.state for report in reports.values()}
+    legend = markup.legend([state for state in SpipState if state in present])
+    return markup.tag("div", table, legend, class_="zi-stack")
 
 
 def _quarter(quarter: int, due_on: date, compact: bool) -> object:
-    name = f"TW {ROMAN[quarter - 1]}"
+    name = _short(quarter)
     if compact:
         return name
     due = markup.tag("div", screen.due(short_date(due_on)), class_="zi-quiet")
     return markup.tag("div", name, due)
 
 
-def _cell(report: Any, book: Book, compact: bool) -> markup.Markup:
+def _short(quarter: int) -> str:
+    return f"TW {ROMAN[quarter - 1]}"
+
+
+def _cell(report: Any, area: Area, book: Book, *, compact: bool) -> markup.Markup:
     if compact:
         word = markup.tag("span", report.state, class_="zi-hidden")
         return markup.tag("span", markup.mark(report.state), word, title=report.state)
-    lines = markup.tag("div", *_detail(report), class_="zi-small zi-quiet")
-    opened = markup.cell_below(report.origin, book)
+    title = f"{area.short_name}, {_short(report.quarter)}"
+    lines = markup.tag("div", *_detail(report, title), class_="zi-small zi-quiet")
+    opened = markup.cell_below(report.origin, book, title)
     return markup.tag("div", markup.state(report.state), lines, *opened)
 
 
-def _detail(report: Any) -> list[markup.Markup]:
+def _detail(report: Any, title: str) -> list[markup.Markup]:
     lines: list[object] = []
     if report.submitted_on is not None:
         came_in = screen.came_in(short_date(report.submitted_on))
         addresses = web_addresses(report.url)
-        lines.append(markup.link(addresses[0], came_in) if addresses else came_in)
+        lines.append(markup.link(addresses[0], came_in, title) if addresses else came_in)
     if report.days_late is not None:
         lines.append(screen.late(report.days_late))
     return [markup.tag("div", line) for line in lines]

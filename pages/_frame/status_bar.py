@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from pages._frame import data, live, markup
+from pages._frame import access, data, live, markup, visitors
 from zi_metrics.errors import ReaderError
 from zi_metrics.labels import live as live_text
 from zi_metrics.labels import status
@@ -45,6 +45,9 @@ def _follow(sheet: LiveSheet, drawn: tuple[object, ...]) -> None:
     source = _source()
     if source is None or _seen(source) != drawn:
         st.rerun(scope="app")
+    if visitors.is_one():  # a press would ask Google
+        st.html(_line(_of_sheet(source.state)))
+        return
     line, button = st.columns([13, 2], vertical_alignment="center")
     line.html(_line(_of_sheet(source.state)))
     button.button(
@@ -52,7 +55,7 @@ def _follow(sheet: LiveSheet, drawn: tuple[object, ...]) -> None:
         key="muat-ulang",
         icon=":material/refresh:",
         help=live_text.RELOAD_HELP,
-        on_click=sheet.ask,
+        on_click=access.callback(sheet.ask),
         width="stretch",
     )
 

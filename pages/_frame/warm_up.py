@@ -7,9 +7,11 @@ from importlib import import_module
 
 from pages import ENTRIES
 from pages._frame import data
+from pages._frame.web.readiness import kind_of
+from zi_metrics import __version__
 from zi_metrics.errors import ReaderError
 from zi_metrics.metrics.gap_program import solver
-from zi_metrics.settings import SHEET_SOURCE
+from zi_metrics.settings import DEFAULT_SOURCE, SHEET_SOURCE, AppSettings
 from zi_metrics.sources.follow import live_sheet
 
 log = logging.getLogger("zi")
@@ -26,7 +28,17 @@ def follow_sheet() -> None:
     """Begin to read the configured sheet; what stands in the way is said on every page."""
     try:
         settings = data.app_settings()
+        log.info("started", extra={"fields": _what_starts(settings)})
         if settings.source == SHEET_SOURCE:
             live_sheet(settings).start()
     except ReaderError as fault:
-        log.warning("sheet not followed: %s", type(fault).__name__)
+        log.warning("sheet not followed", extra={"fields": {"kind": type(fault).__name__}})
+
+
+def _what_starts(settings: AppSettings) -> dict[str, object]:
+    """What a log should say of the program once, so that its other lines can be understood."""
+    return {
+        "version": __version__,
+        "source": kind_of(settings.source or DEFAULT_SOURCE),
+        "sign_in": settings.access is not None,
+    }

@@ -49,7 +49,7 @@ def show(told: Readiness, target: Predicate | None = None) -> None:
 
     target: the unit's own unless named.
     """
-    st.subheader(text.TITLE, anchor=False)
+    st.header(text.TITLE, anchor=False)
     if not told.has_answers:
         notices.empty(text.UNREADABLE)
         return

@@ -39,7 +39,7 @@ def show(told: Readiness) -> None:
     found = [*_answers(told), *_results(told)]
     if not found:
         return
-    st.subheader(f"{text.CHANGED} ({len(found)})", anchor=False)
+    st.header(f"{text.CHANGED} ({len(found)})", anchor=False)
     height: int | Literal["content"] = LIST_HEIGHT if len(found) > MANY else "content"
     with st.container(height=height, key="coba-diubah", gap="xsmall"):
         for change in found:

@@ -49,7 +49,7 @@ def answers(told: Readiness, area: Area) -> None:
         for item in records(told.items[told.items["area_no"] == area.number]):
             sub_area = text.sub_area(item.aspect, item.sub_area_no, item.sub_area)
             if sub_area != before:
-                st.html(markup.tag("h4", sub_area, class_="zi-sub-area"))
+                st.html(markup.tag("h3", sub_area, class_="zi-sub-area"))
             before = sub_area
             _question(told, item)
 

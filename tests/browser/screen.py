@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -135,11 +136,12 @@ def expect_grid_rows(page: Page, count: int) -> None:
 
 def go_to(page: Page, title: str) -> None:
     """Follow an entry of the navigation, whether a tab or inside one of the menus."""
-    tab = page.locator("[data-testid=stTopNavLink]", has_text=title)
+    whole = re.compile(rf"^\s*{re.escape(title)}\s*$")
+    tab = page.locator("[data-testid=stTopNavLink]", has_text=whole)
     if not tab.count():
         group = next(entry.group for entry in ENTRIES if entry.title == title)
         page.locator("[data-testid=stTopNavSection]", has_text=group).click()
-        tab = page.locator("[data-testid=stTopNavDropdownLink]", has_text=title)
+        tab = page.locator("[data-testid=stTopNavDropdownLink]", has_text=whole)
     tab.click()
 
 

@@ -102,7 +102,7 @@ def table(page: AppTest, caption: str) -> str:
 
 
 def headings(page: AppTest) -> list[str]:
-    return [each.value for each in page.subheader]
+    return [each.value for each in page.header]
 
 
 @ON_SAMPLE

@@ -53,7 +53,7 @@ def rows(html: str) -> int:
 
 
 def headings(page: AppTest) -> list[str]:
-    return [each.value for each in page.subheader]
+    return [each.value for each in page.header]
 
 
 def boxes(page: AppTest) -> list[str]:

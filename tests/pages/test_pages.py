@@ -37,7 +37,7 @@ def test_every_chart_has_its_sentence_and_its_table(shown: Shown, entry: PageEnt
     for chart in drawn:
         assert chart.alt.endswith(".")
         assert " ".join(chart.alt.split()) in said(page)
-    titles = [heading.value for heading in page.subheader]
+    titles = [heading.value for heading in page.header]
     for title in [label.split(": ", 1)[1] for label in tables]:
         assert title in titles
     assert len(tables) >= len(drawn)

@@ -215,7 +215,7 @@ def test_inputs_say_what_the_address_says_and_each_change_can_be_removed(
     page = shown_on(root, monkeypatch, coba=f"{TEAM}:tidak_{PLAN}:A_ipak:3.7")
     choose_place(page, "Man. Perubahan")
     assert page.button_group(key=f"coba-{TEAM}").value == "Tidak"
-    assert f"{text.CHANGED} (3)" in [each.value for each in page.subheader]
+    assert f"{text.CHANGED} (3)" in [each.value for each in page.header]
     page.button(key=f"hapus-{TEAM}").click().run()
     assert asked_by(page) == f"{PLAN}:A_ipak:3.7"
     assert page.button_group(key=f"coba-{TEAM}").value == "Ya"

@@ -15,6 +15,10 @@ REFUSED = (
     "Berkas itu tidak dapat diunggah: mungkin lebih besar dari 20 MB, atau sambungan terputus. "
     "Hapus gambar dan tab yang tidak diperlukan, simpan ulang sebagai .xlsx, lalu pilih lagi."
 )
+TOO_MANY = (
+    "Terlalu banyak berkas yang diunggah. Muat ulang halaman ini, tunggu beberapa menit, lalu pilih "
+    "satu berkas lagi."
+)
 READING = "Membaca LKE …"
 UNNAMED = "LKE.xlsx"
 DOWNLOAD = "Unduh buku kerja templat"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from functools import lru_cache
 from math import floor
 
 from babel.dates import format_date, format_datetime
@@ -17,6 +18,8 @@ NBSP = "\u00a0"
 NO_FIGURE = "\u2013"
 _MINUS = "\u2212"
 _DIGEST_SHOWN = 12
+_KEPT = 4096
+"""Numbers and dates come back again and again, and are slow to write."""
 
 
 def short_digest(full: str) -> str:
@@ -78,6 +81,7 @@ def _cut(points: Fraction) -> Decimal:
     return Decimal(floor(points * 100)) / 100
 
 
+@lru_cache(maxsize=_KEPT)
 def count(number: int) -> str:
     """A whole number with dots for thousands."""
     return format_decimal(number, locale=LOCALE)
@@ -88,11 +92,13 @@ def out_of(numerator: int, denominator: int) -> str:
     return f"{count(numerator)} dari {count(denominator)}"
 
 
+@lru_cache(maxsize=_KEPT)
 def long_date(day: date | None) -> str:
     """'12 Oktober 2025'; '–' when missing."""
     return NO_FIGURE if day is None else format_date(day, "d MMMM y", locale=LOCALE)
 
 
+@lru_cache(maxsize=_KEPT)
 def short_date(day: date | None) -> str:
     """'12 Okt 2025'; '–' when missing."""
     return NO_FIGURE if day is None else format_date(day, "d MMM y", locale=LOCALE)

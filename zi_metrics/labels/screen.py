@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 APP = "Zona Integritas"
+TO_CONTENT = "Langsung ke isi"
 
 RINGKASAN = "Ringkasan"
 MONEV = "Monev"
@@ -100,6 +101,15 @@ def unreadable(tab: str) -> str:
 
 def problems_title(count: int) -> str:
     return f"{count} masalah data"
+
+
+def page_title(title: str) -> str:
+    """Of a page in the browser's tab, where many of the dashboard's may stand side by side."""
+    return f"{title} · {APP}"
+
+
+def opens(shown: str, title: str) -> str:
+    return f"{shown}: {title}"
 
 
 def late_by(days: int) -> str:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from zi_metrics.metrics.ratio import Ratio
 from zi_metrics.periods import Period, parse_period
+from zi_metrics.tables.derived import WORDING
 from zi_metrics.tables.vocabularies import FollowUpStatus, normalise
 
 
@@ -67,7 +68,11 @@ def _repeated(rows: pd.DataFrame) -> pd.Series:
         return period.ends_on if period else None
 
     ends = pd.to_datetime(rows["period"].map(last_day, na_action=None).astype(object))
-    keys = [rows["area_no"].fillna(0), rows["recommendation"].map(normalise, na_action=None)]
+    if WORDING in rows:  # what they say is withheld, but not which of them say the same
+        wording = rows[WORDING]
+    else:
+        wording = rows["recommendation"].map(normalise, na_action=None)
+    keys = [rows["area_no"].fillna(0), wording]
     is_told = rows["recommendation"].notna()
     return is_told & (ends > ends.groupby(keys).transform("min"))
 

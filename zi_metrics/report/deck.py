@@ -22,12 +22,14 @@ from zi_metrics.report.deck_follow import (
 )
 from zi_metrics.report.deck_readiness import readiness_slides
 from zi_metrics.report.deck_texts import headlines
+from zi_metrics.report.deck_visitors import overdue_by_area_slide
 from zi_metrics.report.meeting import Meeting
 from zi_metrics.report.slides import Column, Course, Cover, Deck, Slide
 
 
 def deck(meeting: Meeting) -> Deck:
     """All screens of a meeting."""
+    overdue = overdue_by_area_slide if meeting.snapshot.is_withheld else overdue_slide
     return Deck(
         cover=_cover(meeting),
         slides=(
@@ -37,7 +39,7 @@ def deck(meeting: Meeting) -> Deck:
             monev_slide(meeting),
             spip_slide(meeting),
             changes_slide(meeting),
-            overdue_slide(meeting),
+            overdue(meeting),
             *readiness_slides(meeting),
             decisions_slide(meeting),
         ),

@@ -40,7 +40,8 @@ class Meeting:
     two PICs alike, so that what is grouped by PIC is the same either way. The tables of `snapshot`
     itself are as read: take no text from them. compared: the items compared with and these, as read
     too, for two names may have the same initials; course: one point per snapshot up to this one,
-    oldest first; before: the point compared with. Shared: never change a table.
+    oldest first; before: the point compared with; found: the comparison where it was made already.
+    Shared: never change a table.
     """
 
     snapshot: Snapshot
@@ -50,6 +51,7 @@ class Meeting:
     course: tuple[TrendPoint, ...]
     before: TrendPoint | None
     names: Names
+    found: Changes | None = None
 
     @property
     def shows_names(self) -> bool:
@@ -124,9 +126,9 @@ class Meeting:
     @cached_property
     def changes(self) -> Changes | None:
         """What changed since the snapshot compared with; None without one."""
-        return (
-            None if self.compared is None else hidden_changes(changes(*self.compared), self.names)
-        )
+        if self.compared is None:
+            return None
+        return hidden_changes(self.found or changes(*self.compared), self.names)
 
     @cached_property
     def estimate(self) -> Estimate | NoEstimate:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date, timedelta
-from pathlib import Path
 
-from zi_metrics.errors import SnapshotDamaged, SnapshotNotFound
+from zi_metrics.errors import (
+    SnapshotDamaged,
+    SnapshotNotFound,
+    SnapshotNotStored,
+    StoreUnavailable,
+)
+from zi_metrics.labels import store_messages
 from zi_metrics.settings import SHEET_SOURCE
-from zi_metrics.sources.manifest import Manifest
+from zi_metrics.sources.manifest import Manifest, identifier_of
 from zi_metrics.sources.store import SnapshotStore
+from zi_metrics.store_uri import StoreRoot
 from zi_metrics.tables.snapshot import Snapshot
 
 
@@ -19,7 +25,7 @@ class DailySnapshots:
     unit_id: identifier of the sheet; keep_days: how long one that nobody pinned is kept.
     """
 
-    def __init__(self, root: Path, unit_id: str, keep_days: int) -> None:
+    def __init__(self, root: StoreRoot, unit_id: str, keep_days: int) -> None:
         self._store = SnapshotStore(
             root, only=lambda each: (each.source, each.unit_id) == (SHEET_SOURCE, unit_id)
         )
@@ -30,7 +36,7 @@ class DailySnapshots:
         return self._store.list()
 
     def last_good(self) -> Snapshot | None:
-        """The newest undamaged snapshot of this sheet."""
+        """The newest undamaged snapshot of this sheet; raises StoreUnavailable."""
         for manifest in sorted(self.list(), key=_read_at, reverse=True):
             try:
                 return self._store.read(manifest.identifier)
@@ -42,14 +48,25 @@ class DailySnapshots:
         """Store a reading; raises SnapshotNotStored."""
         self._store.write(snapshot)
 
+    def holds(self, snapshot: Snapshot) -> bool:
+        """Whether a reading is still here; of a place that does not answer nobody knows better."""
+        try:
+            return self._store.holds(identifier_of(snapshot.as_of, snapshot.provenance.digest))
+        except StoreUnavailable:
+            return True
+
     def tidy(self, snapshot: Snapshot) -> None:
         """Remove what the newest reading replaces and what is too old; raises SnapshotNotStored."""
         settings = snapshot.settings
         meetings = {settings.meeting_on, settings.previous_meeting_on}
-        for manifest in superfluous(
-            self.list(), snapshot.as_of - timedelta(days=self._keep_days), meetings
-        ):
-            self._store.remove(manifest.identifier, unless_pinned=True)
+        oldest = snapshot.as_of - timedelta(days=self._keep_days)
+        try:
+            manifests = self.list()
+        except StoreUnavailable as fault:
+            raise SnapshotNotStored(**store_messages.not_stored(fault)) from fault
+        for manifest in superfluous(manifests, oldest, meetings):
+            self._store.remove(manifest.identifier, unless_pinned=True, judged=manifest)
+        self._store.sweep()
 
 
 def superfluous(

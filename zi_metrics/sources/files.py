@@ -19,6 +19,7 @@ import pyarrow.parquet as pq
 from zi_metrics.errors import SnapshotDamaged
 from zi_metrics.labels import messages
 from zi_metrics.labels.numbers import short_digest
+from zi_metrics.sources.shelf import Folder
 
 
 @dataclass(frozen=True)
@@ -30,21 +31,19 @@ class TableFile:
     rows: int
 
 
-def write_table(folder: Path, name: str, frame: pd.DataFrame) -> TableFile:
-    """Put a table into a snapshot folder."""
+def parquet(name: str, frame: pd.DataFrame) -> tuple[TableFile, bytes]:
+    """A table as a file of a snapshot folder, and what it holds."""
     sink = pa.BufferOutputStream()
     pq.write_table(pa.Table.from_pandas(frame, preserve_index=False), sink, compression="zstd")
     content = sink.getvalue().to_pybytes()
     sha256 = hashlib.sha256(content).hexdigest()
-    table_file = TableFile(f"{name}-{short_digest(sha256)}.parquet", sha256, len(frame))
-    replace_file(folder / table_file.file, content)
-    return table_file
+    return TableFile(f"{name}-{short_digest(sha256)}.parquet", sha256, len(frame)), content
 
 
-def read_table(folder: Path, table_file: TableFile) -> pd.DataFrame:
+def read_table(folder: Folder, table_file: TableFile) -> pd.DataFrame:
     """A table of a snapshot folder; raises SnapshotDamaged when it is not as it was stored."""
     try:
-        content = (folder / table_file.file).read_bytes()
+        content = folder.read(table_file.file)
         if hashlib.sha256(content).hexdigest() != table_file.sha256:
             raise SnapshotDamaged(**messages.file_damaged(folder.name, table_file.file))
         frame: pd.DataFrame = pq.read_table(pa.BufferReader(content)).to_pandas()

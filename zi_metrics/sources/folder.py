@@ -7,14 +7,13 @@ for readers. A writer killed at any point leaves either the old whole or nothing
 from __future__ import annotations
 
 from dataclasses import asdict
-from pathlib import Path
 
 import pandas as pd
 
-from zi_metrics.errors import SnapshotDamaged
-from zi_metrics.labels import messages
+from zi_metrics.errors import SnapshotDamaged, SnapshotNotStored
+from zi_metrics.labels import messages, store_messages
 from zi_metrics.labels import snapshot_problems as text
-from zi_metrics.sources.files import read_table, replace_file, sync_folder, write_table
+from zi_metrics.sources.files import parquet, read_table
 from zi_metrics.sources.manifest import (
     EXTRA,
     MANIFEST,
@@ -26,31 +25,41 @@ from zi_metrics.sources.manifest import (
     identifier_of,
     read_manifest,
 )
+from zi_metrics.sources.shelf import Folder, Shelf
 from zi_metrics.tables.columns import TABLES
 from zi_metrics.tables.problems import Problem, Severity
 from zi_metrics.tables.snapshot import Provenance, Reading, Snapshot, assemble
 from zi_metrics.tables.spec import CARRIED, ORIGIN, TableSpec
 from zi_metrics.tables.unit_settings import write_unit_settings
 
+TRIES = 3
 
-def write_folder(root: Path, snapshot: Snapshot) -> str:
-    """Store a snapshot below `root` and return its identifier, which is its folder's name."""
+
+def write_folder(shelf: Shelf, snapshot: Snapshot) -> tuple[Folder, Manifest]:
+    """Store a snapshot; the manifest comes last. Raises SnapshotNotStored, and what the shelf does.
+
+    Somebody who removes the same snapshot meanwhile may take files away: then they are put again.
+    """
     origin = snapshot.provenance
-    folder = root / identifier_of(origin.as_of, origin.digest)
-    folder.mkdir(parents=True, exist_ok=True)
-    files = {name: write_table(folder, name, f) for name, f in _frames(snapshot).items()}
+    folder = Folder(shelf, identifier_of(origin.as_of, origin.digest))
+    tables = {name: parquet(name, frame) for name, frame in _frames(snapshot).items()}
     manifest = Manifest(
         **{field: getattr(origin, field) for field in Provenance.__dataclass_fields__},
-        files=files,
+        files={name: table_file for name, (table_file, _) in tables.items()},
         unreadable=tuple(sorted(snapshot.unreadable)),
     )
-    replace_file(folder / MANIFEST, dump(manifest).encode())
-    sync_folder(folder)
-    return manifest.identifier
+    contents = {table_file.file: content for table_file, content in tables.values()}
+    contents[MANIFEST] = dump(manifest).encode()
+    for _ in range(TRIES):
+        for file, content in contents.items():
+            folder.put(file, content)
+        if shelf.settled(folder.name, contents):
+            return folder, manifest
+    raise SnapshotNotStored(**store_messages.not_settled(str(folder)))
 
 
 def read_folder(
-    folder: Path,
+    folder: Folder,
     *,
     salvage: bool = False,
     found: list[Problem] | None = None,
@@ -64,6 +73,7 @@ def read_folder(
     settings: without them nobody knows which names to hide.
     """
     manifest = manifest or read_manifest(folder)
+    folder.shelf.read_ahead((folder.name, each.file) for each in manifest.files.values())
     frames, damaged = _stored_frames(folder, manifest, salvage=salvage)
     lost = [name for name in manifest.files if name not in frames and name not in EXTRA]
     try:
@@ -88,7 +98,7 @@ def read_folder(
 
 
 def _stored_frames(
-    folder: Path, manifest: Manifest, *, salvage: bool
+    folder: Folder, manifest: Manifest, *, salvage: bool
 ) -> tuple[dict[str, pd.DataFrame], list[Problem]]:
     """What the files of a folder hold, by name, and which of them are damaged."""
     frames: dict[str, pd.DataFrame] = {}

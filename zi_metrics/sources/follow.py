@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,7 @@ from zi_metrics.sources.daily import DailySnapshots
 from zi_metrics.sources.key_file import read_key_file
 from zi_metrics.sources.live import LiveSheet
 from zi_metrics.sources.reading import snapshot_of
+from zi_metrics.store_uri import StoreRoot
 from zi_metrics.tables.snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _one_at_a_time = Lock()
 """Held while a follower is made: two of them would each ask the sheet."""
-_followed: dict[tuple[SheetSettings, Path, int], LiveSheet] = {}
+_followed: dict[tuple[SheetSettings, StoreRoot, int], LiveSheet] = {}
 """The one that is followed now."""
 
 
@@ -57,7 +57,7 @@ def read_now(settings: AppSettings, clock: Callable[[], datetime]) -> Snapshot:
     return snapshot_of(google.read(), SHEET_SOURCE, clock(), unit_id=google.identifier)
 
 
-def _follower(sheet: SheetSettings, snapshot_dir: Path, keep_days: int) -> LiveSheet:
+def _follower(sheet: SheetSettings, snapshot_dir: StoreRoot, keep_days: int) -> LiveSheet:
     google = _google(sheet)
     return LiveSheet(
         google,

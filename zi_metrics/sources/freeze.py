@@ -16,6 +16,7 @@ from pathlib import Path
 from zi_metrics.errors import SnapshotDamaged, SnapshotNotFound
 from zi_metrics.labels import freeze as text
 from zi_metrics.settings import SHEET_SOURCE, AppSettings
+from zi_metrics.sources.disk import folder_at
 from zi_metrics.sources.folder import read_folder
 from zi_metrics.sources.freshness import freshness
 from zi_metrics.sources.manifest import MANIFEST, Manifest, identifier_of, read_manifest
@@ -27,6 +28,8 @@ from zi_metrics.sources.resolve import (
     earlier_of_sheet,
     without_links,
 )
+from zi_metrics.sources.shelf import Folder
+from zi_metrics.sources.shelves import is_same
 from zi_metrics.sources.situs import SITUS_SOURCE, TAKEN_OVER_ON, read_situs
 from zi_metrics.sources.store import SnapshotStore
 from zi_metrics.sources.versions import fingerprint, versions
@@ -118,7 +121,7 @@ def _own_store(name: str, settings: AppSettings) -> SnapshotStore | None:
     if name == SITUS_SOURCE:
         return None
     own = SnapshotStore(settings.snapshot_dir)
-    return own if place_of(name, settings).store.root.resolve() == own.root.resolve() else None
+    return own if is_same(place_of(name, settings).store.root, own.root) else None
 
 
 def _ways_to_find(name: str | None, settings: AppSettings) -> Iterator[Find]:
@@ -131,8 +134,8 @@ def _ways_to_find(name: str | None, settings: AppSettings) -> Iterator[Find]:
     else:
         place = place_of(name, settings)
         yield partial(_in_store, place)
-        if (place.store.root / MANIFEST).is_file():
-            yield partial(_alone, name, place.store.root)
+        if isinstance(place.store.root, Path) and (place.store.root / MANIFEST).is_file():
+            yield partial(_alone, name, folder_at(place.store.root))
 
 
 def _in_store(place: Place, identifier: str) -> Source:
@@ -140,7 +143,7 @@ def _in_store(place: Place, identifier: str) -> Source:
     manifest = place.store.manifest(identifier)
     earlier = place.led_to(manifest)
     version_of_past = versions(earlier, MANIFEST)
-    seen = fingerprint(place.store.root / identifier)
+    seen = fingerprint(place.store.folder(identifier))
     last = manifest.as_of - timedelta(days=1)
 
     def read(day: date) -> Snapshot:
@@ -174,7 +177,7 @@ def _list_of_the_site() -> Snapshot:
     return read_situs()
 
 
-def _alone(name: str, folder: Path, identifier: str) -> Source:
+def _alone(name: str, folder: Folder, identifier: str) -> Source:
     """A folder that holds one snapshot, whatever its name."""
     manifest = read_manifest(folder)
     if manifest.identifier != identifier:

@@ -18,7 +18,14 @@ from zi_metrics.sources.google_address import spreadsheet_id
 from zi_metrics.sources.google_faults import NETWORK_FAULTS, explained
 from zi_metrics.sources.google_http import READ_SCOPE, SheetsClient, client
 from zi_metrics.sources.grid import Grid, Span, Value, Workbook
-from zi_metrics.tables.cells import LAST_SERIAL, SERIAL_EPOCH, Unusable, Why, unusable_text
+from zi_metrics.tables.cells import (
+    LAST_SERIAL,
+    SERIAL_EPOCH,
+    Unusable,
+    Why,
+    legible,
+    unusable_text,
+)
 
 FIELDS = (
     "spreadsheetId,properties(title),sheets(properties(sheetId,title,sheetType,hidden),merges,"
@@ -122,7 +129,7 @@ def parsed(answer: Any, url: str | None) -> Workbook:
             for sheet in answer["sheets"]
             if sheet["properties"].get("sheetType", "GRID") == "GRID"
         )
-        return Workbook(_sound(answer["properties"]["title"]), grids, url)
+        return Workbook(legible(answer["properties"]["title"]), grids, url)
     except (KeyError, TypeError, AttributeError, ValueError) as cause:
         raise SheetServerTrouble(**text.server_trouble(None)) from cause
 
@@ -143,7 +150,7 @@ def _grid(sheet: Mapping[str, Any]) -> Grid:
         shown = enumerate(block.get("rowMetadata", []), start=top)
         hidden.update(number for number, row in shown if row)  # only the two flags were asked for
     return Grid(
-        title=_sound(properties["title"]),
+        title=legible(properties["title"]),
         rows=rows,
         links=links,
         merges=tuple(_span(merge) for merge in sheet.get("merges", [])),
@@ -151,11 +158,6 @@ def _grid(sheet: Mapping[str, Any]) -> Grid:
         is_hidden=properties.get("hidden", False),
         gid=properties["sheetId"],
     )
-
-
-def _sound(text: str) -> str:
-    """The text, with a question mark for each half of a character, which no file can hold."""
-    return text.encode(errors="replace").decode()
 
 
 def _put(rows: list[list[Value]], number: int, left: int, values: list[Value]) -> None:
@@ -180,7 +182,7 @@ def _value(cell: Mapping[str, Any]) -> Value:
     if not holds:
         return None
     if "stringValue" in holds:
-        written = _sound(holds["stringValue"])
+        written = legible(holds["stringValue"])
         return unusable_text(written) or written or None
     if "numberValue" in holds:
         number = float(holds["numberValue"])
@@ -207,7 +209,7 @@ def _unusable(kind: str | None) -> Unusable:
 def _links(cell: Mapping[str, Any]) -> tuple[str, ...]:
     """Everything a cell leads to: a link on its whole text, on parts of it, or smart chips."""
     if whole := cell.get("hyperlink"):
-        return (_sound(whole),)
+        return (legible(whole),)
     parts = [
         run["format"]["link"].get("uri")
         for run in cell.get("textFormatRuns", ())
@@ -218,4 +220,4 @@ def _links(cell: Mapping[str, Any]) -> tuple[str, ...]:
         for run in cell.get("chipRuns", ())
         if "richLinkProperties" in run.get("chip", {})
     ]
-    return tuple(dict.fromkeys(_sound(uri) for uri in [*parts, *chips] if uri))
+    return tuple(dict.fromkeys(legible(uri) for uri in [*parts, *chips] if uri))

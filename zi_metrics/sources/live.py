@@ -21,6 +21,7 @@ from zi_metrics.errors import (
     SheetRejected,
     SheetUnavailable,
     SnapshotNotStored,
+    StoreUnavailable,
 )
 from zi_metrics.labels import sheet_messages
 from zi_metrics.settings import SHEET_SOURCE
@@ -72,10 +73,27 @@ class LiveSheet:
         self._thread: threading.Thread | None = None
         self._saved: tuple[object, ...] | None = None
         self._state = LiveState()
-        last_good = kept.last_good()
+        self._is_recalled = False
+        self._recall()
+
+    def _recall(self) -> None:
+        """Begin with the last good reading that was kept, once the place it lies in answers."""
+        try:
+            last_good = self._kept.last_good()
+        except StoreUnavailable:
+            log.warning("last good reading not available")
+            return
+        self._is_recalled = True
         if last_good is not None:
             read_at = last_good.provenance.read_at
-            self._state = LiveState(last_good, 1, read_at, read_at, is_from_disk=True)
+            self._state = replace(
+                self._state,
+                snapshot=last_good,
+                version=1,
+                checked_at=read_at,
+                good_at=read_at,
+                is_from_disk=True,
+            )
 
     @property
     def identifier(self) -> str:
@@ -108,12 +126,14 @@ class LiveSheet:
     def refresh(self) -> LiveState:
         """Read the sheet now and return what is known then; never raises what a person can mend."""
         with self._reading:
+            if not self._is_recalled and self._state.snapshot is None:
+                self._recall()
             try:
                 workbook = self._sheet.read()
                 with self._changing:
                     self._take(workbook)
             except ReaderError as fault:
-                log.warning("sheet not read: %s", type(fault).__name__)
+                log.warning("sheet not read", extra={"fields": {"kind": type(fault).__name__}})
                 self._fail(fault)
             return self._state
 
@@ -169,7 +189,7 @@ class LiveSheet:
     def _save(self, fresh: Snapshot) -> SnapshotNotStored | None:
         """Keep it for the day and for the next start, once for each content; not what is broken."""
         identity = (fresh.as_of, *_content(fresh))
-        if identity == self._saved or fresh.unreadable:
+        if fresh.unreadable or (identity == self._saved and self._kept.holds(fresh)):
             return None
         try:
             self._kept.keep(fresh)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -15,6 +18,7 @@ from zi_metrics.labels.numbers import short_digest
 from zi_metrics.lke import known_regulations
 from zi_metrics.periods import FIRST_YEAR, LAST_YEAR
 from zi_metrics.sources.files import TableFile
+from zi_metrics.sources.shelf import Folder, Stamp
 from zi_metrics.tables.book import NO_BOOK, Book, TabRead
 from zi_metrics.tables.columns import TABLES
 from zi_metrics.tables.snapshot import SCHEMA_VERSION
@@ -27,6 +31,9 @@ PROBLEMS = "problems"
 EXTRA = {SETTINGS: "Pengaturan", PROBLEMS: "Mutu Data"}
 TABS = {spec.name: spec.tab for spec in TABLES} | EXTRA
 """Every table file of a snapshot: its name, and the tab people know it as."""
+
+
+IDENTIFIER = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9a-f]{12}")
 
 
 @dataclass(frozen=True)
@@ -55,12 +62,22 @@ def identifier_of(as_of: date, digest: str) -> str:
     return f"{as_of.isoformat()}-{short_digest(digest)}"
 
 
-def read_manifest(folder: Path, file: str = MANIFEST) -> Manifest:
+def read_manifest(folder: Folder, file: str = MANIFEST) -> Manifest:
     """What a snapshot folder says of itself; raises SnapshotNotFound or SnapshotDamaged."""
-    path = folder / file
+    with _said_of(folder, file):
+        return _read(folder, file, folder.stamp(file))
+
+
+def parsed(folder: Folder, file: str, content: bytes) -> Manifest:
+    """What this content of one of its manifests says; raises SnapshotDamaged."""
+    with _said_of(folder, file):
+        return _parsed(folder.name, json.loads(content))
+
+
+@contextmanager
+def _said_of(folder: Folder, file: str) -> Iterator[None]:
     try:
-        state = path.stat()
-        return _read(path, state.st_mtime_ns, state.st_size)
+        yield
     except FileNotFoundError as cause:
         raise SnapshotNotFound(**messages.no_manifest(str(folder))) from cause
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as cause:
@@ -68,8 +85,8 @@ def read_manifest(folder: Path, file: str = MANIFEST) -> Manifest:
 
 
 @lru_cache(maxsize=4096)  # a store of years of days is listed again and again
-def _read(path: Path, _changed_ns: int, _size: int) -> Manifest:
-    return _parsed(path.parent.name, json.loads(path.read_bytes()))
+def _read(folder: Folder, file: str, _seen: Stamp | None) -> Manifest:
+    return _parsed(folder.name, json.loads(folder.read(file)))
 
 
 def _parsed(folder: str, said: dict[str, Any]) -> Manifest:

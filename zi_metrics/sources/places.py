@@ -19,6 +19,7 @@ from zi_metrics.sources.resolve import (
     earlier_of_sheet,
 )
 from zi_metrics.sources.store import SnapshotStore
+from zi_metrics.store_uri import StoreRoot
 from zi_metrics.tables.snapshot import SAMPLE_SOURCE
 
 
@@ -76,15 +77,15 @@ def is_workbook(name: str) -> bool:
     return Path(name).suffix.casefold() == WORKBOOK_SUFFIX
 
 
-def _of_source(root: Path, source: str) -> SnapshotStore:
+def _of_source(root: StoreRoot, source: str) -> SnapshotStore:
     return SnapshotStore(root, only=lambda each: each.source == source)
 
 
-def _before_in_sheet(root: Path, manifest: Manifest) -> SnapshotStore:
+def _before_in_sheet(root: StoreRoot, manifest: Manifest) -> SnapshotStore:
     return earlier_of_sheet(root, manifest.unit_id or "")
 
 
-def _nothing_before(root: Path, manifest: Manifest) -> SnapshotStore:
+def _nothing_before(root: StoreRoot, manifest: Manifest) -> SnapshotStore:
     """A workbook is always read as of today, and has no earlier days."""
     del manifest
     return SnapshotStore(root, only=lambda _: False)

@@ -7,19 +7,28 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from zi_metrics.errors import SheetNotReadYet, SnapshotNotFound, SourceUnknown
+from zi_metrics.errors import (
+    ReaderError,
+    SheetNotReadYet,
+    SnapshotNotFound,
+    SourceUnknown,
+    StoreUnavailable,
+)
 from zi_metrics.labels import messages, sheet_messages
 from zi_metrics.periods import JAKARTA
 from zi_metrics.settings import SHEET_SOURCE, AppSettings
 from zi_metrics.sources.contoh import sample_store
+from zi_metrics.sources.disk import folder_at
 from zi_metrics.sources.folder import read_folder
 from zi_metrics.sources.follow import live_sheet
 from zi_metrics.sources.live import LiveSheet
 from zi_metrics.sources.live_state import LiveState
 from zi_metrics.sources.manifest import MANIFEST, Manifest, read_manifest
+from zi_metrics.sources.shelf import Folder
 from zi_metrics.sources.situs import SITUS_SOURCE, TAKEN_OVER_ON, read_situs
 from zi_metrics.sources.store import SnapshotStore
-from zi_metrics.sources.versions import fingerprint, version_of_file, versions
+from zi_metrics.sources.versions import ALL, fingerprint, version_of_file, versions
+from zi_metrics.store_uri import StoreRoot
 from zi_metrics.tables.snapshot import SAMPLE_SOURCE, Snapshot, dated
 
 STORE_SOURCE = "potret"
@@ -50,7 +59,8 @@ class Source:
     version: of a date, changes when what is read for it or for an earlier one does; read: the
     newest undamaged snapshot of that date or earlier; live: the sheet behind it, if there is one;
     state: what was known of that sheet when the source was opened, and what it is read from;
-    frozen: the one snapshot that its newest date stands for, of a source that does not move.
+    frozen: the one snapshot that its newest date stands for, of a source that does not move;
+    trouble: why other dates may be missing or out of date.
     """
 
     name: str
@@ -60,6 +70,7 @@ class Source:
     live: LiveSheet | None = None
     state: LiveState = field(default=NOTHING_KNOWN, repr=False)
     frozen: Frozen | None = None
+    trouble: ReaderError | None = None
 
     def newest(self, not_after: date | None = None) -> Snapshot:
         """The newest snapshot up to a date; the oldest one when all are later."""
@@ -101,7 +112,7 @@ def _of_path(name: str, clock: Callable[[], datetime]) -> Source:
         if path.suffix.casefold() == WORKBOOK_SUFFIX:
             return _of_workbook(name, path, clock)
         if (path / MANIFEST).is_file():
-            return _of_folder(name, path)
+            return _of_folder(name, folder_at(path))
         is_store = path.is_dir()
     except (OSError, RuntimeError, ValueError) as cause:  # no name of a path at all
         raise unknown from cause
@@ -110,7 +121,7 @@ def _of_path(name: str, clock: Callable[[], datetime]) -> Source:
     raise unknown
 
 
-def _of_folder(name: str, folder: Path) -> Source:
+def _of_folder(name: str, folder: Folder) -> Source:
     dates = (read_manifest(folder).as_of,)
     seen = fingerprint(folder)
     return Source(name, dates, lambda _: seen, lambda _: read_folder(folder, salvage=True))
@@ -120,7 +131,7 @@ def _of_store(name: str, store: SnapshotStore) -> Source:
     dates = dates_in(store)
     if not dates:
         raise SnapshotNotFound(**messages.no_snapshot(str(store.root), None))
-    return Source(name, dates, versions(store, "[!.]*"), store.newest)
+    return Source(name, dates, versions(store, ALL), store.newest, trouble=store.trouble)
 
 
 def dates_in(store: SnapshotStore) -> tuple[date, ...]:
@@ -145,23 +156,39 @@ def _of_sheet(settings: AppSettings, clock: Callable[[], datetime]) -> Source:
     """What the sheet holds today, and the snapshots that earlier days left."""
     live = live_sheet(settings)
     state = live.state  # one state for version and content
-    earlier = earlier_of_sheet(settings.snapshot_dir, live.identifier)
-    version_of_past = versions(earlier, MANIFEST)
+    past = _past_of_sheet(settings.snapshot_dir, live.identifier)
     today = _today(clock)
-    of_today = f"{live.token}/{today}/{state.version}/{version_of_past(today - timedelta(days=1))}"
+    of_today = f"{live.token}/{today}/{state.version}/{past.version(today - timedelta(days=1))}"
 
     def read(day: date) -> Snapshot:
         if day < today:
-            return without_links(earlier.newest(day))
+            return without_links(past.read(day))
         if state.snapshot is None:
             raise state.fault or SheetNotReadYet(**sheet_messages.never_read())
         return dated(state.snapshot, today)
 
     def version(day: date) -> str:
-        return of_today if day >= today else version_of_past(day)
+        return of_today if day >= today else past.version(day)
 
-    past = [day for day in dates_in(earlier) if day < today]
-    return Source(SHEET_SOURCE, (*past, today), version, read, live, state)
+    days = [day for day in past.dates if day < today]
+    dates, trouble = (*days, today), past.trouble
+    return Source(SHEET_SOURCE, dates, version, read, live, state, trouble=trouble)
+
+
+def _past_of_sheet(root: StoreRoot, unit_id: str) -> Source:
+    """What earlier days left; of a place that does not answer nothing, and why."""
+    try:
+        earlier = earlier_of_sheet(root, unit_id)
+        dates = dates_in(earlier)
+        version = versions(earlier, MANIFEST)
+        return Source(STORE_SOURCE, dates, version, earlier.newest, trouble=earlier.trouble)
+    except StoreUnavailable as fault:
+        unavailable = fault
+
+    def read(_: date) -> Snapshot:
+        raise unavailable
+
+    return Source(STORE_SOURCE, (), lambda _: "", read, trouble=unavailable)
 
 
 def without_links(snapshot: Snapshot) -> Snapshot:
@@ -170,7 +197,7 @@ def without_links(snapshot: Snapshot) -> Snapshot:
     return replace(snapshot, provenance=replace(snapshot.provenance, book=book))
 
 
-def earlier_of_sheet(root: Path, unit_id: str) -> SnapshotStore:
+def earlier_of_sheet(root: StoreRoot, unit_id: str) -> SnapshotStore:
     """The snapshots of a sheet, and before its first one those of the sheets of earlier years.
 
     On the same days another sheet's, one that somebody tried out, say, is none of ours.

@@ -1,37 +1,46 @@
-"""The store of snapshots: many of them below one folder."""
+"""The store of snapshots: many of them in one folder or object store."""
 
 from __future__ import annotations
 
-import re
-import shutil
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
-from pathlib import Path
 
-from zi_metrics.errors import SnapshotDamaged, SnapshotNotFound, SnapshotNotStored
-from zi_metrics.labels import messages
+from zi_metrics.errors import (
+    SnapshotDamaged,
+    SnapshotNotFound,
+    SnapshotNotStored,
+    StoreUnavailable,
+)
+from zi_metrics.labels import messages, store_messages
 from zi_metrics.labels import snapshot_problems as text
 from zi_metrics.labels.problems import Parts
-from zi_metrics.sources.files import replace_file
 from zi_metrics.sources.folder import read_folder, write_folder
-from zi_metrics.sources.manifest import MANIFEST, PINNED, Manifest, read_manifest
-from zi_metrics.sources.store_lock import changing
+from zi_metrics.sources.manifest import (
+    IDENTIFIER,
+    MANIFEST,
+    PINNED,
+    Manifest,
+    dump,
+    parsed,
+    read_manifest,
+)
+from zi_metrics.sources.shelf import Folder
+from zi_metrics.sources.store_list import StoredManifests, holds_text
 from zi_metrics.tables.problems import SNAPSHOT_TAB, Problem, Severity
 from zi_metrics.tables.snapshot import Snapshot
 
-_IDENTIFIER = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9a-f]{12}")
+LONGEST_PIN_SECONDS = 60
+"""Far less than an object store keeps the files of what was removed."""
 
 
-class SnapshotStore:
-    """The snapshots below one folder, which need not exist yet; only: those it holds for.
+class SnapshotStore(StoredManifests):
+    """The snapshots in one place, which need not exist yet; only: those it holds for.
 
-    One is pinned, or removed for not being so, by one process at a time: whichever comes first.
+    In a folder one is pinned, or removed for not being so, by one process at a time: whichever
+    comes first. In an object store both may happen at once, and the pin wins.
     """
-
-    def __init__(self, root: Path, *, only: Callable[[Manifest], bool] | None = None) -> None:
-        self.root = root
-        self._only = only
 
     def write(self, snapshot: Snapshot, *, pinned: bool = False) -> str:
         """Store a snapshot and return its identifier; storing the same again is harmless.
@@ -43,10 +52,10 @@ class SnapshotStore:
 
         assert_kept(snapshot)
         with self._writing():
-            identifier = write_folder(self.root, snapshot)
+            folder, manifest = write_folder(self._shelf, snapshot)
             if pinned:
-                self._pin(identifier)
-            return identifier
+                self._pin(folder, dump(manifest).encode)
+            return folder.name
 
     def pin(self, identifier: str) -> None:
         """Have a snapshot that is here stay as it is now; pinned before, it stays as it was then.
@@ -55,111 +64,89 @@ class SnapshotStore:
         SnapshotNotStored.
         """
         self.manifest(identifier)
-        with self._writing():
-            self._pin(identifier)
 
-    def _pin(self, identifier: str) -> None:
+        def as_it_is_now() -> bytes:
+            try:
+                return self._shelf.read_now(identifier, MANIFEST)
+            except FileNotFoundError as cause:  # removed by another just now
+                raise self.not_found(identifier) from cause
+
+        with self._writing():
+            self._pin(self.folder(identifier), as_it_is_now)
+
+    def _pin(self, folder: Folder, manifest: Callable[[], bytes]) -> None:
         """Keep a copy of the manifest: a later reading of the same content replaces the manifest.
 
         The files that the copy names stay beside those of the later reading.
         """
-        folder = self.root / identifier
-        if not _holds_text(folder / PINNED):
-            replace_file(folder / PINNED, (folder / MANIFEST).read_bytes())
+        if holds_text(folder, PINNED, now=True):
+            return
+        began, kept = time.monotonic(), manifest()
+        named = [each.file for each in parsed(folder, PINNED, kept).files.values()]
+        folder.put(PINNED, kept)
+        is_whole = self._shelf.settled(folder.name, [PINNED, *named])
+        if not is_whole or time.monotonic() - began > LONGEST_PIN_SECONDS:
+            raise SnapshotNotStored(**store_messages.not_settled(str(folder)))
 
     def is_pinned(self, identifier: str) -> bool:
         """Whether a snapshot stays whatever its age."""
-        return (self.root / identifier / PINNED).exists()
+        return self._shelf.stamp(identifier, PINNED) is not None
 
-    def remove(self, identifier: str, *, unless_pinned: bool = False) -> None:
+    def remove(
+        self, identifier: str, *, unless_pinned: bool = False, judged: Manifest | None = None
+    ) -> None:
         """Delete a snapshot: first its manifest, without which no reader sees it any more.
 
-        Raises SnapshotNotStored when the folder cannot be changed.
+        judged: left alone when its manifest says something else by now. Raises SnapshotNotStored
+        when the place cannot be changed.
         """
-        folder = self.root / identifier
-        with self._writing(), suppress(FileNotFoundError):  # just removed by another
-            if unless_pinned and self.is_pinned(identifier):
+        folder = self.folder(identifier)
+        with self._writing():
+            if unless_pinned and folder.stamp(PINNED, now=True) is not None:
                 return
-            (folder / MANIFEST).unlink(missing_ok=True)
-            shutil.rmtree(folder)
+            if judged is not None and judged != self._as_it_is_now(folder):
+                return
+            self._shelf.remove(identifier, [MANIFEST] if unless_pinned else [PINNED, MANIFEST])
+
+    def _as_it_is_now(self, folder: Folder) -> Manifest | None:
+        try:
+            return parsed(folder, MANIFEST, self._shelf.read_now(folder.name, MANIFEST))
+        except (FileNotFoundError, SnapshotDamaged):
+            return None
+
+    def sweep(self) -> None:
+        """Delete what was left of removed snapshots; raises SnapshotNotStored."""
+        with self._writing():
+            self._shelf.sweep((MANIFEST, PINNED))
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
         try:
-            with changing(self.root):
+            with self._shelf.changing():
                 yield
         except OSError as cause:
             raise SnapshotNotStored(**messages.not_stored(str(self.root), cause)) from cause
-
-    def list(self) -> list[Manifest]:
-        """Manifests of all snapshots that can be read, oldest first; content is not checked."""
-        return sorted(
-            (
-                found
-                for found in self._manifests().values()
-                if isinstance(found, Manifest) and (self._only is None or self._only(found))
-            ),
-            key=lambda each: (each.as_of, each.read_at, each.digest),
-        )
-
-    def _manifests(self) -> dict[str, Manifest | SnapshotDamaged]:
-        """What each folder with a manifest says of itself, or what is wrong with that.
-
-        A folder of another name than its snapshot's does not exist.
-        """
-        found: dict[str, Manifest | SnapshotDamaged] = {}
-        for path in self.root.glob(f"*/{MANIFEST}"):
-            name = path.parent.name
-            with suppress(SnapshotNotFound):  # gone meanwhile
-                try:
-                    manifest = read_manifest(path.parent)
-                except SnapshotDamaged as damage:
-                    found[name] = damage
-                else:
-                    if manifest.identifier == name:
-                        found[name] = manifest
-        return {name: each for name, each in found.items() if _IDENTIFIER.fullmatch(name)}
-
-    def pins(self) -> tuple[Manifest, ...]:
-        """Manifests of the pinned snapshots as they were pinned, newest first; damaged ones not."""
-        found = []
-        for path in self.root.glob(f"*/{PINNED}"):
-            with suppress(SnapshotNotFound, SnapshotDamaged):
-                found.append(self.manifest(path.parent.name))
-        return tuple(sorted(found, key=lambda each: (each.as_of, each.read_at), reverse=True))
-
-    def manifest(self, identifier: str) -> Manifest:
-        """What a snapshot says of itself; of a pinned one, what it said when it was pinned.
-
-        Raises SnapshotNotFound, also for one that is none of those here, and SnapshotDamaged.
-        """
-        if _IDENTIFIER.fullmatch(identifier) and (self.root / identifier / MANIFEST).is_file():
-            folder = self.root / identifier
-            found = read_manifest(folder, PINNED if _holds_text(folder / PINNED) else MANIFEST)
-            if found.identifier == identifier and (self._only is None or self._only(found)):
-                return found
-        raise self._not_found(identifier)
+        except StoreUnavailable as fault:
+            raise SnapshotNotStored(**store_messages.not_stored(fault)) from fault
 
     def read_as_pinned(self, identifier: str) -> Snapshot:
         """The snapshot with this identifier; a pinned one as it was when it was pinned.
 
         Raises SnapshotNotFound, also for one that is none of those here, and SnapshotDamaged.
         """
-        return read_folder(self.root / identifier, manifest=self.manifest(identifier))
+        return self._read(self.manifest(identifier))
 
     def read(self, identifier: str) -> Snapshot:
         """The snapshot with this identifier, as it was read last.
 
         Raises SnapshotNotFound, or SnapshotDamaged when any of its files is not as stored.
         """
-        folder = self.root / identifier
-        if not _IDENTIFIER.fullmatch(identifier) or not (folder / MANIFEST).is_file():
-            raise self._not_found(identifier)
-        return read_folder(folder)
-
-    def _not_found(self, identifier: str) -> SnapshotNotFound:
-        known = [manifest.identifier for manifest in self.list()]
-        return SnapshotNotFound(**messages.snapshot_not_found(identifier, known))
+        folder = self.folder(identifier)
+        if IDENTIFIER.fullmatch(identifier):
+            for file in (MANIFEST, PINNED):
+                if folder.stamp(file) is not None:
+                    return read_folder(folder, manifest=read_manifest(folder, file))
+        raise self.not_found(identifier)
 
     def newest(self, not_after: date | None = None) -> Snapshot:
         """The newest undamaged snapshot, with a problem for every newer one that was refused.
@@ -171,18 +158,23 @@ class SnapshotStore:
         dated = [m for m in self.list() if not_after is None or m.as_of <= not_after]
         if not dated:
             raise SnapshotNotFound(**messages.no_snapshot(str(self.root), not_after))
-        folders = [self.root / manifest.identifier for manifest in reversed(dated)]
         refused = [*self._damaged_after(dated[-1])]
-        for folder in folders:
+        for manifest in reversed(dated):
             try:
-                return read_folder(folder, found=_refusals(refused, text.snapshot_refused))
+                return self._read(manifest, found=_refusals(refused, text.snapshot_refused))
             except SnapshotDamaged as damage:
                 refused.append(damage)
-        for folder in folders:
+        for manifest in reversed(dated):
             with suppress(SnapshotDamaged):
                 found = _refusals(refused, text.snapshot_salvaged)
-                return read_folder(folder, found=found, salvage=True)
+                return self._read(manifest, found=found, salvage=True)
         raise refused[-1]
+
+    def _read(
+        self, manifest: Manifest, *, found: list[Problem] | None = None, salvage: bool = False
+    ) -> Snapshot:
+        folder = self.folder(manifest.identifier)
+        return read_folder(folder, manifest=manifest, found=found, salvage=salvage)
 
     def _damaged_after(self, newest: Manifest) -> Iterator[SnapshotDamaged]:
         """Snapshots whose very manifest is damaged, dated like `newest` or later."""
@@ -196,11 +188,3 @@ def _refusals(refused: list[SnapshotDamaged], parts: Callable[[str], Parts]) -> 
         Problem(Severity.ERROR, SNAPSHOT_TAB, damage.where, *parts(damage.what))
         for damage in refused
     ]
-
-
-def _holds_text(path: Path) -> bool:
-    """Whether a file is there and not empty; earlier versions pinned with an empty one."""
-    try:
-        return path.stat().st_size > 0
-    except FileNotFoundError:
-        return False

@@ -25,6 +25,7 @@ from zi_metrics.sources.xlsx_parts import (
 )
 from zi_metrics.sources.xlsx_safety import DAMAGES, vetted
 from zi_metrics.sources.xlsx_tab import Budget, Tab, TooManyCells
+from zi_metrics.tables.cells import legible
 
 
 def read_xlsx(path: Path) -> Workbook:
@@ -43,7 +44,7 @@ def read_xlsx(path: Path) -> Workbook:
         raise WorkbookUnreadable(**text.damaged(path.name)) from cause
     if not grids:
         raise WorkbookUnreadable(**text.without_tabs(path.name))
-    return Workbook(path.name, grids)
+    return Workbook(legible(path.name), grids)
 
 
 def _grids(archive: ZipFile) -> Iterator[Grid]:
@@ -59,7 +60,7 @@ def _grids(archive: ZipFile) -> Iterator[Grid]:
             reader = replace(reader, epoch=CALENDAR_MAC_1904)
         elif element.name == "sheet" and related[listed["id"]].kind == "worksheet":
             is_hidden = listed.get("state", "visible") != "visible"
-            tab = Tab(listed["name"], replace(reader), budget, is_hidden)
+            tab = Tab(legible(listed["name"]), replace(reader), budget, is_hidden)
             yield _grid(archive, related[listed["id"]].target, tab)
 
 

@@ -11,7 +11,7 @@ from openpyxl.utils.datetime import CALENDAR_WINDOWS_1900, from_excel
 
 from zi_metrics.sources.grid import Value
 from zi_metrics.sources.xlsx_parts import TRUE, DateStyles, Element, unescaped
-from zi_metrics.tables.cells import Unusable, Why, unusable_text
+from zi_metrics.tables.cells import Unusable, Why, legible, unusable_text
 
 LONGEST_FORMULA = 60
 MOST_FORMULA = 8192
@@ -107,7 +107,8 @@ def _unquoted(text: str) -> str:
 
 
 def _text(text: str) -> Value:
-    return unusable_text(text) or text or None
+    shown = legible(text)
+    return unusable_text(shown) or shown or None
 
 
 def _error(shown: str) -> Unusable:

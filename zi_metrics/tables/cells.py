@@ -50,10 +50,27 @@ _ERRORS = frozenset(
 )
 _WAITING = frozenset({"loading...", "#getting_data", "#busy!"})
 _LONGEST = 40  # spaces and invisible marks around the word included
+_LINE_ENDS = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+_CONTROLS = {code: None for code in [*range(0x20), *range(0x7F, 0xA0)] if chr(code) not in "\t\n"}
+# Overrides, embeddings and isolates: they would turn the words around a cell as well, and no
+# Indonesian text needs them. Letters that run from right to left do so by themselves.
+_DIRECTIONS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+_HALVES = dict.fromkeys(range(0xD800, 0xE000), "?")
+_LEGIBLE = _CONTROLS | _DIRECTIONS | _HALVES | dict.fromkeys(map(ord, _LINE_ENDS), "\n")
 
 
 COVERED = Unusable(Why.COVERED, "(sel gabungan)")
 """A cell under a merged one, in a column whose value does not hold for the rows below."""
+
+
+def legible(written: str) -> str:
+    """A text as people mean it: no controls, nothing that turns direction, only usual line ends.
+
+    A half of a character, which no file can hold, becomes a question mark.
+    """
+    if written.isprintable():
+        return written
+    return written.replace("\r\n", "\n").translate(_LEGIBLE)
 
 
 def as_unusable(cell: object) -> Unusable | None:

@@ -19,7 +19,7 @@ from zi_metrics.labels.numbers import long_date
 from zi_metrics.lke import load_catalogue
 from zi_metrics.matching import folded, name_key
 from zi_metrics.periods import MONTHS, parse_quarter
-from zi_metrics.tables.cells import LAST_SERIAL, SERIAL_EPOCH, Unusable, as_unusable
+from zi_metrics.tables.cells import LAST_SERIAL, SERIAL_EPOCH, Unusable, as_unusable, legible
 from zi_metrics.tables.columns import UNIT_AREA
 from zi_metrics.tables.spec import Kind
 from zi_metrics.tables.vocabularies import normalise
@@ -27,8 +27,6 @@ from zi_metrics.tables.written import is_ambiguous_number, parse_date, parse_num
 
 LARGEST_COUNT = 10**9
 MOST_YEARS_OFF = 2
-# They would turn the words around a cell as well, and no Indonesian text needs them.
-_DIRECTION_MARKS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _YES = frozenset({"ya", "true", "benar", "1", "v", "wajib"})
 _NO = frozenset({"tidak", "false", "salah", "0"})
 _WHOLE_UNIT = ("Unit", "Unit kerja", "Semua", "Semua area", "Seluruh area")
@@ -128,11 +126,7 @@ def _unless_blank(reader: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 def _text(cell: object) -> object:
     if isinstance(cell, str):
-        shown = cell.strip()
-        if not shown.isascii():
-            shown = shown.translate(_DIRECTION_MARKS).strip()
-            shown = shown.encode(errors="replace").decode()  # half a surrogate pair is no text
-        return shown or None
+        return legible(cell).strip() or None
     if isinstance(cell, Unusable):
         return Odd(Oddity.UNUSABLE)
     if isinstance(cell, float) and cell.is_integer():

@@ -36,3 +36,21 @@ DERIVED: Mapping[str, Mapping[str, str]] = {
     "results": {},
 }
 """Their dtypes, by table and column."""
+
+TOLD_TO_VISITORS: Mapping[str, frozenset[str]] = {
+    "indicators": frozenset(
+        {
+            *("aspect", "area_no", "sub_area_no", "sub_area", "sub_area_weight"),
+            *("question_no", "question", "answer_type", "points"),
+        }
+    ),
+    "evidence": frozenset(
+        {"state", "area_no", "aspect", "question", "is_counted", "is_irrelevant", "is_complete"}
+    ),
+    "recommendations": frozenset({"state", "aspect", "is_dropped"}),
+    "spip_reports": frozenset({"is_counted"}),
+    "results": frozenset(),
+}
+"""Those that visitors see: figures, states and words of the official list; no other one."""
+WORDING = "wording"
+"""In recommendations as visitors see them: the same for those that say the same, and no word."""

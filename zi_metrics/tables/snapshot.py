@@ -55,7 +55,7 @@ class Snapshot:
     indicators: one row per official indicator; evidence: per document; recommendations: per monev
     recommendation; spip_reports: per area (or unit) and quarter; results: per component of Hasil.
     unreadable: names of tables that could not be read at all; they have no rows here, and figures
-    that rest on them must say so.
+    that rest on them must say so. is_withheld: whether it is the form for visitors, of `withheld`.
     """
 
     indicators: pd.DataFrame
@@ -67,6 +67,7 @@ class Snapshot:
     problems: tuple[Problem, ...]
     provenance: Provenance
     unreadable: frozenset[str] = frozenset()
+    is_withheld: bool = False
 
     @property
     def catalogue(self) -> Catalogue:
@@ -142,6 +143,7 @@ def assemble(
             book=reading.book,
         ),
         unreadable=frozenset(rejected | set(unreadable)),
+        is_withheld=False,
     )
 
 

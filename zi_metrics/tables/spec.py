@@ -33,6 +33,18 @@ class Kind(StrEnum):
         return _DTYPES[self]
 
 
+class Told(StrEnum):
+    """What a visitor is told of a column; what is not declared is told nothing of."""
+
+    NOTHING = "tidak"
+    AS_IS = "apa adanya"
+    """Only of columns whose cells are numbers, days and flags, or words of the official list."""
+    RECOGNISED = "yang dikenali"
+    """What one of our lists recognises of what was written; of the rest, that it is none of it."""
+    PLACE = "tempatnya"
+    """Where its row stands among its like, in the place of its words."""
+
+
 _DTYPES = {
     Kind.TEXT: "str",
     Kind.DATE: "datetime64[s]",
@@ -62,7 +74,8 @@ class Column:
     """A column: canonical name, header in the sheet, kind, and whether its table needs it.
 
     aliases: other headers people give it, between `|`. fills_down: whether its value also holds
-    for the rows that a merged cell covers; only columns that say where a row belongs.
+    for the rows that a merged cell covers; only columns that say where a row belongs. told: what
+    of it is told to those who may see figures and states only.
     """
 
     name: str
@@ -71,6 +84,7 @@ class Column:
     required: bool = False
     aliases: str = ""
     fills_down: bool = False
+    told: Told = Told.NOTHING
 
     @property
     def headers(self) -> list[str]:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from starlette.middleware import Middleware
 
+from pages._frame.web.compressed import COMPRESSED
+from pages._frame.web.gate import GATE
+from pages._frame.web.headers import SAFE_HEADERS
+from pages._frame.web.language import OUR_LANGUAGE
 from pages._frame.web.routes import ROUTES
+from pages._frame.web.uploads import UPLOAD_LIMITS
 
-MIDDLEWARE: tuple[Middleware, ...] = ()
+MIDDLEWARE: tuple[Middleware, ...] = (SAFE_HEADERS, UPLOAD_LIMITS, COMPRESSED, OUR_LANGUAGE, GATE)
 """Outermost first."""
 
 __all__ = ["MIDDLEWARE", "ROUTES"]

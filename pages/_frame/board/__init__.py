@@ -1,0 +1,7 @@
+"""The chart board: a component that draws charts by a Plotly of its own, and keeps its place."""
+
+from __future__ import annotations
+
+from pages._frame.board.component import show
+
+__all__ = ["show"]

@@ -1,0 +1,36 @@
+"""What is told of a view is made once: texts, tables and pictures, kept with the view itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
+
+from pages._frame import filters
+from pages._frame.data import View
+
+MOST_KEPT = 512
+"""Of one view: a limit against addresses that are made up, far above what its pages tell."""
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def kept(make: Callable[Concatenate[View, P], R]) -> Callable[Concatenate[View, P], R]:
+    """`make`, whose answer is kept for its view, its other arguments, and what its links lead to.
+
+    A view is of one source, version, day and role. `make` draws nothing on screen, and reads
+    nothing else that changes; whoever gets its answer never changes it.
+    """
+
+    @wraps(make)
+    def once(view: View, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        key: Hashable = (make, args, *kwargs.items(), *filters.page_query())
+        if key not in view.kept:
+            if len(view.kept) >= MOST_KEPT:
+                view.kept.clear()
+            view.kept[key] = make(view, *args, **kwargs)
+        found: R = view.kept[key]
+        return found
+
+    return once
