@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from random import Random
+from statistics import median
 
-from bench.timing import milliseconds, told
+from bench.record import Measured
+from bench.timing import Plainest, times_ms
+from bench.work import Work
 from zi_metrics.lke import load_catalogue
 from zi_metrics.lke.answers import Written, read_answer
 from zi_metrics.lke.predicates import Predicate, tested
@@ -19,24 +23,31 @@ RATIOS = (None, "10%", "1/3", "33/35", "0,98", "7/40", "50/97")
 Case = tuple[Worksheet, frozenset[str]]
 
 
-def ways() -> None:
+def measured(_work: Work) -> list[Measured]:
     """Blank, the sample, and whole worksheets anyhow answered, for both predicates."""
     catalogue = load_catalogue()
     sample = readiness(sample_store().newest())
     blank: Case = worksheet(catalogue, {}, {}), frozenset()
     own: Case = sample.own, sample.codes_with_evidence
-    worst: Case = _worst(), frozenset()
     some = [_answered(Random(seed)) for seed in range(RANDOM_WORKSHEETS)]
     assert [len(plan(*_for(blank, target)).steps) for target in Predicate] == [47, 67]
     assert all(plan(*_for(own, target)).is_proved for target in Predicate)
+    plain = Plainest(
+        "gap",
+        "the worksheet scored and tested once",
+        lambda: tested(worksheet(catalogue, own[0].answers, {}), Predicate.WBK),
+    )
+    cases = {"blank": blank, "sample": own, "worst": (_worst(), frozenset[str]())}
+    return [each for target in Predicate for each in _ways(plain, target, cases, some)]
 
-    plain = milliseconds(lambda: tested(worksheet(catalogue, own[0].answers, {}), Predicate.WBK))
-    print()
-    told("worksheet scored and tested", plain, plain)
-    for target in Predicate:
-        for name, cases in (("blank", [blank]), ("sample", [own]), ("worst", [worst])):
-            told(f"way of the {name} to {target}", _median(cases, target, FEW_RUNS), plain)
-        told(f"way of {len(some)} others to {target}, median", _median(some, target, 1), plain)
+
+def _ways(
+    plain: Plainest, target: Predicate, cases: dict[str, Case], some: list[Case]
+) -> Iterator[Measured]:
+    for name, case in cases.items():
+        yield plain.measured(f"way of the {name} to {target}", _times(case, target, FEW_RUNS))
+    medians = [median(_times(case, target, 1)) for case in some]
+    yield plain.measured(f"ways of {len(some)} others to {target}", medians)
 
 
 def _worst() -> Worksheet:
@@ -53,11 +64,8 @@ def _worst() -> Worksheet:
     return worksheet(catalogue, answers, full)
 
 
-def _median(cases: list[Case], target: Predicate, runs: int) -> float:
-    times = sorted(
-        milliseconds(lambda case=case: plan(*_for(case, target)), runs) for case in cases
-    )
-    return times[len(times) // 2]
+def _times(case: Case, target: Predicate, runs: int) -> list[float]:
+    return times_ms(lambda: plan(*_for(case, target)), runs)
 
 
 def _for(case: Case, target: Predicate) -> tuple[Worksheet, Predicate, frozenset[str]]:

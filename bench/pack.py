@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
@@ -10,7 +9,9 @@ from zipfile import ZipFile
 import pandas as pd
 from pptx import Presentation
 
-from bench.timing import milliseconds, told
+from bench.record import Measured
+from bench.timing import Plainest, Task
+from bench.work import Work
 from zi_metrics.cli.reading import meeting_of
 from zi_metrics.report.deck import deck
 from zi_metrics.report.meeting import Meeting
@@ -27,7 +28,7 @@ from zi_metrics.tables.snapshot import SAMPLE_SOURCE
 FEW_RUNS, FEWEST_RUNS = 7, 3
 
 
-def sample() -> None:
+def measured(_work: Work) -> list[Measured]:
     """The pack of the sample, from the snapshot in memory to the bytes of its files."""
     source = open_source(SAMPLE_SOURCE)
     snapshot = source.newest()
@@ -42,8 +43,9 @@ def sample() -> None:
         assert archive.testzip() is None
         assert len(archive.namelist()) > 10
 
-    plain = milliseconds(lambda: plain_files(meeting), FEW_RUNS)
-    tasks: dict[str, Callable[[], object]] = {
+    about = "empty slides and the items as plain .xlsx"
+    plain = Plainest("pack", about, lambda: plain_files(meeting), FEW_RUNS)
+    tasks: dict[str, Task] = {
         "meeting, with its five snapshots read": made,
         "slides as plain values": lambda: deck(meeting),
         "PPTX": lambda: pptx_file(slides),
@@ -52,13 +54,9 @@ def sample() -> None:
         "minutes and memos": lambda: (minutes(meeting), memos(meeting)),
         "the whole pack, zipped": lambda: pack_of(meeting).zipped(),
     }
-    print()
-    told("empty slides and the items as plain .xlsx", plain, plain)
-    for name, task in tasks.items():
-        told(name, milliseconds(task, FEW_RUNS), plain)
     large = of_documents(5_000)
-    name, runs = "workbook of 5,000 documents", FEWEST_RUNS
-    told(name, milliseconds(lambda: xlsx_file(large), runs), plain)
+    many: dict[str, Task] = {"workbook of 5,000 documents": lambda: xlsx_file(large)}
+    return [*plain.beside(tasks), *plain.beside(many, FEWEST_RUNS)]
 
 
 def of_documents(number: int) -> Meeting:

@@ -1,25 +1,48 @@
-"""Medians, and how they are told."""
+"""Times of a task in this process, beside those of the plainest one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from statistics import median
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from time import perf_counter
 
+from bench.apps import OURS
+from bench.record import PLAINEST, Measured
+
 RUNS = 15
+Task = Callable[[], object]
 
 
-def milliseconds(task: Callable[[], object], runs: int = RUNS) -> float:
-    """Median time of a task after one run that does not count."""
+def times_ms(task: Task, runs: int = RUNS) -> list[float]:
+    """Milliseconds of so many runs, after one that does not count."""
     task()
     times = []
     for _ in range(runs):
         start = perf_counter()
         task()
-        times.append(perf_counter() - start)
-    return 1000 * median(times)
+        times.append(round(1000 * (perf_counter() - start), 4))
+    return times
 
 
-def told(name: str, took: float, plain: float) -> None:
-    """One line: what was measured, how long it took, and how many times the plain one."""
-    print(f"{name:45}{took:8.1f} ms {took / plain:5.1f}")
+@dataclass(frozen=True)
+class Plainest:
+    """What tasks of a part are held against: the least the same library could do."""
+
+    part: str
+    about: str
+    task: Task
+    runs: int = RUNS
+    times: list[float] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "times", times_ms(self.task, self.runs))
+
+    def beside(self, tasks: Mapping[str, Task], runs: int | None = None) -> Iterator[Measured]:
+        """Each task as a measurement of its own."""
+        for name, task in tasks.items():
+            yield self.measured(name, times_ms(task, runs or self.runs))
+
+    def measured(self, name: str, times: list[float]) -> Measured:
+        """Times of a task, taken elsewhere, as a measurement."""
+        values = {OURS: times, PLAINEST: self.times}
+        return Measured(self.part, name, "ms", values, about=self.about)

@@ -27,6 +27,8 @@ from zi_metrics.labels import screen
 
 DAYS = content.dates(content.DEFAULT_SOURCE)[:2]
 PATIENCE_SECONDS = 120
+COME_TOGETHER = 5
+"""So many open the page at once."""
 
 
 def signs(day: str) -> list[list[bytes]]:
@@ -96,6 +98,7 @@ class StreamlitViewer(Viewer):
             compression=None,
             max_size=None,
             open_timeout=PATIENCE_SECONDS,
+            ping_interval=None,  # a server at its limit is slow, not gone
         )
         await self._socket.send(BackMsg(rerun_script={}).SerializeToString())
         boxes = {}
@@ -185,10 +188,11 @@ class Crowd:
         await asyncio.gather(*(viewer.leave() for viewer in self._all), return_exceptions=True)
 
     async def grow_to(self, number: int) -> None:
-        """More come, until they are so many."""
-        fresh = [self._kind(self._server) for _ in range(number - len(self._all))]
-        self._all += fresh
-        await asyncio.gather(*(viewer.come() for viewer in fresh))
+        """More come, a few at a time, until they are so many."""
+        while (missing := number - len(self._all)) > 0:
+            some = [self._kind(self._server) for _ in range(min(missing, COME_TOGETHER))]
+            self._all += some
+            await asyncio.gather(*(viewer.come() for viewer in some))
 
     async def ask_each(self, times: int) -> None:
         """Every one asks so often."""

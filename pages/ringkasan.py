@@ -50,7 +50,7 @@ def render() -> None:
         figures.show(_course(view), when=len(view.course) > 1)
     with reports:
         spip_matrix.section(view, compact=True)
-        spip_matrix.left_out(view.items.spip, view.areas, view.items.year)
+        spip_matrix.left_out_of(view)
     gaps.show(view)
     if view.has_readable_evidence:
         st.header(screen.REFORM, anchor=False)

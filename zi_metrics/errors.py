@@ -162,4 +162,4 @@ class AccessMisconfigured(AccessRefused):
 
     def __init__(self, *faults: str) -> None:
         self.faults = faults
-        super().__init__(*faults)
+        super().__init__(" ".join(faults))

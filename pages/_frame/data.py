@@ -105,11 +105,15 @@ class View:
 
 
 _of_this_run: ContextVar[Source | None] = ContextVar("source", default=None)
+_view_of_this_run: ContextVar[tuple[ViewKey | None, View | None]] = ContextVar(
+    "view", default=(None, None)
+)
 
 
 def begin_run() -> None:
     """Have the source opened anew; until the next call everything is drawn from that one."""
     _of_this_run.set(None)
+    _view_of_this_run.set((None, None))
 
 
 def current_source() -> Source:
@@ -200,7 +204,11 @@ def _key_of(day: date) -> ViewKey:
 
 def current_view() -> View:
     """What the filters ask for. Raises ReaderError when there is nothing to show."""
-    return _view(current_key())
+    key, (drawn_of, view) = current_key(), _view_of_this_run.get()
+    if view is None or drawn_of != key:
+        view = _view(key)
+        _view_of_this_run.set((key, view))
+    return view
 
 
 def current_findings() -> tuple[Finding, ...]:

@@ -19,9 +19,9 @@ PLAIN = {"displayModeBar": False, "responsive": True, "locale": "id"}
 
 
 class Drawn(NamedTuple):
-    """A chart as Plotly's JSON, and the pixels it is high."""
+    """A chart as the board takes it, and the pixels it is high."""
 
-    spec: str
+    chart: bytes
     height: int
 
 
@@ -39,8 +39,7 @@ def show(picture: Picture, *, when: bool = True) -> None:
         _natively(picture)
     else:
         drawn = _of_picture(picture, mode())
-        told = {"title": picture.title, "alt": picture.sentence, "spec": drawn.spec}
-        board.show(picture.name, told, drawn.height)
+        board.show(picture.name, drawn.chart, drawn.height)
     numbers = _numbers(picture, visitors.is_one())
     tables.numbers_behind(picture.name, picture.title, picture.table, numbers)
 
@@ -77,7 +76,8 @@ def _numbers(picture: Picture, for_visitor: bool) -> markup.Markup:
 @lru_cache(maxsize=DRAWN_KEPT)
 def _of_picture(picture: Picture, in_mode: Mode) -> Drawn:
     """Of the very same picture, which a page has kept, without looking at its numbers."""
-    return _drawn(picture.chart, picture.numbers, in_mode)
+    spec, height = _drawn(picture.chart, picture.numbers, in_mode)
+    return Drawn(board.told(picture.title, picture.sentence, spec), height)
 
 
 @st.cache_resource(
@@ -85,7 +85,7 @@ def _of_picture(picture: Picture, in_mode: Mode) -> Drawn:
     show_spinner=False,
     hash_funcs={FunctionType: lambda chart: f"{chart.__module__}.{chart.__qualname__}"},
 )
-def _drawn(chart: Callable[..., Any], numbers: tuple[Any, ...], in_mode: Mode) -> Drawn:
-    """Keyed by the very numbers it draws."""
+def _drawn(chart: Callable[..., Any], numbers: tuple[Any, ...], in_mode: Mode) -> tuple[str, int]:
+    """Plotly's JSON and the height, keyed by the very numbers that are drawn."""
     figure = chart(*numbers, in_mode)
-    return Drawn(figure.to_json(), int(figure.layout.height))
+    return figure.to_json(), int(figure.layout.height)

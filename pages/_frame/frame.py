@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
 
@@ -30,7 +30,7 @@ from zi_metrics.labels import screen
 from zi_metrics.sources.resolve import Source
 
 STYLE = Path(__file__).with_name("frame.css")
-ICON = Path(__file__).with_name("static") / "icon.png"
+ICON = "/app/static/icon.png"
 
 
 def run() -> None:
@@ -49,8 +49,14 @@ def run() -> None:
 
 def _begin(title: str) -> None:
     st.set_page_config(page_title=title, page_icon=ICON, layout="wide")
-    st.html(STYLE)
-    st.html(markup.css_words("zi-to-content", screen.TO_CONTENT))
+    st.html(_style())
+
+
+@cache
+def _style() -> markup.Markup:
+    """The style sheet, with the words of ours in it."""
+    words = markup.css_words("zi-to-content", screen.TO_CONTENT)
+    return markup.Markup(f"<style>{STYLE.read_text('utf-8')}</style>{words}")
 
 
 def _draw(viewer: Viewer) -> None:
@@ -146,7 +152,9 @@ def _notices(source: Source, troubles: DeltaGenerator) -> None:
     if source.live is not None and filters.chosen_date(source.dates) == source.dates[-1]:
         live.notices(source.live)
     visitors.say_so()
+    if source.trouble is not None:
+        notices.earlier_missing(source.trouble)
     snapshot = data.current_view().snapshot
     with troubles:
-        notices.problems(snapshot.problems, snapshot.provenance.book)
+        notices.problems(data.current_view())
     notices.refused_snapshots(snapshot.problems)

@@ -31,10 +31,8 @@ def show(view: View) -> None:
         return
     st.html(_table(view))
     tables.download("celah", lambda: gaps_listing(gaps, view.snapshot.catalogue))
-    hidden = gaps.iloc[MOST_SHOWN:]
-    if len(hidden):
-        more = screen.more_gaps(len(hidden), score(hidden["gap_points"].sum()))
-        st.html(markup.tag("p", more, class_="zi-small"))
+    if len(gaps) > MOST_SHOWN:
+        st.html(_rest(view))
 
 
 @kept
@@ -51,6 +49,14 @@ def _table(view: View) -> markup.Markup:
     return visitors.table(
         _HEADERS, rows, caption=screen.HEAVIEST_GAPS, look=markup.Look(numbers=frozenset({3, 5}))
     )
+
+
+@kept
+def _rest(view: View) -> markup.Markup:
+    """What the others come to."""
+    rest = _gaps(view).iloc[MOST_SHOWN:]
+    told = screen.more_gaps(len(rest), score(rest["gap_points"].sum()))
+    return markup.tag("p", told, class_="zi-small")
 
 
 def _row(item: Any, area: Area) -> list[object]:

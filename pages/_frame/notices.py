@@ -9,9 +9,11 @@ from datetime import datetime
 import streamlit as st
 
 from pages._frame import filters, visitors
-from pages._frame.markup import page_link, place, state, tag
+from pages._frame.data import View
+from pages._frame.kept import kept
+from pages._frame.markup import Markup, page_link, place, state, tag
 from zi_metrics.errors import ReaderError, SheetUnavailable, SnapshotDamaged, SnapshotNotFound
-from zi_metrics.labels import screen, visitor
+from zi_metrics.labels import screen, store_messages, visitor
 from zi_metrics.labels.numbers import clock
 from zi_metrics.labels.quality import SEE_ALL
 from zi_metrics.settings import ALLOWED
@@ -40,6 +42,19 @@ def _of_visitors(error: ReaderError) -> str:
     if isinstance(error, SnapshotDamaged | SnapshotNotFound):
         return visitor.FAULT_SNAPSHOT
     return visitor.FAULT_DATA
+
+
+def earlier_missing(error: ReaderError) -> None:
+    """A fault of the place that earlier days are kept in, which leaves today's figures alone."""
+    alert(
+        tag("strong", error.where),
+        ": ",
+        error.what,
+        " ",
+        store_messages.earlier_missing(),
+        " ",
+        error.remedy,
+    )
 
 
 def unexpected(moment: datetime) -> None:
@@ -72,38 +87,49 @@ def doubtful_settings(names: Sequence[str]) -> None:
         alert(tag("strong", name), ": ", screen.doubtful_setting(*ALLOWED[name]))
 
 
-def problems(found: Sequence[Problem], book: Book) -> None:
+def problems(view: View) -> None:
     """What does not count or is doubtful in the data, opened on demand; advice stays out."""
-    told = [
-        problem
-        for severity in (Severity.ERROR, Severity.WARNING)
-        for problem in found
-        if problem.severity is severity
-    ]
+    told = _told(view)
     if not told:
         return
-    title = screen.problems_title(len(told))
-    with st.popover(title, icon=":material/warning:", width="stretch"):
-        if visitors.is_one():
-            _counted(told)
-            return
-        lines = [
-            tag("li", state(problem.severity), " ", *_sentence(problem, book), class_="zi-break")
-            for problem in told[:MOST_SHOWN]
-        ]
-        if len(told) > MOST_SHOWN:
-            lines.append(tag("li", screen.more_rows(len(told) - MOST_SHOWN)))
-        st.html(
-            tag("div", page_link(QUALITY_PAGE, SEE_ALL, filters.page_query()), class_="zi-onward")
-        )
-        st.html(tag("ul", *lines, class_="zi-list"))
+    with st.popover(screen.problems_title(len(told)), icon=":material/warning:", width="stretch"):
+        st.html(_counted(told) if visitors.is_one() else _listed(view))
 
 
-def _counted(found: Sequence[Problem]) -> None:
+@kept
+def _told(view: View) -> list[Problem]:
+    return [
+        problem
+        for severity in (Severity.ERROR, Severity.WARNING)
+        for problem in view.snapshot.problems
+        if problem.severity is severity
+    ]
+
+
+@kept
+def _listed(view: View) -> Markup:
+    """The problems themselves, and the way to all of them."""
+    told, book = _told(view), view.snapshot.provenance.book
+    lines = [
+        tag("li", state(problem.severity), " ", *_sentence(problem, book), class_="zi-break")
+        for problem in told[:MOST_SHOWN]
+    ]
+    if len(told) > MOST_SHOWN:
+        lines.append(tag("li", screen.more_rows(len(told) - MOST_SHOWN)))
+    see_all = page_link(QUALITY_PAGE, SEE_ALL, filters.page_query())
+    return tag(
+        "div",
+        tag("div", see_all, class_="zi-onward"),
+        tag("ul", *lines, class_="zi-list"),
+        class_="zi-stack",
+    )
+
+
+def _counted(found: Sequence[Problem]) -> Markup:
     """How many problems there are of each table: all that visitors are told of them."""
     counts = {tab: Counter(one.severity for one in found if one.tab == tab) for tab in _tabs(found)}
     lines = [tag("li", visitor.problems_of(tab, each.items())) for tab, each in counts.items()]
-    st.html(tag("div", tag("p", visitor.PROBLEMS), tag("ul", *lines, class_="zi-list")))
+    return tag("div", tag("p", visitor.PROBLEMS), tag("ul", *lines, class_="zi-list"))
 
 
 def _tabs(found: Sequence[Problem]) -> list[str]:

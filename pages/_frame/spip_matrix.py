@@ -44,11 +44,29 @@ def _of_year(view: View, items: Items, compact: bool) -> markup.Markup:
 
 def left_out(rows: pd.DataFrame, areas: tuple[Area, ...], year: int) -> None:
     """The areas that have no row in the year and so are not counted, if others have."""
+    said = _left_out(rows, areas, year)
+    if said is not None:
+        st.html(said)
+
+
+def left_out_of(view: View) -> None:
+    """The same of the assessed year."""
+    said = _left_out_of(view)
+    if said is not None:
+        st.html(said)
+
+
+@kept
+def _left_out_of(view: View) -> markup.Markup | None:
+    return _left_out(view.items.spip, view.areas, view.items.year)
+
+
+def _left_out(rows: pd.DataFrame, areas: tuple[Area, ...], year: int) -> markup.Markup | None:
     missing = areas_left_out(rows)
     if rows.empty or not missing:
-        return
+        return None
     names = [area.short_name for area in areas if area.number in missing]
-    st.html(markup.tag("p", sentences.spip_left_out(names, year), class_="zi-small"))
+    return markup.tag("p", sentences.spip_left_out(names, year), class_="zi-small")
 
 
 def show(rows: pd.DataFrame, snapshot: Snapshot) -> None:

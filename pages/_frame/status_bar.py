@@ -68,7 +68,7 @@ def _source() -> Source | None:
 
 
 def _seen(source: Source) -> tuple[object, ...]:
-    return (source.dates[-1], *live.seen(source.state))
+    return (source.dates[-1], source.trouble and str(source.trouble), *live.seen(source.state))
 
 
 def _of_sheet(state: LiveState) -> Iterator[markup.Markup]:

@@ -1,4 +1,4 @@
-"""The dashboard with sign-in switched on, a provider to sign in at, and what a browser got of it."""
+"""The dashboard with sign-in switched on, a provider to sign in at, and guests at browsers."""
 
 from __future__ import annotations
 

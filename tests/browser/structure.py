@@ -35,12 +35,11 @@ _ILL_BUILT = """() => {
   }
   const leads = new Map();
   for (const link of all('a[href]', document).filter(shown)) {
-    const name = `${told(link)} in ${words(link.closest('li, tr')?.innerText)}`;
-    const before = leads.get(name) || link.href;
-    if (told(link).length < 5 || BARE.test(told(link)))
-      found.push(`says not what it opens: ${name}`);
-    if (before !== link.href) found.push(`one name, two links: ${name}`);
-    leads.set(name, link.href);
+    if (!told(link) || BARE.test(told(link))) found.push(`says not what it opens: ${link.href}`);
+    const item = link.closest('li, tr') || link, before = leads.get(item) || {};
+    if ((before[told(link)] || link.href) !== link.href)
+      found.push(`one name, two links: ${told(link)}`);
+    leads.set(item, {...before, [told(link)]: link.href});
   }
   for (const picture of all('img', document))
     if (!picture.hasAttribute('alt')) found.push(`picture without words: ${picture.src}`);
@@ -82,7 +81,7 @@ def charts(page: Page) -> list[dict[str, object]]:
 
 def open_everything(page: Page) -> None:
     """Open what is closed on the page: lists and the tables of charts."""
-    closed = page.locator("main details:not([open]) > summary")
-    for _ in range(closed.count()):
-        closed.first.click()
+    page.locator("main details:not([open]) > summary").evaluate_all(
+        "closed => closed.forEach((each) => each.click())"
+    )
     settled(page)

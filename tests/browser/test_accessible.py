@@ -27,7 +27,6 @@ CHARTS = {
     "kesiapan": 1,
     "reform": 1,
     "perubahan": 1,
-    "data-dukung": 1,
 }
 IN_BRIEF = (1, 2, 7, 11)
 """Slides of every sort: the cover, bars and headlines, a list, the matrix."""

@@ -18,13 +18,14 @@ from urllib.request import HTTPRedirectHandler, HTTPSHandler, build_opener
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.screen import DRAWN_WITHIN_MS, Tab, settled
+from tests.browser.screen import DRAWN_WITHIN_MS, Tab, go_to, settled
 from tests.browser.server import running
 from tests.browser.test_freeze import headlines, pinned_by_button
 from tests.browser.test_live_sheet import ALL, CURRENT, Followed, shows
 from tests.deploy.nginx import SHIPPED, Proxy, program, proxied
 from tests.sources.lke_files import best, lke_tab, written
 from zi_metrics.labels import lke_upload as text
+from zi_metrics.labels import screen
 
 pytestmark = [
     pytest.mark.browser,
@@ -154,9 +155,13 @@ def answer(address: str, headers: dict[str, str] | None = None) -> tuple[int, di
 
 def test_strangers_are_spread_and_the_cookie_decides_from_then_on(site: Site) -> None:
     address = site.proxy.address
-    told = [answer(f"{address}/sehat")[1]["Set-Cookie"] for _ in range(STRANGERS)]
-    names = [re.match(rf"{COOKIE}=([ab]); Path=/; HttpOnly", each)[1] for each in told]
-    assert set(names) == {"a", "b"}
+    names: set[str] = set()
+    for _ in range(STRANGERS):  # by chance: all to the same one once in 2 ** 39 runs
+        told = answer(f"{address}/sehat")[1]["Set-Cookie"]
+        names |= {*re.findall(rf"^{COOKIE}=([ab]); Path=/; HttpOnly", told)}
+        if len(names) == 2:
+            break
+    assert names == {"a", "b"}
     before = len(site.proxy.requests("/sehat"))
     for name in "ababab":
         _, headers = answer(f"{address}/sehat", {"Cookie": f"{COOKIE}={name}"})
@@ -179,26 +184,33 @@ def test_proxy_leads_to_tls_and_tells_nothing_of_the_server(site: Site) -> None:
 # --- Both together ----------------------------------------------------------
 
 
-def test_snapshot_pinned_on_one_replica_opens_on_the_other_and_outlives_it(
-    chromium: Browser, site: Site
-) -> None:
+@pytest.mark.slow
+def test_snapshot_pinned_on_one_replica_opens_on_the_other(chromium: Browser, site: Site) -> None:
     with visiting(chromium, site, "a") as host, visiting(chromium, site, "b") as guest:
         opened(host, "")
         identifier = pinned_by_button(host.page)
         page = guest.open("", potret=identifier)
         assert f"Sidik data {identifier[-12:]}" in page.locator(".zi-status").inner_text()
-        pinned = headlines(page)
-        assert ALL in pinned[1]
+        assert ALL in headlines(page)[1]
         assert (replica_of(host.page.context), replica_of(page.context)) == ("a", "b")
-
-        os.kill(site.pids["a"], signal.SIGKILL)
-        page = host.open("", potret=identifier)
-        assert headlines(page) == pinned
-        assert replica_of(page.context) == "b"
-        uploads = page.request.get(f"{site.proxy.address}/sehat")
-        assert uploads.ok
-        assert "set-cookie" not in uploads.headers
         assert guest.complaints == []
+
+
+def test_visitors_of_a_replica_that_ends_go_on_with_the_other(
+    chromium: Browser, site: Site
+) -> None:
+    with visiting(chromium, site, "a") as tab:
+        page = opened(tab, "")
+        before = headlines(page)
+        os.kill(site.pids["a"], signal.SIGKILL)
+        go_to(page, screen.MONEV)
+        expect(page.locator("h1")).to_have_text("Monev dan tindak lanjut", timeout=DRAWN_WITHIN_MS)
+        assert replica_of(page.context) == "b"
+        tab.open("")
+        assert headlines(page) == before
+        answered = page.request.get(f"{site.proxy.address}/sehat")
+        assert answered.ok
+        assert "set-cookie" not in answered.headers
 
 
 # --- The same for containers ------------------------------------------------

@@ -1,8 +1,9 @@
-"""Snapshots on disk: what is written is read; what is damaged is named, never shown as whole."""
+"""Stored snapshots: what is written is read; what is damaged is named, never shown as whole."""
 
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 from collections.abc import Callable
 from contextlib import suppress
@@ -28,33 +29,38 @@ MARCH, JUNE = date(2025, 3, 31), date(2025, 6, 30)
 Edit = Callable[[pa.Table], pa.Table]
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> SnapshotStore:
-    return SnapshotStore(tmp_path / "potret")
+@pytest.fixture(params=["folder", "object store"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> SnapshotStore:
+    """Every fact here holds of both."""
+    if request.param == "folder":
+        return SnapshotStore(tmp_path / "potret")
+    return SnapshotStore(request.getfixturevalue("bucket"))
 
 
 def manifest_of(store: SnapshotStore, name: str, **changes: Any) -> dict[str, Any]:
     """A stored manifest as it is, after changing what is named."""
-    path = store.root / name / "manifest.json"
-    said: dict[str, Any] = json.loads(path.read_text("utf-8")) | changes
-    path.write_text(json.dumps(said), "utf-8")
+    folder = store.folder(name)
+    said: dict[str, Any] = json.loads(folder.read("manifest.json")) | changes
+    folder.put("manifest.json", json.dumps(said).encode())
     return said
 
 
 def damage(store: SnapshotStore, name: str, table: str = "evidence") -> str:
     file: str = manifest_of(store, name)["files"][table]["file"]
-    path = store.root / name / file
-    path.write_bytes(path.read_bytes()[:-9])
+    folder = store.folder(name)
+    folder.put(file, folder.read(file)[:-9])
     return file
 
 
 def rewrite(store: SnapshotStore, name: str, table: str, edit: Edit) -> None:
     """Another program's parquet in a snapshot whose manifest is right about it."""
     files = manifest_of(store, name)["files"]
-    path = store.root / name / files[table]["file"]
-    rows = edit(pq.read_table(path).replace_schema_metadata())
-    pq.write_table(rows, path)
-    files[table]["sha256"] = hashlib.sha256(path.read_bytes()).hexdigest()
+    folder, file = store.folder(name), files[table]["file"]
+    rows = edit(pq.read_table(io.BytesIO(folder.read(file))).replace_schema_metadata())
+    content = io.BytesIO()
+    pq.write_table(rows, content)
+    folder.put(file, content.getvalue())
+    files[table]["sha256"] = hashlib.sha256(content.getvalue()).hexdigest()
     manifest_of(store, name, files=files)
 
 
@@ -163,7 +169,7 @@ def test_store_without_snapshots_says_so(store: SnapshotStore) -> None:
 
 def test_folder_without_a_manifest_does_not_exist(store: SnapshotStore) -> None:
     old, new = store.write(snapshot(as_of=MARCH)), store.write(snapshot(as_of=JUNE))
-    (store.root / new / "manifest.json").unlink()
+    store._shelf.remove(new, ["manifest.json"])
     assert [each.identifier for each in store.list()] == [old]
     left = store.newest()
     assert (left.as_of, left.problems) == (MARCH, snapshot(as_of=MARCH).problems)
@@ -176,7 +182,7 @@ def test_damaged_manifest_is_refused_by_name_and_the_next_snapshot_used(
 ) -> None:
     store.write(snapshot(as_of=MARCH))
     new = store.write(snapshot(as_of=JUNE))
-    (store.root / new / "manifest.json").write_bytes(b"{")
+    store.folder(new).put("manifest.json", b"{")
     left = store.newest()
     assert left.as_of == MARCH
     (told,) = [problem for problem in left.problems if problem.tab == "Potret"]
@@ -231,7 +237,7 @@ def test_damaged_manifest_does_not_exist_for_the_listing(
     store: SnapshotStore, content: bytes
 ) -> None:
     old, new = store.write(snapshot(as_of=MARCH)), store.write(snapshot(as_of=JUNE))
-    (store.root / new / "manifest.json").write_bytes(content)
+    store.folder(new).put("manifest.json", content)
     assert [each.identifier for each in store.list()] == [old]
     with pytest.raises(SnapshotDamaged, match=r"manifest\.json"):
         store.read(new)

@@ -9,9 +9,10 @@ from __future__ import annotations
 import logging
 import secrets
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from time import perf_counter
 from typing import Protocol
 
 from pandas.util import hash_pandas_object
@@ -160,6 +161,7 @@ class LiveSheet:
         )
         lost = losses(before, fresh) if before is not None else ()
         if lost:
+            log.warning("reading held back")
             self._state = replace(
                 self._state,
                 checked_at=now,
@@ -197,6 +199,7 @@ class LiveSheet:
             log.warning("snapshot not stored")
             return fault
         self._saved = identity
+        log.info("snapshot kept")
         try:
             self._kept.tidy(fresh)
         except SnapshotNotStored:
@@ -219,6 +222,11 @@ class LiveSheet:
         least, longest = pauses(self._state, self._interval)
         if not self._stopped.wait(least):
             self._asked.wait(max(0.0, longest - least))
+
+
+def _fields(began: float, **more: str) -> dict[str, Mapping[str, object]]:
+    """Of a line of the log: how long it took, and what else is to be told."""
+    return {"fields": {"seconds": round(perf_counter() - began, 2), **more}}
 
 
 def _content(snapshot: Snapshot) -> tuple[object, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from zi_metrics.sources.disk import stamp_of
@@ -21,7 +22,7 @@ def versions(store: SnapshotStore, pattern: str) -> Callable[[date], str]:
     pattern: of the files whose damage or change shall be seen.
     """
     seen = store.seen(pattern)
-    return lambda day: _digest([file for file in seen if file[0][:10] <= day.isoformat()])
+    return cache(lambda day: _digest([file for file in seen if file[0][:10] <= day.isoformat()]))
 
 
 def fingerprint(folder: Folder) -> str:

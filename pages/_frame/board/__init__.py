@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from pages._frame.board.component import show
+from pages._frame.board.component import show, told
 
-__all__ = ["show"]
+__all__ = ["show", "told"]

@@ -37,10 +37,15 @@ _board: ComponentRenderer = st.components.v2.component(
 )
 
 
-def show(name: str, told: dict[str, str], height: int) -> None:
+def told(title: str, alt: str, spec: str) -> bytes:
+    """A chart as it is sent: its name, its sentence, and what Plotly draws, as JSON text."""
+    return f'{{"title":{json.dumps(title)},"alt":{json.dumps(alt)},"spec":{spec}}}'.encode()
+
+
+def show(name: str, chart: bytes, height: int) -> None:
     """A chart in its place.
 
-    name: the same for the same chart, whatever it shows. told: `title`, `alt`, and `spec`, the
-    chart as Plotly's JSON. height: pixels, kept free from the beginning.
+    name: the same for the same chart, whatever it shows. chart: made by `told`. height: pixels,
+    kept free from the beginning.
     """
-    _board(key=f"gambar-{name}", data=told, height=height)
+    _board(key=f"gambar-{name}", data=chart, height=height)

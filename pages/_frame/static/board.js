@@ -1,5 +1,5 @@
 // The chart board: draws what Python hands it by Plotly.react, on a place that stays as long as
-// the chart is on the page. A chart is data: { title, alt, spec }, spec being Plotly's JSON text.
+// the chart is on the page. A chart is the JSON of { title, alt, spec }, spec being Plotly's.
 
 const PRINTED_WIDTH = 660;
 const KEYS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
@@ -10,13 +10,13 @@ let isPrinting = false;
 /** Draw a chart in its place, or what is new of it; answers with what to do when it goes. */
 export async function draw({ data, parentElement: place }, words) {
   const board = boards.get(place) ?? build(place, words);
-  if (board.spec !== data.spec) {
-    board.spec = data.spec;
-    board.isStale = true;
+  const told = new TextDecoder().decode(data);
+  if (board.told !== told) {
+    const { title, alt } = JSON.parse(told);
+    Object.assign(board, { told, title, isStale: true });
+    board.chart.setAttribute("aria-label", alt);
+    label(board);
   }
-  board.chart.setAttribute("aria-label", data.alt);
-  board.title = data.title;
-  label(board);
   try {
     await library(words);
     board.failed.hidden = true;
@@ -82,8 +82,8 @@ function remove(place) {
 function paint(board) {
   const { chart } = board;
   const width = isPrinting ? Math.min(PRINTED_WIDTH, chart.clientWidth) : chart.clientWidth;
-  if (!window.Plotly || !board.spec || !width) return;
-  const { data, layout } = JSON.parse(board.spec);
+  if (!window.Plotly || !board.told || !width) return;
+  const { data, layout } = JSON.parse(board.told).spec; // anew, for Plotly writes into it
   const height = isFull(board) ? chart.clientHeight : layout.height;
   const size = `${width} ${height}`;
   if (!board.isStale && size === board.drawn) return;

@@ -1,0 +1,79 @@
+"""What comes to a visitor's browser, over any connection: not one closed word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Response
+
+from pages import ENTRIES
+from tests.browser.screen import DRAWN_WITHIN_MS, settled
+from tests.browser.signing_in import INTERNAL, VISITOR, Guarded, Guest, guarded, signed_in
+from tests.canaries import found_in, store
+from zi_metrics.labels import visitor as text
+
+pytestmark = pytest.mark.browser
+
+EVERY_PAGE = [entry.slug for entry in ENTRIES]
+SOME = ["monev", "perubahan", "data-dukung?nama=tampil&cari=dokumen"]
+FILE = ".st-key-unduh-data-dukung button"
+
+
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
+    """A dashboard of snapshots that are full of names, with sign-in."""
+    source = store(tmp_path_factory.mktemp("burung"))
+    with guarded(tmp_path_factory.mktemp("rumah"), str(source)) as running_dashboard:
+        yield running_dashboard
+
+
+def bodies(somebody: Guest) -> list[bytes]:
+    """What is fetched from now on."""
+    fetched: list[bytes] = []
+
+    def keep(response: Response) -> None:
+        if response.url.startswith(somebody.address) and response.status == 200:
+            fetched.append(response.body())
+
+    somebody.page.on("requestfinished", lambda request: keep(request.response()))
+    return fetched
+
+
+def go_through(somebody: Guest, paths: list[str]) -> None:
+    for path in paths:
+        somebody.open(path, ".zi-status, .zi-deck-foot, .zi-alert")
+        settled(somebody.page)
+
+
+def taken(somebody: Guest, path: str) -> bytes:
+    """The file behind the button of a page."""
+    somebody.open(path, FILE)
+    with somebody.page.expect_download(timeout=DRAWN_WITHIN_MS) as download:
+        somebody.page.locator(FILE).click()
+    return Path(download.value.path()).read_bytes()
+
+
+@pytest.mark.parametrize("paths", [SOME, pytest.param(EVERY_PAGE, marks=pytest.mark.slow)])
+def test_nothing_that_comes_to_a_visitor_holds_a_closed_word(
+    chromium: Browser, shown: Guarded, paths: list[str]
+) -> None:
+    with signed_in(chromium, shown, VISITOR) as somebody:
+        fetched = bodies(somebody)
+        assert somebody.page.get_by_text(text.ABOUT).is_visible()
+        go_through(somebody, paths)
+        file = taken(somebody, "data-dukung")
+        assert b"Dokumen 1 dari A.I.1.i.a" in file
+        assert found_in(file) == set()
+        assert fetched
+        assert somebody.frames
+        assert found_in(b"\n".join([*fetched, *somebody.frames])) == set()
+        assert found_in(somebody.page.content()) == set()
+
+
+def test_closed_words_come_to_internal_viewers(chromium: Browser, shown: Guarded) -> None:
+    with signed_in(chromium, shown, INTERNAL, "data-dukung") as somebody:
+        assert found_in(taken(somebody, "data-dukung"))
+        assert len(found_in(b"\n".join(somebody.frames))) > 20
+        assert somebody.page.get_by_text(text.ABOUT).count() == 0
