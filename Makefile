@@ -35,11 +35,11 @@ run-sheet: .venv/.dev ## The same on an imitation of Google Sheets (BOOK=file.xl
 # --- Checking it ------------------------------------------------------------
 
 .PHONY: test
-test: lint browser ## Lint, then run the tests
+test: lint browser proxy ## Lint, then run the tests
 	@CHROMIUM="$$(scripts/ensure-browser.sh)" $(BIN)/python $(PYTEST) -m "not slow" $(PYTEST_ARGS)
 
 .PHONY: test-all
-test-all: lint browser ## The same with the slow tests, and again on Python 3.13 where there is one
+test-all: lint browser proxy ## The same with the slow tests, and again on Python 3.13 where there is one
 	@CHROMIUM="$$(scripts/ensure-browser.sh)" $(BIN)/python $(PYTEST) $(PYTEST_ARGS)
 	@if python="$$(scripts/find-python.sh 3.13)"; then \
 		$(MAKE) --no-print-directory test-313 PYTHON313="$$python"; \
@@ -56,12 +56,17 @@ test-313: .venv-3.13/.dev
 browser:
 	@scripts/ensure-browser.sh >/dev/null
 
+.PHONY: proxy
+proxy:
+	@scripts/ensure-nginx.sh >/dev/null
+
 .PHONY: lint
-lint: .venv/.dev ## Style, formatting, types, import contracts
+lint: .venv/.dev ## Style, formatting, types, import contracts, build file
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+	$(BIN)/hadolint Dockerfile
 
 .PHONY: format
 format: .venv/.dev ## Rewrite the code in the house style

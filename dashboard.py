@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from pages._frame import logs, notices, warm_up, web
+from pages._frame import access, logs, notices, warm_up, web
 from zi_metrics.settings import LOG_VARIABLE
 
 logs.begin(os.environ.get(LOG_VARIABLE))
@@ -36,6 +36,8 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 
 def on_script_error(error: Exception) -> bool:
     """Log our bug with its traceback and show the viewer a sentence instead of it."""
+    if access.is_refusal(error):
+        return True
     moment = datetime.now(UTC)
     log.error("page failed", exc_info=error)
     notices.unexpected(moment)

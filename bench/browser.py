@@ -38,12 +38,9 @@ def measured(work: Work) -> list[Measured]:
     """Every value of every round."""
     found = Values("browser")
     with ExitStack() as stack, chromium(work) as browser:
-        servers = {
-            app.name: stack.enter_context(running(app, work.folder)) for app in work.apps
-        }
+        servers = {app.name: stack.enter_context(running(app, work.folder)) for app in work.apps}
         lines = {
-            name: stack.enter_context(slow_line(server.address))
-            for name, server in servers.items()
+            name: stack.enter_context(slow_line(server.address)) for name, server in servers.items()
         }
         for app in work.apps:
             _warm(browser, servers[app.name])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from zi_metrics.charts.changes import weighted_by_area
 from zi_metrics.charts.completeness import (
@@ -30,23 +31,37 @@ from zi_metrics.metrics.readiness import Readiness, entry_checks, readiness
 from zi_metrics.metrics.reform import reform_answers
 from zi_metrics.metrics.results_rows import result_rows
 from zi_metrics.metrics.spip import spip_by_area
-from zi_metrics.metrics.summary import Items, figures, figures_by_area, items_of
+from zi_metrics.metrics.summary import Figures, Items, figures, items_of
 from zi_metrics.metrics.trend import TrendPoint, trend_point
 from zi_metrics.report.figure_texts import figure_texts
 from zi_metrics.report.readiness_rules import rule_texts
 from zi_metrics.tables.snapshot import Snapshot
 
+ByArea = Mapping[int, Figures]
 
-def pictures(snapshot: Snapshot, before: Items, point_before: TrendPoint) -> list[Picture]:
+
+@dataclass(frozen=True)
+class Earlier:
+    """What a server has in memory of the snapshot before."""
+
+    items: Items
+    point: TrendPoint
+
+    @staticmethod
+    def of(snapshot: Snapshot) -> Earlier:
+        """Of a snapshot."""
+        return Earlier(items_of(snapshot).of_aspect(Aspect.FULFILMENT), trend_point(snapshot))
+
+
+def pictures(snapshot: Snapshot, before: Earlier) -> list[Picture]:
     """Numbers, sentences and tables of every page; of those with a chart their pictures.
 
-    before, point_before: of an earlier snapshot, which a server has in memory. The shortest way to
-    a predicate is measured by itself.
+    The shortest way to a predicate is measured by itself.
     """
     items = items_of(snapshot)
     counted, told = items.of_aspect(Aspect.FULFILMENT), readiness(snapshot)
     point = trend_point(snapshot)
-    figure_texts(figures(counted), counted)
+    figure_texts(point.total, counted)
     figures(items.of_aspect(Aspect.REFORM))
     overdue_items(counted)
     heaviest_gaps(counted.indicators)
@@ -57,15 +72,17 @@ def pictures(snapshot: Snapshot, before: Items, point_before: TrendPoint) -> lis
     result_rows(snapshot.results, told, snapshot.year)
     findings(snapshot)
     return [
-        completeness_trend([point_before, point], snapshot.settings),
-        *_of_pages(snapshot, counted, told),
-        _compared(snapshot, before, counted),
+        completeness_trend([before.point, point], snapshot.settings),
+        *_of_pages(snapshot, counted, point.areas, told),
+        _compared(snapshot, before, counted, point.areas),
     ]
 
 
-def _of_pages(snapshot: Snapshot, counted: Items, told: Readiness) -> Iterator[Picture]:
+def _of_pages(
+    snapshot: Snapshot, counted: Items, by_area: ByArea, told: Readiness
+) -> Iterator[Picture]:
     areas = snapshot.catalogue.areas
-    yield evidence_by_area(counted, figures_by_area(counted), areas)
+    yield evidence_by_area(counted, by_area, areas)
     for area in areas:
         yield evidence_by_sub_area(counted.of_area(area.number))
     yield follow_up_by_area(counted.follow_ups, areas)
@@ -76,10 +93,9 @@ def _of_pages(snapshot: Snapshot, counted: Items, told: Readiness) -> Iterator[P
     yield reform_by_area(told.sheet, areas)
 
 
-def _compared(snapshot: Snapshot, before: Items, counted: Items) -> Picture:
-    found = changes(before, counted).reconciliations[Measure.WEIGHTED]
-    both = (figures_by_area(each) for each in (before, counted))
-    return weighted_by_area(found, *both, snapshot.catalogue.areas)
+def _compared(snapshot: Snapshot, before: Earlier, counted: Items, by_area: ByArea) -> Picture:
+    found = changes(before.items, counted).reconciliations[Measure.WEIGHTED]
+    return weighted_by_area(found, before.point.areas, by_area, snapshot.catalogue.areas)
 
 
 def drawn(made: list[Picture]) -> list[object]:

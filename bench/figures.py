@@ -91,21 +91,17 @@ def _all_pages() -> Iterator[Measured]:
     """A sheet of one unit, from its cells to what every page shows."""
     book = workbook(SMALL)
     snapshot = _through_the_door(book)
-    earlier = sample_store().newest()
-    before = items_of(earlier).of_aspect(Aspect.FULFILMENT)
-    point = trend_point(earlier)
-    made = every_page.pictures(snapshot, before, point)
+    before = every_page.Earlier.of(sample_store().newest())
+    made = every_page.pictures(snapshot, before)
     assert len(made) == 15
     assert all(picture.sentence and len(picture.table) for picture in made)
 
     def from_cells() -> None:
-        every_page.pictures(_through_the_door(book), before, point)
+        every_page.pictures(_through_the_door(book), before)
 
     yield from _plain_frames(book, RUNS).beside(
         {
-            "figures of all pages, from clean tables": lambda: every_page.pictures(
-                snapshot, before, point
-            ),
+            "figures of all pages, from tables": lambda: every_page.pictures(snapshot, before),
             "cells to figures of all pages": from_cells,
             "charts of all pages, from their figures": lambda: every_page.drawn(made),
         }

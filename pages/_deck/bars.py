@@ -27,7 +27,8 @@ LONGEST = {1: SHORT, 2: 46, 3: 60}
 def bars(drawn: Bars) -> Markup:
     """The bars below a legend; of very many groups the first ones, and how many more there are.
 
-    Every bar has the same length: it shows the parts of its group, whose size its text tells.
+    Every bar has the same length: it shows the parts of its group, whose size its text tells. Of
+    the smallest parts the sign must still fit: they are drawn longer than they are.
     """
     shown = drawn.bars[:MOST_BARS]
     lines = _lines(shown)
@@ -69,10 +70,10 @@ def _row(bar: StateBar, drawn: Bars, lines: int) -> tuple[Markup, ...]:
 
 
 def _part(name: str, number: int) -> Markup:
-    """A state's part of a bar; the style sheet shows mark and number where they have room."""
+    """A state's part of a bar: its mark always, its number where the style sheet finds room."""
     fill, written = FILL[name], count(number)
     style = f"flex-grow:{number};background:{fill};color:{text_on(fill)}"
-    inside = tag("span", tag("i", MARKS[name], " "), tag("b", written), class_=_digits(written))
+    inside = tag("span", tag("i", MARKS[name]), tag("b", written), class_=_digits(written))
     return tag("span", inside, class_="zi-deck-part", style=style)
 
 

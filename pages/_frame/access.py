@@ -115,6 +115,14 @@ def _claims() -> Claims:
     return st.user.to_dict()
 
 
+def is_refusal(error: Exception) -> bool:
+    """Whether a part of a page ended because its viewer may see it no more: that is no bug.
+
+    The page itself is cleared by the next look at who looks.
+    """
+    return isinstance(error, AccessRefused)
+
+
 def end(claims: Claims) -> None:
     """Signed out: wherever else this sign-in is still known, it counts no more."""
     if claims.get("is_logged_in") is True:

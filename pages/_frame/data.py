@@ -166,10 +166,10 @@ def pinned_snapshot(identifier: str) -> Snapshot:
 
     Raises SnapshotNotFound, and SnapshotDamaged.
     """
-    settings = app_settings()
+    role, settings = access.current_role(), app_settings()
     source = _frozen(identifier, settings.source, settings)
     version = source.version(source.dates[-1])
-    return _pinned_snapshot(identifier, version, settings, access.current_role())
+    return _pinned_snapshot(identifier, version, settings, role)
 
 
 def is_of_same_unit(identifier: str) -> bool:
@@ -271,6 +271,7 @@ def _pinned_snapshot(identifier: str, version: str, settings: AppSettings, role:
 
 def _pinned_by(identifier: str) -> Snapshot:
     """As it was read, whoever looks: for this module only."""
+    access.current_role()
     settings = app_settings()
     source = _frozen(identifier, settings.source, settings)
     return _pinned_as_read(identifier, source.version(source.dates[-1]), settings)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
-from pages._frame import board, markup, notices, tables, visitors
+from pages._frame import board, markup, tables, visitors
 from pages._frame.configured import app_settings
 from zi_metrics.charts.palette import Mode
 from zi_metrics.charts.picture import Picture
@@ -30,11 +30,9 @@ def show(picture: Picture, *, when: bool = True) -> None:
 
     when: whether there is enough to draw; otherwise heading and sentence stand alone.
     """
-    st.header(picture.title, anchor=False)
+    st.html(_about(picture) if when else _too_little(picture))
     if not when:
-        notices.empty(picture.sentence)
         return
-    st.html(_about(picture))
     if app_settings().native_charts:
         _natively(picture)
     else:
@@ -64,7 +62,13 @@ def _natively(picture: Picture) -> None:
 @lru_cache(maxsize=DRAWN_KEPT)
 def _about(picture: Picture) -> markup.Markup:
     legend = [markup.legend(picture.states)] if picture.states else []
-    return markup.tag("div", markup.tag("p", picture.sentence), *legend, class_="zi-about")
+    said = markup.tag("div", markup.tag("p", picture.sentence), *legend, class_="zi-about")
+    return markup.headed(picture.title, said)
+
+
+@lru_cache(maxsize=DRAWN_KEPT)
+def _too_little(picture: Picture) -> markup.Markup:
+    return markup.headed(picture.title, markup.empty(picture.sentence))
 
 
 @lru_cache(maxsize=DRAWN_KEPT)

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages._frame import filters, markup, notices, tables, visitors
+from pages._frame import filters, markup, tables, visitors
 from pages._frame.data import View
 from pages._frame.kept import kept
 from zi_metrics.labels import screen
@@ -23,13 +23,13 @@ _HEADERS = ("Indikator", "Area", "Keadaan", "Dokumen lengkap", "PIC", "Poin belu
 
 def show(view: View) -> None:
     """Of all indicators of the view."""
-    st.header(screen.HEAVIEST_GAPS, anchor=False)
     gaps = _gaps(view)
     if gaps.empty:
         has_some = len(view.items.indicators) > 0
-        notices.empty(screen.NO_GAPS if has_some else screen.UNREADABLE_EVIDENCE)
+        none = markup.empty(screen.NO_GAPS if has_some else screen.UNREADABLE_EVIDENCE)
+        st.html(markup.headed(screen.HEAVIEST_GAPS, none))
         return
-    st.html(_table(view))
+    st.html(markup.headed(screen.HEAVIEST_GAPS, _table(view)))
     tables.download("celah", lambda: gaps_listing(gaps, view.snapshot.catalogue))
     if len(gaps) > MOST_SHOWN:
         st.html(_rest(view))

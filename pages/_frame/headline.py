@@ -55,9 +55,10 @@ def reform(complete: Completeness) -> None:
 
 def row(headlines: list[Headline], since: date | None) -> None:
     """The figures side by side; `since`: the day their differences are measured from."""
-    for column, headline in zip(st.columns(len(headlines)), headlines, strict=True):
+    side_by_side = st.container(horizontal=True)
+    for headline in headlines:
         known = headline.difference is not None and since is not None
-        column.metric(
+        side_by_side.metric(
             headline.name,
             headline.text,
             delta=percentage_points(headline.difference) if known else headline.beside,

@@ -31,7 +31,7 @@ LEFT_OUT = "(text left out)"
 MOST_FRAMES = 40
 MOST_FAULTS = 8
 OF_THE_SERVER = ("uvicorn", "uvicorn.asgi", "uvicorn.error")
-_VALUE = re.compile(r"%[^%]*?[a-zA-Z]")
+_VALUE = re.compile(r"%(?:\(\w+\))?[-+ #0-9.*]*[a-zA-Z]")
 _WORD = re.compile(r"[A-Za-z0-9_.+-]{1,64}")
 
 log = logging.getLogger("zi")
@@ -152,8 +152,8 @@ def _told(message: object, values: object, path: str) -> str:
     figures = values if isinstance(values, tuple) else (values,)
     if values and all(type(each) in {int, float} for each in figures):
         with suppress(TypeError, ValueError):  # a library's slip is no fault of what it logs of
-            return (message % values).strip()
-    return (_VALUE.sub("...", message) if values else message).strip()
+            return " ".join((message % values).split())
+    return " ".join((_VALUE.sub("...", message) if values else message).split())
 
 
 @lru_cache(maxsize=128)

@@ -71,6 +71,16 @@ def tag(name: str, *children: object, **attributes: str) -> Markup:
     return Markup(f"<{name}{written}>{''.join(map(text, children))}</{name}>")
 
 
+def headed(title: str, *parts: object) -> Markup:
+    """Parts under their heading, in one piece: a page of many pieces is slow to send."""
+    return tag("div", tag("h2", title), *parts, class_="zi-stack")
+
+
+def empty(sentence: str) -> Markup:
+    """That there is nothing to show, and what to do about it."""
+    return tag("p", sentence, class_="zi-empty")
+
+
 def css_words(name: str, shown: str) -> Markup:
     """Words as a variable of the style sheet, for where they replace somebody else's."""
     marks = (each if each.isalnum() or each == " " else f"\\{ord(each):x} " for each in shown)

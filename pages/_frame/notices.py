@@ -8,7 +8,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from pages._frame import filters, visitors
+from pages._frame import filters, markup, visitors
 from pages._frame.data import View
 from pages._frame.kept import kept
 from pages._frame.markup import Markup, page_link, place, state, tag
@@ -64,12 +64,17 @@ def unexpected(moment: datetime) -> None:
 
 def no_rows(table: TableSpec, unreadable: Collection[str], sentence: str) -> None:
     """A table without rows: that it could not be read, else what to do about it."""
-    empty(screen.unreadable(table.tab) if table.name in unreadable else sentence)
+    st.html(why_no_rows(table, unreadable, sentence))
+
+
+def why_no_rows(table: TableSpec, unreadable: Collection[str], sentence: str) -> Markup:
+    """The same, to stand under a heading."""
+    return markup.empty(screen.unreadable(table.tab) if table.name in unreadable else sentence)
 
 
 def empty(sentence: str) -> None:
     """Nothing to show, and what to do about it."""
-    st.html(tag("p", sentence, class_="zi-empty"))
+    st.html(markup.empty(sentence))
 
 
 def refused_snapshots(found: Sequence[Problem]) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages._frame import filters, markup, notices, tables
+from pages._frame import filters, markup, tables
 from pages._frame.data import View
 from pages._frame.kept import kept
 from zi_metrics.labels import screen, sentences
@@ -39,17 +39,14 @@ def show(view: View, *, only: Area | None = None) -> None:
 
     only: the area whose items these are; None for those of the unit.
     """
-    st.header(screen.TO_ACT_ON, anchor=False)
     lost = [spec.tab for spec in TABLES_WITH_DUE_DATES if spec.name in view.items.unreadable]
-    if lost:
-        notices.empty(screen.not_included(lost))
+    missing = [markup.empty(screen.not_included(lost))] if lost else []
     late = _late(view, only)
-    if late.empty and lost:
-        return
     if late.empty:
-        notices.empty(nothing_late(_items(view, only)))
+        nothing = [] if lost else [markup.empty(nothing_late(_items(view, only)))]
+        st.html(markup.headed(screen.TO_ACT_ON, *missing, *nothing))
         return
-    st.html(_list(view, only))
+    st.html(markup.headed(screen.TO_ACT_ON, *missing, _list(view, only)))
     tables.download("lewat-tenggat", lambda: overdue_listing(late, view.snapshot.catalogue))
 
 

@@ -30,11 +30,11 @@ def section(view: View, *, area_no: int | None = None, compact: bool = False) ->
     area_no: the area whose reports these are; None for those of all.
     """
     items = view.items if area_no is None else view.items.of_area(area_no)
-    st.header(screen.spip_of(items.year), anchor=False)
     if items.spip.empty:
-        notices.no_rows(SPIP_REPORTS, items.unreadable, screen.EMPTY_SPIP)
+        shown = notices.why_no_rows(SPIP_REPORTS, items.unreadable, screen.EMPTY_SPIP)
     else:
-        st.html(_of_year(view, items, compact))
+        shown = _of_year(view, items, compact)
+    st.html(markup.headed(screen.spip_of(items.year), shown))
 
 
 @kept

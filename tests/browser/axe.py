@@ -28,11 +28,14 @@ _FOUND = """async ([standards, also, exempt]) => {
 
 @dataclass(frozen=True)
 class Exempt:
-    """A finding in Streamlit's own elements: its rule, the element, the pages it is on, and why."""
+    """A finding in Streamlit's own elements: its rule, the element, where it is met, and why.
+
+    where: slugs of pages, or names of states.
+    """
 
     rule: str
     selector: str
-    pages: frozenset[str]
+    where: frozenset[str]
     reason: str
 
 
@@ -44,16 +47,30 @@ EXEMPT = (
         "Streamlit names the drop zone of an upload, which has no role; its button is what is "
         "used, and has role and name",
     ),
+    Exempt(
+        "region",
+        '[role="listbox"]',
+        frozenset({"a list"}),
+        "Streamlit draws the open list of a choice beside the page's landmarks; it belongs to its "
+        "combobox, which says so, and is gone when it is left",
+    ),
+    Exempt(
+        "region",
+        "[data-floating-ui-portal]",
+        frozenset({"a menu"}),
+        "Streamlit draws an open menu of the navigation beside the page's landmarks; the button "
+        "that opens it is inside one, and gets the focus back",
+    ),
 )
 """Each is found on its pages, or its line goes: `findings` says so."""
 
 
-def findings(page: Page, slug: str) -> list[str]:
-    """What axe finds wrong, and the exemptions of the page that it does not find any more."""
+def findings(page: Page, where: str) -> list[str]:
+    """What axe finds wrong, and the exemptions due there that it does not find any more."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
     found = page.evaluate(_FOUND, [STANDARDS, ALSO, [each.selector for each in EXEMPT]])
-    due = {each for each in EXEMPT if slug in each.pages}
+    due = {each for each in EXEMPT if where in each.where}
     met = {
         each
         for each in due

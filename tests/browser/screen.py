@@ -14,6 +14,7 @@ from pages import ENTRIES
 
 DRAWN_WITHIN_MS = 30_000
 LAPTOP, PROJECTOR = (1280, 720), (1920, 1080)
+CHART = ".zi-board"
 OWN_404S = ("/_stcore/health", "/_stcore/host-config")
 """What Streamlit asks for below a deep link, and does not find."""
 
@@ -23,8 +24,8 @@ _SETTLED = """() => {
   const drawn = app && app.dataset.testScriptState === 'notRunning'
     && all('.zi-status, .zi-alert, [data-testid="stException"]').length > 0
     && all('[data-testid="stSkeleton"], [data-stale="true"]').length === 0
-    && all('[data-testid="stPlotlyChart"]').every(
-         (chart) => chart.querySelector('.main-svg .plot, .main-svg .layer-above'))
+    && all('[data-testid="stPlotlyChart"], [data-testid="stBidiComponentRegular"]').every(
+         (chart) => chart.querySelector('.main-svg .plot, .main-svg .layer-above, .zi-empty:not([hidden])'))
     && all('[data-testid="stDataFrame"]').every((list) => list.querySelector('canvas'))
     && document.fonts.status === 'loaded';
   const shown = drawn ? document.body.innerHTML : null;

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Serve
-from tests.browser.screen import fresh_tab, heading
+from tests.browser.screen import CHART, fresh_tab, heading
 from tests.pages.altered import damage, rewrite, sample_folder, with_cell, without
 from zi_metrics.labels import screen
 
@@ -88,7 +88,7 @@ def test_fault_is_told_and_the_rest_still_shows(
         assert [sentence for sentence in sentences if sentence not in told] == []
         assert_documents(tab.open("data-dukung"), has_evidence)
         page = tab.open("monev")
-        assert page.locator("[data-testid=stPlotlyChart]").count() == 3
+        assert page.locator(CHART).count() == 3
         page = tab.open("spip")
         assert page.locator(".zi-matrix tbody tr").count() == 6
         assert page.locator("[data-testid=stException]").count() == 0

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from pages import ENTRIES
 from tests.browser.conftest import Serve
-from tests.browser.screen import Tab, choose, cut_texts, fresh_tab, overflow
+from tests.browser.screen import CHART, Tab, choose, cut_texts, fresh_tab, overflow
 from tests.pages.altered import HOSTILE, LONG, REVERSED, folder_of
 from zi_metrics.labels import screen
 
@@ -59,7 +59,7 @@ def test_hostile_cells_are_plain_text(chromium: Browser, hostile: str, slug: str
 def last_chart(tab: Tab) -> tuple[Page, list[str]]:
     """Monev with its chart by period, whose groups are as written; and the labels of the groups."""
     page = tab.open("monev")
-    chart = page.locator("[data-testid=stPlotlyChart]").last
+    chart = page.locator(CHART).last
     chart.scroll_into_view_if_needed()
     return page, [squeezed(label) for label in chart.locator(".ytick text").all_text_contents()]
 
@@ -76,7 +76,7 @@ def test_labels_of_a_chart_show_what_was_written(chromium: Browser, hostile: str
 def test_labels_of_a_chart_do_not_cover_each_other(chromium: Browser, hostile: str) -> None:
     with fresh_tab(chromium, hostile) as tab:
         page, _ = last_chart(tab)
-        ticks = page.locator("[data-testid=stPlotlyChart]").last.locator(".ytick text").all()
+        ticks = page.locator(CHART).last.locator(".ytick text").all()
         boxes = sorted((tick.bounding_box() or {} for tick in ticks), key=lambda box: box["y"])
         assert len(boxes) == 2
         assert all(upper["y"] + upper["height"] <= lower["y"] for upper, lower in pairwise(boxes))
@@ -85,7 +85,7 @@ def test_labels_of_a_chart_do_not_cover_each_other(chromium: Browser, hostile: s
 def test_hover_of_a_chart_shows_what_was_written(chromium: Browser, hostile: str) -> None:
     with fresh_tab(chromium, hostile) as tab:
         page, _ = last_chart(tab)
-        chart = page.locator("[data-testid=stPlotlyChart]").last
+        chart = page.locator(CHART).last
         chart.locator(".bars .point path").first.hover(force=True)
         hover = chart.locator(".hoverlayer .hovertext")
         expect(hover.first).to_be_visible()
@@ -98,9 +98,7 @@ def test_hostile_words_are_plain_options_of_a_filter(chromium: Browser, hostile:
     with fresh_tab(chromium, hostile) as tab:
         page = tab.open("monev")
         choose(page, screen.FILTER_PERIOD, HOSTILE)
-        expect(
-            page.locator("[data-testid=stPlotlyChart]").last.locator(".ytick text")
-        ).to_have_count(1)
+        expect(page.locator(CHART).last.locator(".ytick text")).to_have_count(1)
         assert page.locator("[data-testid=stMain] img").count() == 0
         assert overflow(page) == []
         assert tab.dialogs == []

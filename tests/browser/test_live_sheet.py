@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, WebSocket, expect
 
 from tests.browser.guarded import OUTSIDE
-from tests.browser.screen import fresh_tab, heading, settled
+from tests.browser.screen import CHART, fresh_tab, heading, settled
 from tests.browser.server import running
 from tests.browser.viewers import Viewer, Viewers
 from tests.sheets_server import Fault, SheetsServer
@@ -177,7 +177,7 @@ def test_sheet_never_read_leaves_an_honest_empty_page_that_fills_by_itself(
         page = tab.open("")
         shows(page, f"Bagikan sheet kepada {READER} sebagai Pelihat")
         assert NOT_CURRENT in status(page)
-        assert page.locator("[data-testid=stMetric], [data-testid=stPlotlyChart]").count() == 0
+        assert page.locator(f"[data-testid=stMetric], {CHART}").count() == 0
         assert "contoh" not in page.locator("[data-testid=stApp]").inner_text().lower()
         assert page.get_by_role("button", name=RELOAD).is_visible()
         assert "PRIVATE KEY" not in page.content()

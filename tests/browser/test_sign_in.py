@@ -263,9 +263,9 @@ def downloaded(somebody: Guest) -> tuple[str, bytes]:
     """Path and content of a file, as the page hands it out."""
     page = somebody.open("data-dukung", ".zi-status")
     button = page.locator(f"[class*='st-key-{CSV}']").get_by_role("button").first
-    with page.expect_response(lambda answer: "/media/" in answer.url and "csv" in answer.url) as it:
+    with page.expect_download(timeout=DRAWN_WITHIN_MS) as it:
         button.click(timeout=DRAWN_WITHIN_MS)
-    return urlsplit(it.value.url).path, it.value.body()
+    return urlsplit(it.value.url).path, it.value.path().read_bytes()
 
 
 def as_asked(shown: Guarded, path: str, somebody: Guest | None, **more: str) -> Answer:

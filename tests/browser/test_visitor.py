@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Response
+from playwright.sync_api import Browser, Request
 
 from pages import ENTRIES
 from tests.browser.screen import DRAWN_WITHIN_MS, settled
@@ -17,7 +16,8 @@ from zi_metrics.labels import visitor as text
 pytestmark = pytest.mark.browser
 
 EVERY_PAGE = [entry.slug for entry in ENTRIES]
-SOME = ["monev", "perubahan", "data-dukung?nama=tampil&cari=dokumen"]
+SOME = ["perubahan", "rapat?nama=tampil&slide=12"]
+FILES = "/media/"
 FILE = ".st-key-unduh-data-dukung button"
 
 
@@ -30,14 +30,15 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
 
 
 def bodies(somebody: Guest) -> list[bytes]:
-    """What is fetched from now on."""
+    """What is fetched from now on, but for files, which are taken one by one."""
     fetched: list[bytes] = []
 
-    def keep(response: Response) -> None:
-        if response.url.startswith(somebody.address) and response.status == 200:
-            fetched.append(response.body())
+    def keep(request: Request) -> None:
+        answer = request.response()
+        if answer is not None and answer.status == 200 and FILES not in answer.url:
+            fetched.append(answer.body())
 
-    somebody.page.on("requestfinished", lambda request: keep(request.response()))
+    somebody.page.on("requestfinished", keep)
     return fetched
 
 
@@ -49,10 +50,10 @@ def go_through(somebody: Guest, paths: list[str]) -> None:
 
 def taken(somebody: Guest, path: str) -> bytes:
     """The file behind the button of a page."""
-    somebody.open(path, FILE)
-    with somebody.page.expect_download(timeout=DRAWN_WITHIN_MS) as download:
-        somebody.page.locator(FILE).click()
-    return Path(download.value.path()).read_bytes()
+    page = somebody.open(path, FILE)
+    with page.expect_response(lambda answer: FILES in answer.url and "csv" in answer.url) as it:
+        page.locator(FILE).click(timeout=DRAWN_WITHIN_MS)
+    return it.value.body()
 
 
 @pytest.mark.parametrize("paths", [SOME, pytest.param(EVERY_PAGE, marks=pytest.mark.slow)])

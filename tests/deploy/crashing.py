@@ -1,4 +1,4 @@
-"""Streamlit's command with bugs built in: the default page fails, with text of the sheet on its lips.
+"""Streamlit's command with bugs built in: the default page fails, naming text of the sheet.
 
 Whatever a library or Python itself might print of such a fault is tried too.
 """
@@ -24,7 +24,7 @@ def render() -> None:
     text = str(data.current_view().snapshot.evidence["title"].iloc[0])
     warnings.warn(text, UserWarning, stacklevel=1)
     logging.getLogger("perpustakaan").error("row not understood: %s", text)
-    logging.getLogger("perpustakaan").error("row not understood: " + text)  # noqa: G003
+    logging.getLogger("perpustakaan").error("row not understood: " + text)
     logging.getLogger("perpustakaan").warning("%d rows of %d", 3, 12)
     thread = threading.Thread(target=fail, args=(text,))
     thread.start()

@@ -43,10 +43,10 @@ def test_secrets_of_the_dashboard_are_a_file_and_only_snapshots_are_written(name
     assert COMPOSE["secrets"]["zi_secrets"].keys() == {"file"}
     assert service["volumes"] == ["potret:/var/lib/zi"]
     assert dockerfile.environment()["ZI_FOLDER_POTRET"].startswith("/var/lib/zi/")
-    assert service.get("environment", {}).keys() <= {
-        "STREAMLIT_SERVER_PORT",
-        "FORWARDED_ALLOW_IPS",
-    }
+    variables = service["environment"]
+    assert variables.keys() <= {"STREAMLIT_SERVER_PORT", "FORWARDED_ALLOW_IPS", "ZI_FOLDER_POTRET"}
+    shipped = dockerfile.environment()["ZI_FOLDER_POTRET"]
+    assert variables["ZI_FOLDER_POTRET"] == f"${{ZI_FOLDER_POTRET-{shipped}}}"
     assert service["image"] == f"zi-dashboard:${{ZI_VERSI:-{__version__}}}"
     assert service["healthcheck"]["test"] == ["CMD", *dockerfile.command("HEALTHCHECK")]
     assert "ports" not in service or service["ports"] == ["127.0.0.1:8501:8501"]

@@ -70,22 +70,28 @@ def request(server: tuple[str, int], method: str, path: str, body: bytes = b"") 
 
 
 @pytest.fixture
+def bucket(s3_server: tuple[str, int]) -> StoreUri:
+    """A prefix in an empty bucket of its own."""
+    return address(s3_server, fresh_bucket(s3_server))
+
+
+@pytest.fixture
 def gate(s3_server: tuple[str, int]) -> Iterator[Gate]:
-    """The door that a test's bucket is reached through."""
+    """A door in front of the server."""
     made = Gate(s3_server)
     yield made
     made.close()
 
 
-@pytest.fixture
-def bucket(s3_server: tuple[str, int], gate: Gate) -> StoreUri:
-    """A prefix in an empty bucket of its own."""
+def fresh_bucket(server: tuple[str, int]) -> str:
     name = f"zi-{uuid.uuid4().hex[:12]}"
-    request(s3_server, "PUT", f"/{name}")
-    return address(gate, name)
+    request(server, "PUT", f"/{name}")
+    return name
 
 
-def address(gate: Gate, bucket: str) -> StoreUri:
+def address(server: tuple[str, int], bucket: str) -> StoreUri:
+    """The same bucket has an address for each door that leads to it."""
+    there = "{}:{}".format(*server)
     return StoreUri(
-        f"s3://{bucket}/kantor/potret?region=us-east-1&scheme=http&endpoint_override={gate.host}"
+        f"s3://{bucket}/kantor/potret?region=us-east-1&scheme=http&endpoint_override={there}"
     )

@@ -11,6 +11,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 DENIED = b"<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>"
 LONGEST_SECONDS = 20
+OF_A_LEG = {"connection", "content-length", "expect", "transfer-encoding"}
+"""Headers that each of the two connections has of its own."""
 
 
 class Held:
@@ -34,7 +36,7 @@ class Gate:
         self.held: list[Held] = []
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
         self._server.daemon_threads = True
-        self.host = f"127.0.0.1:{self._server.server_port}"
+        self.address = "127.0.0.1", self._server.server_port
         threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
 
     def hold(self, pattern: str) -> Held:
@@ -69,7 +71,7 @@ def _handler(gate: Gate) -> type[BaseHTTPRequestHandler]:
 
         def _pass_on(self) -> None:
             name = f"{self.command} {self.path}"
-            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            body = self._body()
             gate.requests.append(name)
             for held in [each for each in gate.held if each.pattern.search(name)]:
                 held.reached.set()
@@ -81,18 +83,29 @@ def _handler(gate: Gate) -> type[BaseHTTPRequestHandler]:
                 self._answer(403, {"Content-Type": "application/xml"}, DENIED)
                 return
             onward = http.client.HTTPConnection(*gate.upstream, timeout=LONGEST_SECONDS)
-            onward.request(self.command, self.path, body, dict(self.headers))
+            told = {key: each for key, each in self.headers.items() if key.lower() not in OF_A_LEG}
+            onward.request(self.command, self.path, body, told)
             with onward.getresponse() as answer:
                 self._answer(answer.status, dict(answer.headers), answer.read())
             onward.close()
 
         do_GET = do_PUT = do_POST = do_DELETE = do_HEAD = _pass_on  # noqa: N815
 
+        def _body(self) -> bytes:
+            if self.headers.get("Transfer-Encoding") != "chunked":
+                return self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            body = b""
+            while length := int(self.rfile.readline(), 16):
+                body += self.rfile.read(length)
+                self.rfile.readline()
+            self.rfile.readline()
+            return body
+
         def _answer(self, status: int, headers: dict[str, str], content: bytes) -> None:
             with suppress(ConnectionError):
                 self.send_response_only(status)
                 for key, value in headers.items():
-                    if key not in {"Content-Length", "Transfer-Encoding", "Connection"}:
+                    if key.lower() not in OF_A_LEG:
                         self.send_header(key, value)
                 length = headers.get("Content-Length") if self.command == "HEAD" else None
                 self.send_header("Content-Length", length or str(len(content)))

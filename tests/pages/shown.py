@@ -34,6 +34,13 @@ class Chart:
 
 
 def charts(page: AppTest) -> list[Chart]:
+    """Those on the board, which are all there are unless the dashboard is told otherwise."""
+    told = [json.loads(each.proto.bytes) for each in page.get("bidi_component")]
+    return [Chart(each["alt"], each["spec"]) for each in told]
+
+
+def native_charts(page: AppTest) -> list[Chart]:
+    """Those drawn by Streamlit's own element."""
     return [Chart(each.proto.alt, json.loads(each.proto.spec)) for each in page.get("plotly_chart")]
 
 
@@ -45,6 +52,13 @@ def texts(page: AppTest) -> list[str]:
 
 def said(page: AppTest) -> str:
     return " ".join(" ".join(texts(page)).split())
+
+
+def headings(page: AppTest) -> list[str]:
+    """Headings of parts, those of their own before those that are of one piece with their part."""
+    bodies = [each.proto.body for each in page.get("html")]
+    written = [unescape(found) for body in bodies for found in re.findall(r"<h2>(.*?)</h2>", body)]
+    return [heading.value for heading in page.header] + written
 
 
 def tables_behind(page: AppTest) -> dict[str, int]:

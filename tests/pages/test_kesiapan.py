@@ -21,7 +21,7 @@ from tests.pages.altered import (
     without_rows,
 )
 from tests.pages.conftest import EMPTY, UNREADABLE, Shown, drawn_on
-from tests.pages.shown import BY_SLUG, charts, said, tables_behind
+from tests.pages.shown import BY_SLUG, charts, headings, said, tables_behind
 from zi_metrics.labels import readiness as text
 from zi_metrics.labels import readiness_areas as area_text
 from zi_metrics.labels import readiness_lists as lists
@@ -99,10 +99,6 @@ def table(page: AppTest, caption: str) -> str:
     """The HTML of the table with this caption."""
     (found,) = (body for body in bodies(page) if f"<caption>{caption}</caption>" in body)
     return found
-
-
-def headings(page: AppTest) -> list[str]:
-    return [each.value for each in page.header]
 
 
 @ON_SAMPLE

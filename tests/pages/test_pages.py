@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 import pages
 from pages import ENTRIES, PageEntry
 from tests.pages.conftest import EMPTY, FULL, RUNS_WITHIN_SECONDS, UNREADABLE, Shown
-from tests.pages.shown import BY_SLUG, charts, said, tables_behind
+from tests.pages.shown import BY_SLUG, charts, headings, said, tables_behind
 from zi_metrics.labels import screen, status
 from zi_metrics.labels.sources import SAMPLE_BADGE
 from zi_metrics.tables.snapshot import Snapshot
@@ -37,7 +37,7 @@ def test_every_chart_has_its_sentence_and_its_table(shown: Shown, entry: PageEnt
     for chart in drawn:
         assert chart.alt.endswith(".")
         assert " ".join(chart.alt.split()) in said(page)
-    titles = [heading.value for heading in page.header]
+    titles = headings(page)
     for title in [label.split(": ", 1)[1] for label in tables]:
         assert title in titles
     assert len(tables) >= len(drawn)

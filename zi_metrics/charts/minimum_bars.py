@@ -16,8 +16,8 @@ ROW, AROUND = 52, 76
 """Pixels for a bar, and for the axis below and the names of the minima above."""
 BESIDE = 0.55
 """Room at the right for the texts: a share of the axis."""
-MARKED, NUMBERED = 0.14, 0.09
-"""A segment below this share has no room for its sign, or for its points."""
+NUMBERED, MARKED = 0.14, 0.03
+"""A segment below this share has no room for its points, or for its sign."""
 TEXT = 14
 
 
@@ -111,9 +111,9 @@ def _segments(bars: Sequence[AreaBar], at: int, ink: Ink) -> go.Bar:
 
 
 def _label(part: Segment) -> str:
-    if part.share >= MARKED:
+    if part.share >= NUMBERED:
         return f"{MARKS[part.name]} {part.points}"
-    return part.points if part.share >= NUMBERED else ""
+    return MARKS[part.name] if part.share >= MARKED else ""
 
 
 def _beside(bars: Sequence[AreaBar]) -> go.Scatter:

@@ -11,8 +11,12 @@ from zi_metrics.charts.palette import FILL, INK, Mode, text_on
 from zi_metrics.charts.series import StateBar, present_states
 from zi_metrics.labels.statuses import MARKS, marked
 
-NARROWEST_LABELLED = 0.045
-"""A segment below this share of the longest bar has no room for its number; hover still tells."""
+NUMBERED, MARKED = 0.063, 0.028
+"""A segment below this share of the longest bar has no room for its number, or for its mark."""
+A_LETTER = 0.0135
+"""The part of the axis that a letter of the texts behind the bars takes, at most."""
+LEAST_BAR = 0.25
+"""The part of the axis that is left to a bar, however much is written behind it."""
 
 
 def state_bars(bars: Sequence[StateBar], states: Sequence[str], unit: str, mode: Mode) -> go.Figure:
@@ -21,14 +25,18 @@ def state_bars(bars: Sequence[StateBar], states: Sequence[str], unit: str, mode:
     unit: what is counted, for axis and hover ('dokumen').
     """
     shown = present_states(bars, states)
+    texts = [_behind(bar, shown, _longest(bars)) for bar in bars]
     traces = [_segment(bars, state, unit, INK[mode].page) for state in shown]
     return figure(
-        [*traces, end_texts([bar.total for bar in bars], [bar.summary for bar in bars])],
+        [*traces, end_texts([bar.total for bar in bars], texts)],
         mode,
         barmode="stack",
         bargap=0.34,
         height=bars_height([bar.name for bar in bars]),
-        xaxis=count_axis(_longest(bars), [bar.summary for bar in bars], unit),
+        xaxis={
+            **count_axis(_longest(bars), texts, unit),
+            "range": [0, max(map(_room, bars, texts), default=0) or 1],
+        },
         yaxis=group_axis([bar.name for bar in bars]),
     )
 
@@ -37,24 +45,38 @@ def _longest(bars: Sequence[StateBar]) -> int:
     return max((bar.total for bar in bars), default=0) or 1
 
 
+def _behind(bar: StateBar, shown: Sequence[str], longest: int) -> str:
+    """The text behind a bar: its own, and the states that have no room inside for their number."""
+    small = [
+        f"{MARKS[state]}\u00a0{bar.counts[state]}"
+        for state in shown
+        if 0 < bar.counts.get(state, 0) / longest < NUMBERED
+    ]
+    return " · ".join([bar.summary, *(["  ".join(small)] if small else [])])
+
+
+def _room(bar: StateBar, text: str) -> float:
+    """Where an axis must end for a bar with the text behind it."""
+    return bar.total / max(1 - A_LETTER * len(text), LEAST_BAR)
+
+
+def _inside(state: str, count: int, longest: int) -> str:
+    """Mark and number, the mark alone, or nothing; what is left out stands behind the bar."""
+    if count / longest >= NUMBERED:
+        return f"{MARKS[state]} {count}"
+    return MARKS[state] if count / longest >= MARKED else ""
+
+
 def _segment(bars: Sequence[StateBar], state: str, unit: str, page: str) -> go.Bar:
     counts = [bar.counts.get(state, 0) for bar in bars]
     longest = _longest(bars)
-    labels = [
-        f"{MARKS[state]} {count}"
-        if count / longest >= NARROWEST_LABELLED * 1.4
-        else str(count)
-        if count / longest >= NARROWEST_LABELLED / 2
-        else ""
-        for count in counts
-    ]
     return go.Bar(
         name=marked(state),
         y=list(range(len(bars))),
         x=counts,
         orientation="h",
         marker={"color": FILL[state], "line": {"width": 1, "color": page}},
-        text=labels,
+        text=[_inside(state, count, longest) for count in counts],
         textposition="inside",
         insidetextanchor="middle",
         textangle=0,

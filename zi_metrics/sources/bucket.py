@@ -7,7 +7,7 @@ these keeps every promise (docs/decisions/0027-object-store.md).
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, suppress
@@ -37,13 +37,15 @@ Look = Mapping[str, Mapping[str, Stamp]]
 class Bucket:
     """An object store as a place of snapshots: looked at once a second, read once for all."""
 
-    def __init__(self, root: StoreUri) -> None:
-        self._root = root
+    def __init__(self, root: StoreUri, quiet_ns: int = QUIET_NS) -> None:
+        self._root, self._quiet_ns = root, quiet_ns
         self._objects = Objects(root)
         self._looks = Latest[Look](
             self._look, lambda: StoreUnavailable(**text.unreachable(str(root)))
         )
         self._kept = Kept(KEPT_BYTES)
+        self._puts: Counter[str] = Counter()
+        """How often this process put each object; the store's own times may be whole seconds."""
         self._changing = threading.Lock()
 
     @property
@@ -113,6 +115,7 @@ class Bucket:
     def put(self, folder: str, file: str, content: bytes) -> None:
         """Put a file in place at once."""
         self._objects.put(f"{folder}/{file}", content)
+        self._puts[f"{folder}/{file}"] += 1
         self._looks.outdate()
 
     def settled(self, folder: str, files: Iterable[str]) -> bool:
@@ -129,7 +132,7 @@ class Bucket:
 
     def sweep(self, kept_by: Sequence[str]) -> None:
         """Clear the folders that were removed, or never finished, long ago."""
-        for folder in left_over(self._look(), kept_by):
+        for folder in left_over(self._look(), kept_by, self._quiet_ns):
             if all(self.stamp(folder, file, now=True) is None for file in kept_by):
                 self._objects.delete_folder(folder)
                 self._looks.outdate()
@@ -140,15 +143,15 @@ class Bucket:
 
     def _look(self) -> Look:
         look: dict[str, dict[str, Stamp]] = {}
-        for path, stamp in self._objects.list().items():
+        for path, (size, changed) in self._objects.list().items():
             folder, _, file = path.partition("/")
             if file and "/" not in file:
-                look.setdefault(folder, {})[file] = stamp
+                look.setdefault(folder, {})[file] = size, changed + self._puts[path]
         return look
 
 
-def left_over(look: Look, kept_by: Sequence[str]) -> list[str]:
-    """Folders without manifest into which nothing was put for an hour, older than the newest days.
+def left_over(look: Look, kept_by: Sequence[str], quiet_ns: int = QUIET_NS) -> list[str]:
+    """Folders without manifest into which nothing was put for a time, older than the newest days.
 
     Time is that of the newest object: what a clock of ours says does not matter. No follower of a
     sheet writes into the folder of a day before yesterday.
@@ -163,7 +166,7 @@ def left_over(look: Look, kept_by: Sequence[str]) -> list[str]:
         for each, day in days.items()
         if day < last_day
         and not look[each].keys() & set(kept_by)
-        and changed[each] < now - QUIET_NS
+        and changed[each] < now - quiet_ns
     ]
 
 

@@ -129,12 +129,14 @@ class LiveSheet:
         with self._reading:
             if not self._is_recalled and self._state.snapshot is None:
                 self._recall()
+            began = perf_counter()
             try:
                 workbook = self._sheet.read()
                 with self._changing:
                     self._take(workbook)
+                log.info("sheet read", extra=_fields(began))
             except ReaderError as fault:
-                log.warning("sheet not read", extra={"fields": {"kind": type(fault).__name__}})
+                log.warning("sheet not read", extra=_fields(began, kind=type(fault).__name__))
                 self._fail(fault)
             return self._state
 

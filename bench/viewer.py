@@ -1,0 +1,73 @@
+"""A viewer who needs no browser and never rests: asks for one date, then for the other.
+
+An answer counts once its headline figures and the labels of its charts have been found in it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from itertools import cycle
+
+from bench.apps import Server
+from bench.peers import content
+from bench.wanted import wanted
+
+DAYS = content.dates(content.DEFAULT_SOURCE)[:2]
+PATIENCE_SECONDS = 120
+
+
+def signs(day: str) -> list[list[bytes]]:
+    """What an answer for a date must have in it; of each text one of the ways it may be sent."""
+    shown = wanted(content.RINGKASAN, day)
+    page = content.page(content.RINGKASAN, content.DEFAULT_SOURCE, day)
+    told = [headline.text for headline in page.headlines]
+    labels = [label for chart in shown["charts"] for label in chart["texts"] if " dari " in label]
+    assert labels
+    return [_ways(text) for text in (*told, *labels)]
+
+
+def _ways(text: str) -> list[bytes]:
+    """As text and as JSON, with either space before a percent sign."""
+    fixed = "\N{NO-BREAK SPACE}"
+    spaced = {text, text.replace(fixed, " "), text.replace(" %", f"{fixed}%")}
+    return [way.encode() for each in spaced for way in (each, json.dumps(each)[1:-1])]
+
+
+class Viewer(ABC):
+    """One of many."""
+
+    def __init__(self, server: Server) -> None:
+        self._server = server
+        self._signs = {day: signs(day) for day in DAYS}
+        self._days: Iterator[str] = cycle(DAYS[::-1])
+        self.answers = 0
+
+    @abstractmethod
+    async def come(self) -> None:
+        """Open the page."""
+
+    @abstractmethod
+    async def ask(self, day: str) -> bytes:
+        """All that the server answers to the choice of a date."""
+
+    @abstractmethod
+    async def leave(self) -> None:
+        """Close the page."""
+
+    async def ask_next(self) -> None:
+        """One more answer, found to be right."""
+        day = next(self._days)
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            answer = await self.ask(day)
+        lacking = [ways[0] for ways in self._signs[day] if not any(w in answer for w in ways)]
+        assert not lacking, f"{self._server.app.name}, {day}: {lacking}"
+        self.answers += 1
+
+    async def ask_until(self, end: float) -> None:
+        """One after the other, to the end of the time."""
+        while time.monotonic() < end:
+            await self.ask_next()

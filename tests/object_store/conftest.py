@@ -1,0 +1,14 @@
+"""Two replicas for every test of the object store."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.object_store.fixtures import fresh_bucket
+from tests.object_store.gate import Gate
+from tests.object_store.replicas import Replicas, replicas_of
+
+
+@pytest.fixture
+def replicas(s3_server: tuple[str, int], gate: Gate) -> Replicas:
+    return replicas_of(s3_server, gate, fresh_bucket(s3_server))
