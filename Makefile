@@ -7,6 +7,8 @@ PYTHON ?= python3
 PORT ?= 8501
 WORKERS ?= 2
 PYTEST_ARGS ?=
+TIMES ?= 60
+BENCH ?= all
 
 BIN := .venv/bin
 PIP := -m pip --disable-pip-version-check install --quiet --quiet --require-hashes --requirement
@@ -82,10 +84,18 @@ screenshots: .venv/.dev browser ## Take the pictures of the README anew
 	@CHROMIUM="$$(scripts/ensure-browser.sh)" $(BIN)/python -m scripts.screenshots
 
 .PHONY: bench
-bench: .venv/.dev ## Measure speed
-	$(BIN)/python -m bench
+bench: .venv/.dev browser ## Measure speed beside peers (BENCH="browser --rounds 2")
+	@CHROMIUM="$$(scripts/ensure-browser.sh)" $(BIN)/python -m bench $(BENCH)
+
+.PHONY: fuzz
+fuzz: .venv/.dev ## Feed the parsers at random (TIMES=60 as much as every day)
+	@FUZZ=$(TIMES) $(BIN)/python $(PYTEST) tests/fuzz $(PYTEST_ARGS)
 
 # --- Its dependencies -------------------------------------------------------
+
+.PHONY: audit
+audit: .venv/.dev ## Ask whether known holes are in what is installed
+	@$(BIN)/python -m scripts.audit
 
 .PHONY: lock
 lock: .venv/.dev ## Take up the newest versions pyproject.toml allows

@@ -1,112 +1,82 @@
-"""From cells and stored tables to figures and files: medians, each beside the plainest peer."""
+"""`python -m bench PART`: measure, print a table, and write the values as JSON.
+
+`python -m bench tables FILE`: the same tables again, as Markdown, from such a file.
+"""
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
 
-import pandas as pd
+import click
 
-from bench import gap, pack
-from bench.timing import RUNS, milliseconds, told
-from bench.workbook import TABS, workbook
-from zi_metrics.lke import Aspect
-from zi_metrics.metrics.summary import figures, figures_by_area, items_of
-from zi_metrics.metrics.trend import trend_point
-from zi_metrics.report.summary_json import summary_json
-from zi_metrics.sources.contoh import sample_store
-from zi_metrics.sources.grid import Value, Workbook
-from zi_metrics.sources.sheet_tables import SheetTables, read_tables
-from zi_metrics.tables.columns import TABLES
-from zi_metrics.tables.contracts import assert_kept
-from zi_metrics.tables.snapshot import Reading, Snapshot, assemble
-from zi_metrics.tables.unit_settings import write_unit_settings
+from bench import browser, figures, gap, pack, refresh, server, tables
+from bench.apps import ROOT
+from bench.machine import machine
+from bench.record import PLAINEST, Measured, Report, read, told
+from bench.work import LEAST_ROUNDS, Work, work_of
 
-FEW_RUNS = 3
+PARTS: dict[str, Callable[[Work], list[Measured]]] = {
+    "browser": browser.measured,
+    "server": server.measured,
+    "refresh": refresh.measured,
+    "figures": figures.measured,
+    "pack": pack.measured,
+    "gap": gap.measured,
+}
+BESIDE_PEERS = ("browser", "server")
+A_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
+@click.group()
 def main() -> None:
-    stored()
-    sheet(450, RUNS)
-    sheet(50_000, FEW_RUNS)
-    pack.sample()
-    gap.ways()
+    """How fast the dashboard is, beside peers in the same run."""
 
 
-def stored() -> None:
-    """The sample, from its tables to figures."""
-    store = sample_store()
-    newest = store.newest()
-    frames = {spec.name: newest.table(spec)[spec.names] for spec in TABLES}
-    settings = write_unit_settings(newest.settings)
-    reading = Reading("contoh", newest.as_of, newest.provenance.read_at)
-    csv = {name: frame.to_csv(index=False) for name, frame in frames.items()}
-    all_items = items_of(newest)
-    fulfilment = all_items.of_aspect(Aspect.FULFILMENT)
-    assert figures(fulfilment).completeness.required_count == 297
-
-    plain = milliseconds(lambda: [pd.read_csv(io.StringIO(text)) for text in csv.values()])
-    tasks: dict[str, Callable[[], object]] = {
-        "tables checked and put together": lambda: assemble(frames, settings, reading),
-        "snapshot read from its folder": store.newest,
-        "items as of a date": lambda: items_of(newest),
-        "figures of unit and areas": lambda: (figures(fulfilment), figures_by_area(fulfilment)),
-        "course over five snapshots": lambda: [trend_point(newest) for _ in range(5)],
-        "summary as JSON": lambda: summary_json(newest),
-    }
-    told("plain pandas.read_csv of the same tables", plain, plain)
-    for name, task in tasks.items():
-        told(name, milliseconds(task), plain)
+def measure(parts: tuple[str, ...], rounds: int, json: Path | None, before: Path | None) -> None:
+    """Every part in turn; what was measured so far is in the file even if a later part fails."""
+    place, found = machine(ROOT, before, rounds), []
+    with work_of(rounds, before) as work:
+        for part in parts:
+            of_part = PARTS[part](work)
+            told(of_part, work.names if part in BESIDE_PEERS else [work.names[0], PLAINEST])
+            found += of_part
+            if json is not None:
+                Report(place, tuple(found)).write(json)
+    if rounds < LEAST_ROUNDS:
+        print(
+            f"\nOnly {rounds} of the {LEAST_ROUNDS} rounds a median needs: a try, no measurement."
+        )
 
 
-def sheet(documents: int, runs: int) -> None:
-    """A sheet with so many documents, from its cells to clean tables."""
-    book = workbook(documents)
-    tables = read_tables(book)
-    snapshot = through_the_door(book)
-    assert len(snapshot.evidence) == documents // TABS * TABS
-    assert snapshot.evidence["link_state"].eq("ada").sum() == len(snapshot.evidence) // 2
-    assert snapshot.evidence["due_on"].notna().all()
-    assert snapshot.evidence["is_counted"].all()
-    assert snapshot.problems == ()
-    assert_kept(snapshot)
-
-    plain = milliseconds(lambda: [pd.DataFrame(cells) for cells in even_rows(book)], runs)
-    tasks: dict[str, Callable[[], object]] = {
-        "tables found in it": lambda: read_tables(book),
-        "and checked": lambda: taken_in(tables),
-        "both": lambda: through_the_door(book),
-        "contracts of its tables": lambda: assert_kept(snapshot),
-    }
-    print()
-    told(f"plain pandas.DataFrame, {documents:,} documents", plain, plain)
-    for name, task in tasks.items():
-        told(name, milliseconds(task, runs), plain)
-
-
-def even_rows(book: Workbook) -> list[list[list[Value]]]:
-    """The rows of every tab, all of a tab equally long, as pandas wants them."""
-    widths = [max(map(len, grid.rows)) for grid in book.grids]
-    return [
-        [row + [None] * (width - len(row)) for row in grid.rows]
-        for grid, width in zip(book.grids, widths, strict=True)
+def _command(name: str, parts: tuple[str, ...], help_text: str) -> click.Command:
+    options: list[click.Parameter] = [
+        click.Option(["--rounds"], default=LEAST_ROUNDS, show_default=True, type=click.IntRange(1)),
+        click.Option(["--json"], type=A_FILE, help="Write all values to this file."),
+        click.Option(
+            ["--before"],
+            type=click.Path(exists=True, file_okay=False, path_type=Path, resolve_path=True),
+            help="Another checkout of the dashboard, measured in the same rounds.",
+        ),
     ]
+    return click.Command(name, callback=partial(measure, parts), params=options, help=help_text)
 
 
-def through_the_door(book: Workbook) -> Snapshot:
-    return taken_in(read_tables(book))
+for each in PARTS:
+    main.add_command(_command(each, (each,), f"Only the part {each}."))
+main.add_command(_command("all", tuple(PARTS), "Everything."))
 
 
-def taken_in(tables: SheetTables) -> Snapshot:
-    reading = Reading(
-        "sheet",
-        date(2025, 12, 31),
-        datetime(2026, 1, 1, tzinfo=UTC),
-        book=tables.book,
-        setting_cells=tables.settings.cells,
-    )
-    return assemble(tables.frames, tables.settings.pairs, reading, found=tables.problems)
+@main.command("tables")
+@click.argument("report", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--into", type=A_FILE, help="Put them between the marks of this document.")
+def as_tables(report: Path, into: Path | None) -> None:
+    """The tables of a report as Markdown."""
+    if into is None:
+        click.echo(tables.markdown(read(report)))
+    else:
+        tables.put_into(into, read(report))
 
 
 if __name__ == "__main__":

@@ -9,22 +9,23 @@ from __future__ import annotations
 import multiprocessing
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 from bench.apps import OURS
 from bench.record import Measured
-from bench.timing import Plainest, times_ms
+from bench.timing import Plainest, once_ms, times_ms
 from bench.work import Work
 from bench.workbook import workbook
-from tests.sheets_server import Area, Book, CellContent, SheetsServer
+from tests.sheets_server import Area, Book, SheetsServer
 from tests.sheets_server.cell import cell_of
 from zi_metrics.sources.daily import DailySnapshots
 from zi_metrics.sources.google_http import READ_SCOPE, client
 from zi_metrics.sources.google_sheet import FIELDS, GoogleSheet, SheetAccess
-from zi_metrics.sources.grid import Grid, Workbook
+from zi_metrics.sources.grid import Workbook
 from zi_metrics.sources.live import LiveSheet
 
 PART, ID = "refresh", "ZI-2025"
@@ -39,7 +40,7 @@ class Served:
 
     access: SheetAccess
     host: str
-    credentials: Mapping[str, str]
+    credentials: Mapping[str, Any]
     pipe: Connection
 
     def requests(self) -> int:
@@ -58,11 +59,10 @@ def measured(work: Work) -> list[Measured]:
     """Refreshes of a sheet of one unit that has not changed, and that has."""
     with _served() as sheet:
         one = client(sheet.credentials, [READ_SCOPE], sheet.host)
-        fields = {"fields": FIELDS, "prettyPrint": "false"}
 
         def answer() -> object:
             one.limits.start()
-            return one.spreadsheets_get(ID, fields)
+            return one.spreadsheets_get(ID, {"fields": FIELDS, "prettyPrint": "false"})
 
         plain = Plainest(PART, "the same answer, read as JSON", answer, REFRESHES)
         google = GoogleSheet(sheet.access)
@@ -82,7 +82,7 @@ def _refreshes(plain: Plainest, sheet: Served, followed: LiveSheet) -> Iterator[
     for number in range(REFRESHES):
         sheet.type(WORDS[number % 2])
         before = sheet.requests()
-        edited += times_ms_once(refreshed)
+        edited.append(once_ms(refreshed))
         counts.append(float(sheet.requests() - before))
     assert followed.state.version == first + REFRESHES
     yield plain.measured("refresh, nothing new", unchanged)
@@ -129,10 +129,11 @@ def _serve(pipe: Connection) -> None:
 
 
 def _book(made: Workbook) -> Book:
-    book = Book(ID, made.title)
+    book = Book(ID, made.name)
     for grid in made.grids:
         tab = book.add_tab(grid.title, grid.rows, sheet_id=grid.gid)
-        tab.merges = [Area(*_corners(span)) for span in grid.merges]
-        for place, targets in grid.links.items():
-            tab.put(place, _linked(grid, place, targets[0]))
+        tab.merges = [Area(at.top, at.bottom, at.left, at.right) for at in grid.merges]
+        for (row, column), (address, *_) in grid.links.items():
+            cell = cell_of(grid.rows[row][column])
+            tab.put((row, column), replace(cell, link=address))
     return book

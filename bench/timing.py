@@ -16,12 +16,14 @@ Task = Callable[[], object]
 def times_ms(task: Task, runs: int = RUNS) -> list[float]:
     """Milliseconds of so many runs, after one that does not count."""
     task()
-    times = []
-    for _ in range(runs):
-        start = perf_counter()
-        task()
-        times.append(round(1000 * (perf_counter() - start), 4))
-    return times
+    return [once_ms(task) for _ in range(runs)]
+
+
+def once_ms(task: Task) -> float:
+    """Milliseconds of one run."""
+    start = perf_counter()
+    task()
+    return round(1000 * (perf_counter() - start), 4)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from zi_metrics.access import AccessRules
-from zi_metrics.access_settings import HOURS_VARIABLE, access_rules
+from zi_metrics.access_settings import HOURS_VARIABLE as HOURS_VARIABLE
+from zi_metrics.access_settings import INTERNAL_VARIABLE as INTERNAL_VARIABLE
+from zi_metrics.access_settings import SWITCH_VARIABLE as SWITCH_VARIABLE
+from zi_metrics.access_settings import VISITORS_VARIABLE as VISITORS_VARIABLE
+from zi_metrics.access_settings import access_rules
 from zi_metrics.errors import SettingsUnreadable
 from zi_metrics.labels import messages
 from zi_metrics.store_uri import StoreRoot, store_root

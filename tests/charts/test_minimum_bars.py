@@ -42,10 +42,10 @@ def test_minima_are_named_lines_below_the_bars() -> None:
     assert [each.xanchor for each in layout.annotations] == ["right", "left"]
 
 
-@pytest.mark.parametrize(
-    ("share", "written"), [(0.3, "P 2,06"), (0.1, "2,06"), (0.05, ""), (0.0, "")]
-)
-def test_points_are_written_where_there_is_room(share: float, written: str) -> None:
+@pytest.mark.parametrize(("share", "written"), [(0.3, "P 2,06"), (0.1, "P"), (0.02, ""), (0.0, "")])
+def test_points_are_written_where_there_is_room_and_else_the_sign_alone(
+    share: float, written: str
+) -> None:
     assert drawn(bar(share, 0.2)).data[0].text[0] == written
 
 

@@ -9,6 +9,8 @@ from typing import Any
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
+import pytest
+
 from tests.browser.server import running
 from tests.browser.test_live_sheet import Followed
 from tests.sheets_server import Fault
@@ -62,6 +64,7 @@ def test_followed_sheet_is_ready_from_its_first_reading_and_stays_so(tmp_path: P
         followed.stop_server()
 
 
+@pytest.mark.slow
 def test_store_without_snapshots_is_not_ready_though_the_server_is_healthy(tmp_path: Path) -> None:
     with running(str(tmp_path), tmp_path / "log.txt") as (_, address):
         assert asked(address) == (503, {"status": "belum_siap", "sumber": "folder"})

@@ -117,6 +117,7 @@ def test_log_tells_what_happened_and_nothing_of_what_was_written(tmp_path: Path)
         assert secret not in text, secret
 
 
+@pytest.mark.slow
 def test_log_as_text_holds_the_same_and_no_more(tmp_path: Path) -> None:
     log = tmp_path / "log.txt"
     with running("contoh", log, {"ZI_LOG": "xml"}):

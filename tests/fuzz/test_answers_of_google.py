@@ -1,4 +1,4 @@
-"""Whatever Google's server, or somebody in its place, answers: a workbook, or a sentence why not."""
+"""Whatever Google's server, or another in its place, answers: a workbook, or a sentence."""
 
 from __future__ import annotations
 

@@ -106,7 +106,7 @@ def test_reader_of_a_text_takes_any(text: str) -> None:
 @given(typed, st.sampled_from([*CATALOGUE.questions.values()]), typed)
 def test_answer_and_result_take_any_text(text: str, question: Any, other: str) -> None:
     for written in (Written(text), Written(None, 3.0, 0.0)):
-        answer = read_answer(question, written)
+        answer = read_answer(written, question.options)
         assert answer.score is None or 0 <= answer.score <= 1
     for part in result_parts(CATALOGUE):
         read_result(other, part)

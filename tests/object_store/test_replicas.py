@@ -146,7 +146,7 @@ def test_reading_that_another_replica_removed_is_missed(replicas: Replicas) -> N
     kept, read = kept_at(replicas.direct), reading("pagi")
     kept.keep(read)
     assert kept.holds(read)
-    replicas.other.remove(replicas.other.list()[0].identifier)
+    replicas.other.remove(replicas.one.list()[0].identifier)
     wait_until(lambda: not kept.holds(read))
 
 
@@ -159,7 +159,7 @@ def test_writer_that_is_stopped_in_the_middle_leaves_no_snapshot(
     with pytest.raises(SnapshotNotStored, match="menolak akses"):
         replicas.other.write(reading("pagi"))
     replicas.gate.reopen()
-    wait_until(lambda: replicas.other.trouble is None)
+    wait_until(lambda: replicas.other.at_hand()[1] is None)
     assert names(replicas.other) == [old]
     assert title(replicas.other.newest()) == "kemarin"
 

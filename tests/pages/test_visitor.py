@@ -261,6 +261,35 @@ def test_fault_names_visitors_no_file_and_no_account(
     assert found_in(told) == set()
 
 
+def faulty(name: str) -> None:
+    """A page that meets a fault whose sentence is full of names."""
+    from pages._frame import notices
+    from zi_metrics import errors
+
+    notices.fault(getattr(errors, name)("kenari00001", where="kenari00002", remedy="kenari00003"))
+
+
+FAULTS = [
+    ("SheetNotShared", visitor.FAULT_SHEET),
+    ("SheetNotReadYet", visitor.FAULT_SHEET),
+    ("SnapshotDamaged", visitor.FAULT_SNAPSHOT),
+    ("SettingsUnreadable", visitor.FAULT_DATA),
+    ("WorkbookUnreadable", visitor.FAULT_DATA),
+]
+
+
+@pytest.mark.usefixtures("as_visitor")
+@pytest.mark.parametrize(("name", "sentence"), FAULTS)
+def test_fault_is_told_to_visitors_in_general_words(name: str, sentence: str) -> None:
+    page = AppTest.from_function(faulty, args=(name,), default_timeout=RUNS_WITHIN_SECONDS)
+    assert said(page.run()) == visitor.fault(sentence)
+
+
+def test_fault_is_told_to_internal_viewers_as_it_is() -> None:
+    page = AppTest.from_function(faulty, args=(FAULTS[0][0],), default_timeout=RUNS_WITHIN_SECONDS)
+    assert len(found_in(said(page.run()))) == 3
+
+
 @pytest.mark.usefixtures("as_visitor")
 def test_columns_without_anything_for_visitors_are_left_out(drawn: Drawn) -> None:
     for slug, left in (("tatalaksana", "PIC"), ("reform", "Catatan"), ("hasil", "Letak")):

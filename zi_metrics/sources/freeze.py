@@ -141,7 +141,7 @@ def _ways_to_find(name: str | None, settings: AppSettings) -> Iterator[Find]:
 def _in_store(place: Place, identifier: str) -> Source:
     """A snapshot with those of earlier days; what its own day or a later one holds is left out."""
     manifest = place.store.manifest(identifier)
-    earlier = place.led_to(manifest)
+    earlier, trouble = place.led_to(manifest).at_hand()
     version_of_past = versions(earlier, MANIFEST)
     seen = fingerprint(place.store.folder(identifier))
     last = manifest.as_of - timedelta(days=1)
@@ -156,7 +156,8 @@ def _in_store(place: Place, identifier: str) -> Source:
         return f"{identifier}/{now}/{version_of_past(min(day, last))}"
 
     past = [day for day in dates_in(earlier) if day <= last]
-    return Source(place.name, (*past, manifest.as_of), version, read, frozen=_frozen(manifest))
+    dates, frozen = (*past, manifest.as_of), _frozen(manifest)
+    return Source(place.name, dates, version, read, frozen=frozen, trouble=trouble)
 
 
 def _in_situs(identifier: str) -> Source:

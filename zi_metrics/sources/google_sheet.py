@@ -35,6 +35,8 @@ FIELDS = (
     "rowMetadata(hiddenByUser,hiddenByFilter)))"
 )
 MOST_TRIES = 3
+LAST_ROW, LAST_COLUMN = 1_000_000, 18_278
+"""Beyond what a sheet of ten million cells could hold in these tables; column ZZZ."""
 FIRST_PAUSE_SECONDS = 0.5
 _MOMENTS = frozenset({"DATE", "DATE_TIME"})
 _ERRORS = {
@@ -162,6 +164,8 @@ def _grid(sheet: Mapping[str, Any]) -> Grid:
 
 def _put(rows: list[list[Value]], number: int, left: int, values: list[Value]) -> None:
     """Put the cells of a row in place, which may lie beyond the rows and columns so far."""
+    if not (0 <= number < LAST_ROW and 0 <= left < LAST_COLUMN):
+        raise ValueError(number, left)  # no sheet reaches so far, and memory neither
     rows.extend([] for _ in range(number + 1 - len(rows)))
     row = rows[number]
     row.extend([None] * (left + len(values) - len(row)))

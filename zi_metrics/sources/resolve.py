@@ -128,10 +128,11 @@ def _of_folder(name: str, folder: Folder) -> Source:
 
 
 def _of_store(name: str, store: SnapshotStore) -> Source:
-    dates = dates_in(store)
+    here, trouble = store.at_hand()
+    dates = dates_in(here)
     if not dates:
-        raise SnapshotNotFound(**messages.no_snapshot(str(store.root), None))
-    return Source(name, dates, versions(store, ALL), store.newest, trouble=store.trouble)
+        raise trouble or SnapshotNotFound(**messages.no_snapshot(str(store.root), None))
+    return Source(name, dates, versions(here, ALL), here.newest, trouble=trouble)
 
 
 def dates_in(store: SnapshotStore) -> tuple[date, ...]:
@@ -178,10 +179,9 @@ def _of_sheet(settings: AppSettings, clock: Callable[[], datetime]) -> Source:
 def _past_of_sheet(root: StoreRoot, unit_id: str) -> Source:
     """What earlier days left; of a place that does not answer nothing, and why."""
     try:
-        earlier = earlier_of_sheet(root, unit_id)
-        dates = dates_in(earlier)
+        earlier, trouble = earlier_of_sheet(root, unit_id).at_hand()
         version = versions(earlier, MANIFEST)
-        return Source(STORE_SOURCE, dates, version, earlier.newest, trouble=earlier.trouble)
+        return Source(STORE_SOURCE, dates_in(earlier), version, earlier.newest, trouble=trouble)
     except StoreUnavailable as fault:
         unavailable = fault
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from typing import Self
 
 from zi_metrics.errors import ReaderError, SnapshotDamaged, SnapshotNotFound
 from zi_metrics.labels import messages
@@ -20,38 +21,42 @@ class StoredManifests:
         self.root = root
         self._shelf = shelf_of(root)
         self._only = only
+        self._among: frozenset[str] | None = None
 
-    @property
-    def trouble(self) -> ReaderError | None:
-        """Why some snapshots may be missing now; None while the place answers."""
-        return self._shelf.trouble
+    def at_hand(self) -> tuple[Self, ReaderError | None]:
+        """These while the place answers; else those that can be read all the same, and the fault.
+
+        Whoever has opened them so never gets an older snapshot for one that cannot be read.
+        """
+        trouble = self._shelf.trouble
+        if trouble is None:
+            return self, None
+        made = type(self)(self.root, only=self._only)
+        made._among = frozenset(
+            each.identifier
+            for each in self.list()
+            if all(self._shelf.is_at_hand(each.identifier, of.file) for of in each.files.values())
+        )
+        return made, trouble
 
     def folder(self, identifier: str) -> Folder:
         """Where the files of a snapshot are."""
         return Folder(self._shelf, identifier)
 
     def list(self) -> list[Manifest]:
-        """Manifests of all snapshots that can be read, oldest first; content is not checked.
-
-        While the place does not answer, those that can be read all the same.
-        """
+        """Manifests of all snapshots that can be read, oldest first; content is not checked."""
         return sorted(
             (
                 found
                 for found in self._manifests().values()
-                if isinstance(found, Manifest) and self._counts(found)
+                if isinstance(found, Manifest) and self._is_ours(found)
             ),
             key=lambda each: (each.as_of, each.read_at, each.digest),
         )
 
-    def _counts(self, manifest: Manifest) -> bool:
-        if self._only is not None and not self._only(manifest):
-            return False
-        names = (each.file for each in manifest.files.values())
-        return self._shelf.trouble is None or self._at_hand(manifest.identifier, names)
-
-    def _at_hand(self, identifier: str, files: Iterable[str]) -> bool:
-        return all(self._shelf.is_at_hand(identifier, file) for file in files)
+    def _is_ours(self, manifest: Manifest) -> bool:
+        is_among = self._among is None or manifest.identifier in self._among
+        return is_among and (self._only is None or self._only(manifest))
 
     def _manifests(self) -> dict[str, Manifest | SnapshotDamaged]:
         """What each folder with a manifest says of itself, or what is wrong with that.
@@ -62,8 +67,6 @@ class StoredManifests:
         files = self._manifest_files()
         self._shelf.read_ahead(files.items())
         for name, file in files.items():
-            if self._shelf.trouble is not None and not self._at_hand(name, [file]):
-                continue
             with suppress(SnapshotNotFound):  # gone meanwhile
                 try:
                     manifest = read_manifest(self.folder(name), file)
@@ -83,15 +86,9 @@ class StoredManifests:
         return files
 
     def seen(self, pattern: str) -> Sequence[Seen]:
-        """Files of the snapshots whose name fits a pattern, in order.
-
-        While the place does not answer, those of the snapshots that can be read all the same.
-        """
+        """Files whose name fits a pattern, in order."""
         seen = self._shelf.seen(pattern)
-        if self._shelf.trouble is None:
-            return seen
-        here = {each.identifier for each in self.list()}
-        return [each for each in seen if each[0] in here]
+        return seen if self._among is None else [each for each in seen if each[0] in self._among]
 
     def pins(self) -> tuple[Manifest, ...]:
         """Manifests of the pinned snapshots as they were pinned, newest first; damaged ones not."""
@@ -113,7 +110,7 @@ class StoredManifests:
             file = PINNED if holds_text(folder, PINNED) else MANIFEST
             if folder.stamp(file) is not None:
                 found = read_manifest(folder, file)
-                if found.identifier == identifier and (self._only is None or self._only(found)):
+                if found.identifier == identifier and self._is_ours(found):
                     return found
         raise self.not_found(identifier)
 

@@ -33,6 +33,8 @@ FILES, CORE, COMPONENTS = "media", "_stcore", "component"
 OPEN_OF_CORE = frozenset({("health",), ("host-config",)})
 """Whether the server is ready, and how its own page may be embedded."""
 FOR_ANYBODY_SIGNED_IN = "bidi-components"
+IN_ANOTHER_FORM = frozenset({b"range", b"accept-encoding"})
+"""What would have a file handed out in part or compressed, so that it could not be told."""
 ICON_DIGEST = hashlib.sha256(
     (Path(__file__).parents[1] / "static" / "icon.png").read_bytes()
 ).digest()
@@ -71,8 +73,8 @@ class _Checked:
         if _is_off():
             await self.app(scope, receive, self.send)
             return
-        headers = [each for each in scope["headers"] if each[0].lower() != b"range"]
-        await self.app(scope | {"headers": headers}, receive, self._keep)  # whole, or not at all
+        headers = [each for each in scope["headers"] if each[0].lower() not in IN_ANOTHER_FORM]
+        await self.app({**scope, "headers": headers}, receive, self._keep)
         if self.start is None or not _may_have(scope, bytes(self.content)):
             await _refusal(text.REFUSED_FILE)(scope, receive, self.send)
             return

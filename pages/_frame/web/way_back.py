@@ -6,7 +6,6 @@ a page of ours and its query are ever taken from it.
 
 from __future__ import annotations
 
-from http.cookies import SimpleCookie
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 import streamlit as st
@@ -59,10 +58,9 @@ def _written(slug: str, query: list[tuple[str, str]]) -> str:
 
 
 def _keep(headers: MutableHeaders, wanted: tuple[str, list[tuple[str, str]]]) -> None:
-    cookie: SimpleCookie = SimpleCookie({COOKIE: quote(_written(*wanted), safe="")})
-    cookie[COOKIE].update({"path": "/", "max-age": KEPT_SECONDS, "samesite": "lax"})
-    cookie[COOKIE]["httponly"] = True
-    headers.append("set-cookie", cookie[COOKIE].OutputString())
+    value = quote(_written(*wanted), safe="")
+    kept = f"{COOKIE}={value}; Path=/; Max-Age={KEPT_SECONDS}; HttpOnly; SameSite=Lax"
+    headers.append("set-cookie", kept)
 
 
 def _go(headers: MutableHeaders, wanted: tuple[str, list[tuple[str, str]]]) -> None:
