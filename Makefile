@@ -58,6 +58,10 @@ test-313: .venv-3.13/.dev
 browser:
 	@scripts/ensure-browser.sh >/dev/null
 
+.PHONY: object-store
+object-store: .venv/.dev
+	@scripts/ensure-s3-server.sh >/dev/null
+
 .PHONY: proxy
 proxy:
 	@scripts/ensure-nginx.sh >/dev/null
@@ -102,10 +106,11 @@ lock: .venv/.dev ## Take up the newest versions pyproject.toml allows
 	$(BIN)/$(UV_COMPILE) --output-file requirements.txt pyproject.toml
 	$(BIN)/$(UV_COMPILE) --output-file requirements-dev.txt pyproject.toml --group dev \
 		--constraint requirements.txt
+	$(BIN)/$(UV_COMPILE) --output-file requirements-s3.txt requirements-s3.in
 
 .PHONY: clean
 clean: ## Remove the virtual environments and caches
-	rm -rf .venv .venv-3.13 .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-3.13 .venv-s3 .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find . -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # A stamp is newer than the lock it was installed from.

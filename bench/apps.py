@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import bench
+from bench.wanted import Expected, of_checkout, of_here
 
 ROOT = Path(bench.__file__).parents[1]
 STARTS_WITHIN_SECONDS, STOPS_WITHIN_SECONDS = 60, 10
@@ -26,7 +27,7 @@ SETTINGS_ELSEWHERE = ("GOOGLE_APPLICATION_CREDENTIALS", "SHEETS_EMULATOR_HOST", 
 class App:
     """How one of them is started: command (its port is added), folder, and address of its health.
 
-    is_streamlit: whether it speaks Streamlit's protocol; has_groups: whether its navigation has
+    wanted: what its pages must show; is_streamlit: whether it speaks Streamlit's protocol; has_groups: whether its navigation has
     menus.
     """
 
@@ -34,6 +35,7 @@ class App:
     command: tuple[str, ...]
     folder: Path
     health: str
+    wanted: Expected = field(repr=False)
     is_streamlit: bool = True
     has_groups: bool = False
 
@@ -63,15 +65,17 @@ def apps(work: Path, before: Path | None) -> list[App]:
     quiet = ("--server.address", "127.0.0.1", "--server.headless", "true")
     tail = (*quiet, "--browser.gatherUsageStats", "false", "--server.port")
     script = str(ROOT / "bench" / "peers" / "streamlit_app.py")
-    ours = [
-        App(name, (*run, "dashboard.py", *tail), folder, "/sehat", has_groups=True)
-        for name, folder in ((OURS, ROOT), (BEFORE, before))
-        if folder is not None
-    ]
+    now = of_here()
+    ours = (*run, "dashboard.py", *tail)
+    found = [App(OURS, ours, ROOT, "/sehat", now, has_groups=True)]
+    if before is not None:
+        then = of_checkout(before, ROOT)
+        found.append(App(BEFORE, ours, before, "/sehat", then, has_groups=True))
+    dash = ("-m", "bench.peers.dash_app")
     return [
-        *ours,
-        App(DASH, ("-m", "bench.peers.dash_app"), ROOT, "/_dash-layout", is_streamlit=False),
-        App(STREAMLIT, (*run, script, *tail), plain, "/_stcore/health"),
+        *found,
+        App(DASH, dash, ROOT, "/_dash-layout", now, is_streamlit=False),
+        App(STREAMLIT, (*run, script, *tail), plain, "/_stcore/health", now),
     ]
 
 

@@ -15,13 +15,13 @@ from bench.line import Line, slow_line
 from bench.peers import content
 from bench.reader import Reader, reader
 from bench.record import Measured, Values
+from bench.wanted import DAYS
 from bench.work import Work
 from tests.browser.conftest import ARGUMENTS
 
 LOOPBACK, SLOW = "loopback", "10 Mbit/s, 20 ms"
 CHANGES = 2
 """There and back, so often in a visit."""
-NEWEST, EARLIER = content.dates(content.DEFAULT_SOURCE)[:2]
 MILLISECONDS, KILOBYTES = "ms", "kB"
 
 
@@ -62,8 +62,8 @@ def _warm(browser: Browser, server: Server) -> None:
 def _changes(one: Reader) -> Iterator[tuple[str, float]]:
     """What a visitor does after the page has come: each with its time."""
     for _ in range(CHANGES):
-        yield "another date", one.choose(EARLIER)
-        yield "another date", one.choose(NEWEST)
+        yield "another date", one.choose(DAYS[1])
+        yield "another date", one.choose(DAYS[0])
     for _ in range(CHANGES):
         yield "page switch", one.turn_to(content.SPIP)
         yield "page switch", one.turn_to(content.RINGKASAN)

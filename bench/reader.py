@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Error, Locator, Page
+from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import TimeoutError as TooLate
 
 from bench.apps import App
 from bench.peers import content
-from bench.wanted import Wanted, wanted
+from bench.wanted import DAYS, Wanted
 from tests.browser.screen import visitor
 from zi_metrics.labels import screen
 
@@ -28,7 +29,7 @@ class Reader:
 
     def __init__(self, page: Page, app: App, address: str) -> None:
         self._page, self._app, self._address = page, app, address
-        self.day = content.dates(content.DEFAULT_SOURCE)[0]
+        self.day = DAYS[0]
         self.slug = content.RINGKASAN
         self._doing = ""
 
@@ -71,11 +72,11 @@ class Reader:
 
     @property
     def _wanted(self) -> Wanted:
-        return wanted(self.slug, self.day)
+        return self._app.wanted[self.slug][self.day]
 
     def _took(self, doing: str) -> float:
         self._doing = doing
-        self._until("window.seen && seen.took !== null", "seen.missing()")
+        self._until("() => window.seen?.took != null", "seen.missing()")
         took: float = self._page.evaluate("seen.took")
         self._assert_rest()
         return took
@@ -83,7 +84,7 @@ class Reader:
     def _until(self, holds: str, why_not: str) -> None:
         try:
             self._page.wait_for_function(holds, polling=50, timeout=DRAWN_WITHIN_MS)
-        except Error as cause:
+        except TooLate as cause:
             missing = self._page.evaluate(why_not)
             raise AssertionError(f"{self._app.name}, {self._doing}: {missing}") from cause
 
@@ -92,7 +93,7 @@ class Reader:
         first = self._wanted["texts"][0]
         assert self._page.get_by_text(first).first.is_visible(), first
         self._page.wait_for_load_state("networkidle")
-        self._until("seen.lacksOfTables().length === 0", "seen.lacksOfTables()")
+        self._until("() => seen.lacksOfTables().length === 0", "seen.lacksOfTables()")
         assert self._page.evaluate("seen.missing()") is None
 
 
@@ -102,7 +103,7 @@ def reader(browser: Browser, app: App, address: str) -> Iterator[Reader]:
     context = visitor(browser)
     try:
         one = Reader(context.new_page(), app, address)
-        first = json.dumps(wanted(one.slug, one.day))
+        first = json.dumps(app.wanted[one.slug][one.day])
         context.add_init_script(f"{SEEN}({first});")
         yield one
     finally:

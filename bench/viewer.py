@@ -14,26 +14,21 @@ from itertools import cycle
 
 from bench.apps import Server
 from bench.peers import content
-from bench.wanted import wanted
+from bench.wanted import DAYS, Wanted
 
-DAYS = content.dates(content.DEFAULT_SOURCE)[:2]
 PATIENCE_SECONDS = 120
 
 
-def signs(day: str) -> list[list[bytes]]:
-    """What an answer for a date must have in it; of each text one of the ways it may be sent."""
-    shown = wanted(content.RINGKASAN, day)
-    page = content.page(content.RINGKASAN, content.DEFAULT_SOURCE, day)
-    told = [headline.text for headline in page.headlines]
+def signs(shown: Wanted) -> list[list[bytes]]:
+    """What an answer must have in it; of each text one of the ways it may be sent."""
     labels = [label for chart in shown["charts"] for label in chart["texts"] if " dari " in label]
     assert labels
-    return [_ways(text) for text in (*told, *labels)]
+    return [_ways(text) for text in (*shown["headlines"], *labels)]
 
 
 def _ways(text: str) -> list[bytes]:
     """As text and as JSON, with either space before a percent sign."""
-    fixed = "\N{NO-BREAK SPACE}"
-    spaced = {text, text.replace(fixed, " "), text.replace(" %", f"{fixed}%")}
+    spaced = {text, text.replace(" %", "\N{NO-BREAK SPACE}%")}
     return [way.encode() for each in spaced for way in (each, json.dumps(each)[1:-1])]
 
 
@@ -42,7 +37,8 @@ class Viewer(ABC):
 
     def __init__(self, server: Server) -> None:
         self._server = server
-        self._signs = {day: signs(day) for day in DAYS}
+        wanted = server.app.wanted[content.RINGKASAN]
+        self._signs = {day: signs(wanted[day]) for day in DAYS}
         self._days: Iterator[str] = cycle(DAYS[::-1])
         self.answers = 0
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -12,7 +16,36 @@ import plotly.graph_objects as go
 from bench.peers import content
 from zi_metrics.charts.palette import Mode
 
+DAYS = content.dates(content.DEFAULT_SOURCE)[:2]
+"""The newest date, and the one it changes places with."""
+_OF_CHECKOUT = """
+import json, sys
+sys.path.insert(0, sys.argv[1])
+import zi_metrics
+sys.path.insert(0, sys.argv[2])
+from bench.wanted import of_here
+print(json.dumps(of_here()))
+"""
+
 Wanted = dict[str, Any]
+Expected = Mapping[str, Mapping[str, Wanted]]
+"""What is wanted of each page and date."""
+
+
+def of_here() -> Expected:
+    """By the words and charts of this checkout."""
+    slugs = content.RINGKASAN, content.SPIP
+    return {slug: {day: wanted(slug, day) for day in DAYS} for slug in slugs}
+
+
+def of_checkout(folder: Path, root: Path) -> Expected:
+    """By those of another one, for charts may have been labelled otherwise then."""
+    command = [sys.executable, "-c", _OF_CHECKOUT, str(folder), str(root)]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(f"{folder.name}: not a checkout of this dashboard.\n{done.stderr}")
+    found: Expected = json.loads(done.stdout)
+    return found
 
 
 def wanted(slug: str, day: str) -> Wanted:
@@ -25,6 +58,7 @@ def wanted(slug: str, day: str) -> Wanted:
     assert told
     assert page.charts
     return {
+        "headlines": [plain(text) for text in told],
         "texts": [plain(text) for text in (*told, *(each.sentence for each in page.charts))],
         "charts": [_marks(picture.draw(Mode.LIGHT)) for picture in page.charts],
         "tables": [

@@ -163,7 +163,7 @@ def read_secrets(files: Iterable[Path] = SECRETS_FILES) -> dict[str, Any]:
             secrets |= tomllib.loads(path.read_text(encoding="utf-8"))
         except (FileNotFoundError, NotADirectoryError):
             continue
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             # without its cause: that may quote the secrets
             raise SettingsUnreadable(**messages.secrets_unreadable(str(path))) from None
     return secrets

@@ -1,4 +1,7 @@
-"""Buttons and keys of the deck; the style sheet shows them when they are looked for."""
+"""Buttons and keys of the deck; the style sheet shows them when they are looked for.
+
+Only what halts the rotation is always seen: whatever moves by itself can be stopped by anybody.
+"""
 
 from __future__ import annotations
 
@@ -19,14 +22,15 @@ def draw(show: Show, titles: list[str]) -> None:
     with st.container(key="rapat-kendali", horizontal=True, vertical_alignment="center"):
         _steps(show)
         _choose(show, titles)
-        if show.seconds is not None:
-            label = text.GO_ON if show.is_paused else text.PAUSE
-            st.button(label, key="rapat-putar", shortcut="Space", on_click=shown.toggle_pause)
         if not visitors.is_one():
             names = text.HIDE_NAMES if deck_address.shows_names() else text.SHOW_NAMES
             st.button(names, key="rapat-nama", on_click=shown.toggle_names)
         if st.button(text.LEAVE, key="rapat-selesai", shortcut="Esc"):
             leave()
+    if show.seconds is not None:
+        with st.container(key="rapat-henti"):
+            label = text.GO_ON if show.is_paused else text.PAUSE
+            st.button(label, key="rapat-putar", shortcut="Space", on_click=shown.toggle_pause)
     with st.container(key="rapat-tombol"):
         _further_keys(show.total)
 

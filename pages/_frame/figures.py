@@ -36,7 +36,7 @@ def show(picture: Picture, *, when: bool = True) -> None:
     if app_settings().native_charts:
         _natively(picture)
     else:
-        drawn = _of_picture(picture, mode())
+        drawn = _of_picture(picture)
         board.show(picture.name, drawn.chart, drawn.height)
     numbers = _numbers(picture, visitors.is_one())
     tables.numbers_behind(picture.name, picture.title, picture.table, numbers)
@@ -78,10 +78,10 @@ def _numbers(picture: Picture, for_visitor: bool) -> markup.Markup:
 
 
 @lru_cache(maxsize=DRAWN_KEPT)
-def _of_picture(picture: Picture, in_mode: Mode) -> Drawn:
+def _of_picture(picture: Picture) -> Drawn:
     """Of the very same picture, which a page has kept, without looking at its numbers."""
-    spec, height = _drawn(picture.chart, picture.numbers, in_mode)
-    return Drawn(board.told(picture.title, picture.sentence, spec), height)
+    light, dark, height = _drawn(picture.chart, picture.numbers)
+    return Drawn(board.told(picture.title, picture.sentence, light, dark), height)
 
 
 @st.cache_resource(
@@ -89,7 +89,7 @@ def _of_picture(picture: Picture, in_mode: Mode) -> Drawn:
     show_spinner=False,
     hash_funcs={FunctionType: lambda chart: f"{chart.__module__}.{chart.__qualname__}"},
 )
-def _drawn(chart: Callable[..., Any], numbers: tuple[Any, ...], in_mode: Mode) -> tuple[str, int]:
-    """Plotly's JSON and the height, keyed by the very numbers that are drawn."""
-    figure = chart(*numbers, in_mode)
-    return figure.to_json(), int(figure.layout.height)
+def _drawn(chart: Callable[..., Any], numbers: tuple[Any, ...]) -> tuple[str, str, int]:
+    """Plotly's JSON in the light and in the dark, and the height; keyed by the numbers drawn."""
+    light, dark = (chart(*numbers, each) for each in (Mode.LIGHT, Mode.DARK))
+    return light.to_json(), dark.to_json(), int(light.layout.height)

@@ -25,7 +25,8 @@ _SETTLED = """() => {
     && all('.zi-status, .zi-alert, [data-testid="stException"]').length > 0
     && all('[data-testid="stSkeleton"], [data-stale="true"]').length === 0
     && all('[data-testid="stPlotlyChart"], [data-testid="stBidiComponentRegular"]').every(
-         (chart) => chart.querySelector('.main-svg .plot, .main-svg .layer-above, .zi-empty:not([hidden])'))
+         (chart) => chart.querySelector(
+           '.main-svg .plot, .main-svg .layer-above, .zi-empty:not([hidden])'))
     && all('[data-testid="stDataFrame"]').every((list) => list.querySelector('canvas'))
     && document.fonts.status === 'loaded';
   const shown = drawn ? document.body.innerHTML : null;

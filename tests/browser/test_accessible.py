@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from pages import ENTRIES, PageEntry
 from tests.browser.axe import EXEMPT, findings
+from tests.browser.conftest import Serve
 from tests.browser.deck import open_deck, shows_slide, total
 from tests.browser.screen import DRAWN_WITHIN_MS, LAPTOP, Tab, fresh_tab, go_to, settled
+from tests.browser.signing_in import STRANGER, VISITOR, Guarded, guarded, guest
 from tests.browser.structure import charts, ill_built, open_everything
 from zi_metrics.labels import screen
 
@@ -53,6 +56,12 @@ def visit(chromium: Browser, dashboard: str) -> Iterator[Visit]:
     yield to
     for _, opened in known.values():
         opened.__exit__(None, None, None)
+
+
+@pytest.fixture(scope="module")
+def with_sign_in(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
+    with guarded(tmp_path_factory.mktemp("rumah")) as shown:
+        yield shown
 
 
 @pytest.mark.parametrize(
@@ -123,6 +132,51 @@ def assert_all_that_opens(page: Page) -> None:
     page.locator("[data-testid=stTopNavSection]").first.click()
     expect(page.get_by_test_id("stTopNavDropdownLink").last).to_be_visible()
     assert findings(page, "a menu") == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("mode", MODES)
+def test_pages_of_a_visitor_are_found_without_fault(
+    chromium: Browser, with_sign_in: Guarded, mode: str
+) -> None:
+    entries = [entry for entry in FRAMED if not entry.internal_only]
+    with guest(chromium, with_sign_in, VISITOR) as somebody:
+        page = somebody.page
+        page.emulate_media(color_scheme=mode)
+        somebody.open()
+        assert findings(page, "signing in") == []
+        assert page.locator("html").get_attribute("lang") == "id"
+        somebody.press_sign_in()
+        page.locator(".zi-status").first.wait_for(timeout=DRAWN_WITHIN_MS)
+        for entry in entries:
+            go_to(page, entry.title)
+            expect(page.locator("h1")).to_have_text(entry.heading, timeout=DRAWN_WITHIN_MS)
+            settled(page)
+            open_everything(page)
+            assert findings(page, entry.slug) == [], entry.slug
+            assert ill_built(page) == [], entry.slug
+        page.locator(".st-key-akun button").first.click()
+        expect(page.locator(".st-key-tombol-keluar")).to_be_visible()
+        assert findings(page, "the account") == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("mode", MODES)
+def test_refusal_and_fault_are_found_without_fault(
+    chromium: Browser, with_sign_in: Guarded, serve: Serve, tmp_path: Path, mode: str
+) -> None:
+    with guest(chromium, with_sign_in, STRANGER) as somebody:
+        somebody.page.emulate_media(color_scheme=mode)
+        somebody.open()
+        somebody.press_sign_in()
+        expect(somebody.page.get_by_text(STRANGER).first).to_be_visible(timeout=DRAWN_WITHIN_MS)
+        assert findings(somebody.page, "refusal") == []
+    missing = tmp_path.parent / "tidak-ada.xlsx"  # the same for both modes: one server
+    with fresh_tab(chromium, serve(missing), LAPTOP, mode) as tab:
+        page = tab.open("monev")
+        expect(page.locator(".zi-alert")).to_be_visible()
+        assert findings(page, "a fault") == []
+        assert ill_built(page) == []
 
 
 def test_exempted_findings_have_their_reason() -> None:

@@ -21,7 +21,10 @@ from zi_metrics.sources.store import SnapshotStore
 pytestmark = pytest.mark.browser
 
 TEXTS = [*PAYLOADS.values()]
-NEVER = "img:not([src^='data:image/svg+xml;base64,']), script, iframe, object, embed, form, base, link, meta, video, audio, frame, applet"
+NEVER = (
+    "img:not([src^='data:image/svg+xml;base64,']), script, iframe, object, embed, form, base, "
+    "link, meta, video, audio, frame, applet"
+)
 """What our pages hold nowhere inside their frame."""
 MADE_BY_US = ("svg", "style", "input", "button", "canvas", "math")
 """What they do hold, as many whatever cells say."""

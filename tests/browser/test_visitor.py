@@ -18,7 +18,6 @@ pytestmark = pytest.mark.browser
 
 EVERY_PAGE = [entry.slug for entry in ENTRIES]
 SOME = ["perubahan", "rapat?nama=tampil&slide=12"]
-FILES = "/media/"
 FILE = ".st-key-unduh-data-dukung button"
 
 
@@ -30,24 +29,29 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
         yield running_dashboard
 
 
+def handed_out(somebody: Guest, url: str) -> bytes:
+    """What an address answers to the cookies of this browser."""
+    cookies = "; ".join(f"{each['name']}={each['value']}" for each in somebody.context.cookies())
+    answer = ask(somebody.address, url.removeprefix(somebody.address), headers={"Cookie": cookies})
+    return answer.body
+
+
 def go_through(somebody: Guest, paths: list[str]) -> list[bytes]:
-    """What is handed out on the way, asked for once more with the cookies of this browser."""
+    """What is handed out on the way, asked for once more."""
     asked: set[str] = set()
     somebody.page.on("request", lambda request: asked.add(request.url))
     for path in paths:
         somebody.open(path, ".zi-status, .zi-deck-foot, .zi-alert")
         settled(somebody.page)
-    cookies = "; ".join(f"{each['name']}={each['value']}" for each in somebody.context.cookies())
-    ours = [url.removeprefix(somebody.address) for url in asked if url.startswith(somebody.address)]
-    return [ask(somebody.address, path, headers={"Cookie": cookies}).body for path in ours]
+    return [handed_out(somebody, url) for url in asked if url.startswith(somebody.address)]
 
 
 def taken(somebody: Guest, path: str) -> bytes:
     """The file behind the button of a page."""
     page = somebody.open(path, FILE)
-    with page.expect_response(lambda answer: FILES in answer.url and "csv" in answer.url) as it:
+    with page.expect_request(lambda asked: "/media/" in asked.url and "csv" in asked.url) as it:
         page.locator(FILE).click(timeout=DRAWN_WITHIN_MS)
-    return it.value.body()
+    return handed_out(somebody, it.value.url)
 
 
 @pytest.mark.parametrize("paths", [SOME, pytest.param(EVERY_PAGE, marks=pytest.mark.slow)])

@@ -79,14 +79,3 @@ def test_every_segment_says_its_state_and_number_in_the_bar_or_behind_it(count: 
             told = f"{MARKS[state]} {number}"
             assert (told in inside) != (told.replace(" ", "\u00a0") in ends.text[at]), state
             assert str(number) not in inside, "a number without its sign"
-
-
-def test_texts_behind_short_bars_end_on_the_axis() -> None:
-    states = list(EvidenceStatus)
-    bars = [StateBar("satu", dict.fromkeys(states, 1), "1 dari 7")]
-    bars.append(StateBar("dua", {EvidenceStatus.VERIFIED: 200}, "200 dari 200 · bobot 99 %"))
-    drawn = state_bars(bars, states, "dokumen", Mode.DARK)
-    first, last = drawn.layout.xaxis.range
-    assert first == 0
-    for bar, text in zip(bars, drawn.data[-1].text, strict=True):
-        assert bar.total + 0.0135 * len(text.strip()) * last <= last * 1.01

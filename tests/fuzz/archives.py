@@ -82,8 +82,9 @@ def altered_xml(draw: st.DrawFn, content: bytes) -> bytes:
             return content
         at = draw(st.sampled_from(marks)) + 1
         if content[at - 1 : at] == b">":
-            piece = draw(st.sampled_from(ELEMENTS + WORDS))
-            content = content[:at] + piece * draw(st.sampled_from([1, 1, 1, 300])) + content[at:]
+            piece = draw(st.sampled_from(WORDS) | st.sampled_from(ELEMENTS))
+            times = draw(st.sampled_from([1, 1, 1, 300])) if len(piece) < 100 else 1
+            content = content[:at] + piece * times + content[at:]
         else:
             end = content.find(b'"', at)
             content = content[:at] + draw(st.sampled_from(WORDS)) + content[max(end, at) :]
@@ -110,7 +111,7 @@ def archives(draw: st.DrawFn, original: Mapping[str, bytes]) -> bytes:
         elif kind == "swap":
             parts[name] = original[draw(st.sampled_from(names))]
         elif kind == "rename":
-            parts[draw(st.sampled_from(["../x", "/etc/x", name.upper(), "a\\b", ""]))] = part
+            parts[draw(st.sampled_from(["../x", "/etc/x", name.upper(), "a\\b", "x"]))] = part
         else:
             parts[name] = part + b" " * 3_000_000
     whole = packed(parts, draw(st.sampled_from([ZIP_DEFLATED, ZIP_STORED])))

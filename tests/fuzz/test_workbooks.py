@@ -83,19 +83,19 @@ def test_the_originals_are_read() -> None:
     assert read(saved()).evidence["title"].tolist() == ["SK Tim", "Laporan"]
 
 
-@bounded(60)
+@bounded(25)
 @given(archives(members(saved())))
 def test_saved_workbook_whose_parts_were_altered(content: bytes) -> None:
     assert_is_read_or_told(content)
 
 
-@bounded(60)
+@bounded(25)
 @given(archives(by_hand()))
 def test_workbook_by_hand_whose_parts_were_altered(content: bytes) -> None:
     assert_is_read_or_told(content)
 
 
-@bounded(60)
+@bounded(25)
 @given(st.one_of(altered(saved()), st.binary(max_size=99), st.binary(max_size=99).map(as_zip)))
 def test_file_whose_bytes_were_altered(content: bytes) -> None:
     assert_is_read_or_told(content)
@@ -107,7 +107,7 @@ def worksheet_of_a_unit() -> bytes:
         return written(Path(folder) / "LKE.xlsx", lke_tab(best())).read_bytes()
 
 
-@bounded(8)
+@bounded(5)
 @given(st.data())
 def test_worksheet_whose_parts_were_altered(data: st.DataObject) -> None:
     content = data.draw(archives(members(worksheet_of_a_unit())))

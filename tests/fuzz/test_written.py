@@ -89,7 +89,7 @@ def assert_is_sound(value: Any) -> None:
         assert str(value)
 
 
-@bounded(300)
+@bounded(80)
 @given(typed)
 def test_reader_of_a_text_takes_any(text: str) -> None:
     began = time.monotonic()
@@ -102,7 +102,7 @@ def test_reader_of_a_text_takes_any(text: str) -> None:
     assert time.monotonic() - began < 5
 
 
-@bounded(100)
+@bounded(40)
 @given(typed, st.sampled_from([*CATALOGUE.questions.values()]), typed)
 def test_answer_and_result_take_any_text(text: str, question: Any, other: str) -> None:
     for written in (Written(text), Written(None, 3.0, 0.0)):
@@ -112,7 +112,7 @@ def test_answer_and_result_take_any_text(text: str, question: Any, other: str) -
         read_result(other, part)
 
 
-@bounded(200)
+@bounded(60)
 @given(typed)
 def test_scenario_takes_any_text_and_comes_back_from_its_own(text: str) -> None:
     found = read_scenario(text, CATALOGUE)
@@ -121,7 +121,7 @@ def test_scenario_takes_any_text_and_comes_back_from_its_own(text: str) -> None:
     assert again.refused == ()
 
 
-@bounded(150)
+@bounded(50)
 @given(st.lists(st.one_of(typed, st.none(), st.booleans(), st.floats(), st.integers(),
                           st.dates(), st.datetimes()), max_size=5))  # fmt: skip
 def test_cell_of_any_kind_is_a_value_or_odd(cells: list[Any]) -> None:
@@ -134,7 +134,7 @@ def test_cell_of_any_kind_is_a_value_or_odd(cells: list[Any]) -> None:
             assert_is_sound(value)
 
 
-@bounded(150)
+@bounded(50)
 @given(st.dictionaries(st.one_of(typed, st.sampled_from(["Unit", "Tahun penilaian", "Target "
        "kelengkapan", "Tanggal rapat", "SPIP jatuh tempo (hari)", "Nama yang disamarkan"])),
        typed, max_size=4))  # fmt: skip

@@ -7,10 +7,14 @@ import inspect
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from secrets import token_hex
 
 import pytest
 from starlette.requests import Request
+from streamlit.auth_util import set_cookie_with_chunks
 from streamlit.testing.v1 import AppTest
+from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
+from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 
 import pages
 from pages import ENTRIES, PageEntry
@@ -211,6 +215,33 @@ def test_request_without_a_cookie_names_nobody() -> None:
     for cookie in (b"", b"_streamlit_user=", b"_streamlit_user=chunks-9", b"_streamlit_user=\xff"):
         scope = {"type": "http", "headers": [(b"cookie", cookie)]}
         assert gate.claims_of(Request(scope)) == {}
+
+
+@pytest.mark.parametrize("groups", [0, 400])
+def test_cookie_is_read_as_streamlit_writes_it_in_one_part_or_several(
+    groups: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gate, "get_cookie_secret", lambda: "rahasia")
+    monkeypatch.setattr(gate, "get_origin_from_redirect_uri", lambda: "https://zi.go.id")
+    told = {
+        "origin": "https://zi.go.id",
+        "is_logged_in": True,
+        "groups": [token_hex(9) for _ in range(groups)],
+    }
+    written: dict[str, bytes] = {}
+    set_cookie_with_chunks(
+        lambda name, value: written.update({name: create_signed_value("rahasia", name, value)}),
+        lambda name, value: create_signed_value("rahasia", name, value),
+        USER_COOKIE_NAME,
+        told,
+        cookie_attr_size=64,
+    )
+    assert (len(written) > 1) is (groups > 0)
+    cookie = b"; ".join(name.encode() + b"=" + value for name, value in written.items())
+    request = Request({"type": "http", "headers": [(b"cookie", cookie)]})
+    assert gate.claims_of(request) == told
+    monkeypatch.setattr(gate, "get_origin_from_redirect_uri", lambda: "https://lain.go.id")
+    assert gate.claims_of(request) == {}
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from zi_metrics.tables.cells import (
     Unusable,
     Why,
     as_unusable,
+    legible,
     serial_of,
     unusable_text,
 )
@@ -74,3 +75,20 @@ def test_day_is_counted_as_sheets_do() -> None:
     assert serial_of(date(1900, 1, 1)) == 2
     assert serial_of(date(2025, 6, 30)) == 45838
     assert serial_of(date(9999, 12, 31)) == LAST_SERIAL
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("SK <b>Tim</b> =1+1", "SK <b>Tim</b> =1+1"),
+        ("a\x00b\x1b[31mc\x7fd\x9fe", "ab[31mcde"),
+        ("gpj.\u202ecod.exe \u2066x\u2069", "gpj.cod.exe x"),
+        ("satu\u2028dua\x0btiga\r\nempat\rlima\x85enam", "satu\ndua\ntiga\nempat\nlima\nenam"),
+        ("a\tb\nc", "a\tb\nc"),
+        ("a\ud800b", "a?b"),
+        ("\u062a\u0642\u0631\u064a\u0631 2025", "\u062a\u0642\u0631\u064a\u0631 2025"),
+        ("a\u00a0b\u200dc", "a\u00a0b\u200dc"),
+    ],
+)
+def test_signs_that_steer_are_taken_out_and_no_other(written: str, shown: str) -> None:
+    assert legible(written) == shown

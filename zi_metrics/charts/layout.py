@@ -34,12 +34,12 @@ def group_axis(names: Sequence[str]) -> dict[str, Any]:
 
 
 def end_texts(ends: Sequence[float], texts: Sequence[str]) -> go.Scatter:
-    """The text at the end of each bar, from the top."""
+    """The text at the end of each bar, from the top; `<br>` begins a second line."""
     return go.Scatter(
         x=list(ends),
         y=list(range(len(ends))),
         mode="text",
-        text=[f" {text}" for text in texts],
+        text=["<br>".join(f" {line}" for line in text.split("<br>")) for text in texts],
         textposition="middle right",
         textfont={"size": 14},
         hoverinfo="skip",

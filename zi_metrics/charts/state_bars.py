@@ -13,10 +13,6 @@ from zi_metrics.labels.statuses import MARKS, marked
 
 NUMBERED, MARKED = 0.063, 0.028
 """A segment below this share of the longest bar has no room for its number, or for its mark."""
-A_LETTER = 0.0135
-"""The part of the axis that a letter of the texts behind the bars takes, at most."""
-LEAST_BAR = 0.25
-"""The part of the axis that is left to a bar, however much is written behind it."""
 
 
 def state_bars(bars: Sequence[StateBar], states: Sequence[str], unit: str, mode: Mode) -> go.Figure:
@@ -33,10 +29,7 @@ def state_bars(bars: Sequence[StateBar], states: Sequence[str], unit: str, mode:
         barmode="stack",
         bargap=0.34,
         height=bars_height([bar.name for bar in bars]),
-        xaxis={
-            **count_axis(_longest(bars), texts, unit),
-            "range": [0, max(map(_room, bars, texts), default=0) or 1],
-        },
+        xaxis=count_axis(_longest(bars), "<br>".join(texts).split("<br>"), unit),
         yaxis=group_axis([bar.name for bar in bars]),
     )
 
@@ -46,18 +39,13 @@ def _longest(bars: Sequence[StateBar]) -> int:
 
 
 def _behind(bar: StateBar, shown: Sequence[str], longest: int) -> str:
-    """The text behind a bar: its own, and the states that have no room inside for their number."""
+    """The text behind a bar, and below it the states without room inside for their number."""
     small = [
         f"{MARKS[state]}\u00a0{bar.counts[state]}"
         for state in shown
         if 0 < bar.counts.get(state, 0) / longest < NUMBERED
     ]
-    return " · ".join([bar.summary, *(["  ".join(small)] if small else [])])
-
-
-def _room(bar: StateBar, text: str) -> float:
-    """Where an axis must end for a bar with the text behind it."""
-    return bar.total / max(1 - A_LETTER * len(text), LEAST_BAR)
+    return f"{bar.summary}<br>{'  '.join(small)}" if small else bar.summary
 
 
 def _inside(state: str, count: int, longest: int) -> str:

@@ -16,8 +16,8 @@ REFUSED = (
     "Hapus gambar dan tab yang tidak diperlukan, simpan ulang sebagai .xlsx, lalu pilih lagi."
 )
 TOO_MANY = (
-    "Terlalu banyak berkas yang diunggah. Muat ulang halaman ini, tunggu beberapa menit, lalu pilih "
-    "satu berkas lagi."
+    "Terlalu banyak berkas yang diunggah. Muat ulang halaman ini, tunggu beberapa menit, lalu "
+    "pilih satu berkas lagi."
 )
 READING = "Membaca LKE …"
 UNNAMED = "LKE.xlsx"

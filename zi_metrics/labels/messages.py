@@ -15,6 +15,7 @@ from zi_metrics.labels.numbers import count, long_date
 FIRST_SNAPSHOT = "Simpan potret terlebih dahulu: python -m zi_metrics potret --sumber ..."
 MOST_LISTED = 5
 LONGEST_QUOTED = 40
+LONGEST_PLACE = 300
 
 
 class Message(TypedDict):
@@ -98,9 +99,14 @@ def no_snapshot(root: str, not_after: date | None) -> Message:
     )
 
 
+def brief(place: str) -> str:
+    """An address or a path, as far as anybody would read it."""
+    return place if len(place) <= LONGEST_PLACE else f"{place[:LONGEST_PLACE]}…"
+
+
 def source_unknown(name: str, known: Iterable[str]) -> Message:
     return Message(
-        what=f"Sumber “{name}” tidak dikenal, dan bukan folder potret atau berkas .xlsx.",
+        what=f"Sumber “{brief(name)}” tidak dikenal, dan bukan folder potret atau berkas .xlsx.",
         where="Sumber data",
         remedy=f"Pakai salah satu: {_listed(known)}, folder potret, atau berkas .xlsx.",
     )

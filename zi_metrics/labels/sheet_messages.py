@@ -5,7 +5,7 @@ Each function returns the keyword arguments of a `SheetUnavailable`.
 
 from __future__ import annotations
 
-from zi_metrics.labels.messages import Message
+from zi_metrics.labels.messages import Message, brief
 
 SHEET = "Google Sheet"
 CREDENTIALS = "Kredensial akun layanan"
@@ -22,7 +22,7 @@ def no_address() -> Message:
 
 def address_wrong(address: str) -> Message:
     return Message(
-        what=f"“{address}” bukan alamat Google Sheet.",
+        what=f"“{brief(address)}” bukan alamat Google Sheet.",
         where=SHEET,
         remedy=(
             "Salin alamat dari peramban, misalnya https://docs.google.com/spreadsheets/d/.../edit."
@@ -59,7 +59,7 @@ def token_address_wrong(place: str) -> Message:
 
 def emulator_refused(address: str) -> Message:
     return Message(
-        what=f"“{address}” bukan alamat di komputer ini.",
+        what=f"“{brief(address)}” bukan alamat di komputer ini.",
         where="SHEETS_EMULATOR_HOST",
         remedy="Pakai http://127.0.0.1:PORT, atau kosongkan agar Google yang dibaca.",
     )

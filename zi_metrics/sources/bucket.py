@@ -7,7 +7,7 @@ these keeps every promise (docs/decisions/0027-object-store.md).
 from __future__ import annotations
 
 import threading
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, suppress
@@ -16,8 +16,9 @@ from fnmatch import fnmatchcase
 
 from zi_metrics.errors import ReaderError, StoreUnavailable
 from zi_metrics.labels import store_messages as text
+from zi_metrics.sources.bucket_memory import Fresh, Kept
 from zi_metrics.sources.latest import Latest
-from zi_metrics.sources.manifest import IDENTIFIER
+from zi_metrics.sources.manifest import IDENTIFIER, MANIFEST
 from zi_metrics.sources.object_store import Objects
 from zi_metrics.sources.shelf import Seen, Stamp
 from zi_metrics.store_uri import StoreUri
@@ -45,7 +46,8 @@ class Bucket:
         )
         self._kept = Kept(KEPT_BYTES)
         self._puts: Counter[str] = Counter()
-        """How often this process put each object; the store's own times may be whole seconds."""
+        """How often this process put each object: it sees its own changes within a second too."""
+        self._fresh = Fresh()
         self._changing = threading.Lock()
 
     @property
@@ -77,7 +79,7 @@ class Bucket:
     def read(self, folder: str, file: str) -> bytes:
         """Raises FileNotFoundError; while the store does not answer, its fault at once."""
         stamp = self.stamp(folder, file)
-        kept = self._kept.get((folder, file, stamp))
+        kept = self._kept_content(folder, file, stamp)
         if kept is not None:
             return kept
         if self._looks.fault is not None:
@@ -110,7 +112,14 @@ class Bucket:
 
     def is_at_hand(self, folder: str, file: str) -> bool:
         """Whether it was read before, as it is now."""
-        return (folder, file, self.stamp(folder, file)) in self._kept
+        return self._kept_content(folder, file, self.stamp(folder, file)) is not None
+
+    def _kept_content(self, folder: str, file: str, stamp: Stamp | None) -> bytes | None:
+        """What was read before; while the store does not answer, within its last second too."""
+        kept = self._kept.get((folder, file, stamp))
+        if kept is None and stamp is not None and self._looks.fault is not None:
+            kept = self._kept.get((folder, file, (*stamp[:-1], True)))
+        return kept
 
     def put(self, folder: str, file: str, content: bytes) -> None:
         """Put a file in place at once."""
@@ -143,10 +152,13 @@ class Bucket:
 
     def _look(self) -> Look:
         look: dict[str, dict[str, Stamp]] = {}
-        for path, (size, changed) in self._objects.list().items():
+        found = self._objects.list()
+        fresh = self._fresh.among(found)
+        for path, stamp in found.items():
             folder, _, file = path.partition("/")
             if file and "/" not in file:
-                look.setdefault(folder, {})[file] = size, changed + self._puts[path]
+                extra = self._puts[path], file == MANIFEST and path in fresh
+                look.setdefault(folder, {})[file] = (*stamp, *extra)
         return look
 
 
@@ -159,7 +171,7 @@ def left_over(look: Look, kept_by: Sequence[str], quiet_ns: int = QUIET_NS) -> l
     days = {each: date.fromisoformat(each[:10]) for each in look if IDENTIFIER.fullmatch(each)}
     if not days:
         return []
-    changed = {each: max(moment for _, moment in look[each].values()) for each in days}
+    changed = {each: max(stamp[1] for stamp in look[each].values()) for each in days}
     last_day, now = max(days.values()) - timedelta(days=1), max(changed.values())
     return [
         each
@@ -168,30 +180,3 @@ def left_over(look: Look, kept_by: Sequence[str], quiet_ns: int = QUIET_NS) -> l
         and not look[each].keys() & set(kept_by)
         and changed[each] < now - quiet_ns
     ]
-
-
-class Kept:
-    """Contents that were read, the least used of them forgotten when there are too many bytes."""
-
-    def __init__(self, most: int) -> None:
-        self._most, self._size = most, 0
-        self._contents: OrderedDict[object, bytes] = OrderedDict()
-        self._changing = threading.Lock()
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._contents
-
-    def get(self, key: object) -> bytes | None:
-        """None for what was never put, or is forgotten."""
-        with self._changing:
-            if key in self._contents:
-                self._contents.move_to_end(key)
-            return self._contents.get(key)
-
-    def put(self, key: object, content: bytes) -> None:
-        """Remember one more."""
-        with self._changing:
-            self._size += len(content) - len(self._contents.pop(key, b""))
-            self._contents[key] = content
-            while self._size > self._most:
-                self._size -= len(self._contents.popitem(last=False)[1])

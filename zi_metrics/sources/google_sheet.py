@@ -100,7 +100,7 @@ class GoogleSheet:
             answer = self._client.spreadsheets_get(
                 self.identifier, {"fields": FIELDS, "prettyPrint": "false"}
             )
-        except requests.exceptions.JSONDecodeError as cause:
+        except (requests.exceptions.JSONDecodeError, RecursionError) as cause:
             raise SheetServerTrouble(**text.server_trouble(None)) from cause
         except NETWORK_FAULTS as fault:
             limits = self._client.limits

@@ -18,7 +18,7 @@ def read_key_file(path: Path) -> Mapping[str, Any]:
     """
     try:
         key = json.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         # without its cause: that may quote the key
         raise SheetNotConfigured(**text.credentials_unreadable(str(path))) from None
     if not isinstance(key, dict):

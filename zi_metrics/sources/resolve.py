@@ -202,7 +202,8 @@ def earlier_of_sheet(root: StoreRoot, unit_id: str) -> SnapshotStore:
 
     On the same days another sheet's, one that somebody tried out, say, is none of ours.
     """
-    ours = SnapshotStore(root, only=lambda each: each.unit_id == unit_id).list()
+    known, _ = SnapshotStore(root, only=lambda each: each.unit_id == unit_id).at_hand()
+    ours = known.list()
     first = ours[0].as_of if ours else date.max
 
     def is_past(each: Manifest) -> bool:

@@ -12,8 +12,8 @@ from typing import Protocol
 
 from zi_metrics.errors import ReaderError
 
-Stamp = tuple[int, int]
-"""Size and time of a file's last change; another one means other content."""
+Stamp = tuple[int, ...]
+"""Size of a file, time of its last change, and what else tells that it may be another one."""
 Seen = tuple[str, str, Stamp | None]
 """Folder, file, and its stamp; None when it was just replaced."""
 

@@ -15,13 +15,22 @@ from zi_metrics.store_uri import StoreRoot
 
 
 class StoredManifests:
-    """The manifests in one place, which need not exist yet; only: those it holds for."""
+    """The manifests in one place, which need not exist yet.
 
-    def __init__(self, root: StoreRoot, *, only: Callable[[Manifest], bool] | None = None) -> None:
+    only: those it holds for; among: those with these identifiers.
+    """
+
+    def __init__(
+        self,
+        root: StoreRoot,
+        *,
+        only: Callable[[Manifest], bool] | None = None,
+        among: frozenset[str] | None = None,
+    ) -> None:
         self.root = root
         self._shelf = shelf_of(root)
         self._only = only
-        self._among: frozenset[str] | None = None
+        self._among = among
 
     def at_hand(self) -> tuple[Self, ReaderError | None]:
         """These while the place answers; else those that can be read all the same, and the fault.
@@ -31,13 +40,13 @@ class StoredManifests:
         trouble = self._shelf.trouble
         if trouble is None:
             return self, None
-        made = type(self)(self.root, only=self._only)
-        made._among = frozenset(
+        among = frozenset(
             each.identifier
-            for each in self.list()
-            if all(self._shelf.is_at_hand(each.identifier, of.file) for of in each.files.values())
+            for each in self._manifests(only_at_hand=True).values()
+            if isinstance(each, Manifest)
+            and all(self._shelf.is_at_hand(each.identifier, of.file) for of in each.files.values())
         )
-        return made, trouble
+        return type(self)(self.root, only=self._only, among=among), trouble
 
     def folder(self, identifier: str) -> Folder:
         """Where the files of a snapshot are."""
@@ -58,7 +67,7 @@ class StoredManifests:
         is_among = self._among is None or manifest.identifier in self._among
         return is_among and (self._only is None or self._only(manifest))
 
-    def _manifests(self) -> dict[str, Manifest | SnapshotDamaged]:
+    def _manifests(self, *, only_at_hand: bool = False) -> dict[str, Manifest | SnapshotDamaged]:
         """What each folder with a manifest says of itself, or what is wrong with that.
 
         A folder of another name than its snapshot's does not exist.
@@ -67,6 +76,10 @@ class StoredManifests:
         files = self._manifest_files()
         self._shelf.read_ahead(files.items())
         for name, file in files.items():
+            if self._among is not None and name not in self._among:
+                continue
+            if only_at_hand and not self._shelf.is_at_hand(name, file):
+                continue
             with suppress(SnapshotNotFound):  # gone meanwhile
                 try:
                     manifest = read_manifest(self.folder(name), file)

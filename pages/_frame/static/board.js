@@ -1,5 +1,6 @@
 // The chart board: draws what Python hands it by Plotly.react, on a place that stays as long as
-// the chart is on the page. A chart is the JSON of { title, alt, spec }, spec being Plotly's.
+// the chart is on the page. A chart is the JSON of { title, alt, spec, dark }: spec is Plotly's, for a
+// light page; dark says what is different on a dark one, as pairs of a path into it and a value.
 
 const PRINTED_WIDTH = 660;
 const KEYS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
@@ -64,6 +65,7 @@ function build(place, words) {
   board.button.addEventListener("click", () => toggle(board));
   board.chart.addEventListener("keydown", (event) => step(board, event));
   board.chart.addEventListener("blur", () => unpoint(board));
+  root.addEventListener("keydown", (event) => leave(board, event));
   root.append(board.chart, board.button, board.failed, board.said);
   place.append(root);
   board.seen.observe(board.chart);
@@ -78,17 +80,28 @@ function remove(place) {
   if (board?.drawn) window.Plotly.purge(board.chart);
 }
 
-/** Draw what is not drawn yet: a new chart, or the same one in another size. */
+/** What Plotly draws, made anew each time, for it writes into it. */
+function specOf(told, isDark) {
+  const { spec, dark } = JSON.parse(told);
+  for (const [path, value] of isDark ? dark : []) {
+    const last = path.pop();
+    path.reduce((part, step) => part[step], spec)[last] = value;
+  }
+  return spec;
+}
+
+/** Draw what is not drawn yet: a new chart, or the same one in another size or colour mode. */
 function paint(board) {
   const { chart } = board;
   const width = isPrinting ? Math.min(PRINTED_WIDTH, chart.clientWidth) : chart.clientWidth;
   if (!window.Plotly || !board.told || !width) return;
-  const { data, layout } = JSON.parse(board.told).spec; // anew, for Plotly writes into it
+  const isDark = getComputedStyle(board.root).colorScheme === "dark";
+  const { data, layout } = specOf(board.told, isDark);
   const height = isFull(board) ? chart.clientHeight : layout.height;
-  const size = `${width} ${height}`;
-  if (!board.isStale && size === board.drawn) return;
+  const look = `${width} ${height} ${isDark}`;
+  if (!board.isStale && look === board.drawn) return;
   board.isStale = false;
-  board.drawn = size;
+  board.drawn = look;
   board.points = pointsOf(data);
   unpoint(board);
   const sized = { ...layout, width, height, autosize: false };
@@ -107,6 +120,11 @@ const isFull = (board) => document.fullscreenElement === board.root;
 function toggle(board) {
   if (isFull(board)) document.exitFullscreen();
   else board.root.requestFullscreen();
+}
+
+/** Browsers leave by Escape themselves, but not all of them under all circumstances. */
+function leave(board, event) {
+  if (event.key === "Escape" && isFull(board)) document.exitFullscreen();
 }
 
 /** Names the button by what it does now. */

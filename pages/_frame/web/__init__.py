@@ -11,7 +11,7 @@ from pages._frame.web.language import OUR_LANGUAGE
 from pages._frame.web.routes import ROUTES
 from pages._frame.web.uploads import UPLOAD_LIMITS
 
-MIDDLEWARE: tuple[Middleware, ...] = (SAFE_HEADERS, UPLOAD_LIMITS, COMPRESSED, OUR_LANGUAGE, GATE)
+MIDDLEWARE: tuple[Middleware, ...] = (SAFE_HEADERS, COMPRESSED, OUR_LANGUAGE, GATE, UPLOAD_LIMITS)
 """Outermost first."""
 
 __all__ = ["MIDDLEWARE", "ROUTES"]

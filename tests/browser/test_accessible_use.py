@@ -1,0 +1,277 @@
+"""Used without a mouse, enlarged, with less motion, in other colours."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from pages import ENTRIES
+from tests.browser.deck import open_deck
+from tests.browser.screen import DRAWN_WITHIN_MS, LAPTOP, Tab, fresh_tab, overflow, settled, visitor
+from tests.charts.colour_vision import DEFICIENCIES, contrast, distance, of_pixel, seen
+from zi_metrics.labels import deck as deck_text
+from zi_metrics.labels import screen
+
+pytestmark = pytest.mark.browser
+
+MOST_STOPS = 120
+RING_CONTRAST = 3.0
+ENLARGED = (640, 360)
+"""What is left of 1280x720 at 200 %."""
+FOURFOLD = (320, 256)
+"""What is left of 1280x1024 at 400 %."""
+LARGE_LETTERS = "html { font-size: 200% !important; }"
+TOLD_APART, GAP_SEEN = 7.0, 10.0
+BY_DEFAULT = ("ringkasan", "monev")
+SIZES = [
+    pytest.param(entry.slug, marks=() if entry.slug in BY_DEFAULT else pytest.mark.slow)
+    for entry in ENTRIES
+    if entry.slug != "rapat"
+]
+
+_STOP = """() => {
+  const box = document.activeElement, place = box.getBoundingClientRect();
+  const brush = document.createElement('canvas').getContext('2d');
+  const pixel = (colour) => {
+    brush.fillStyle = colour; brush.fillRect(0, 0, 1, 1);
+    return [...brush.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  };
+  const ringed = (each) => {
+    const style = getComputedStyle(each);
+    return style.outlineStyle === 'solid' && parseFloat(style.outlineWidth) >= 2 ? style : null;
+  };
+  let ring = null;
+  for (let each = box; each && !ring; each = each.parentElement) ring = ringed(each);
+  const bar = document.querySelector('[data-testid="stBottom"]').getBoundingClientRect();
+  window.ziStops ??= [];
+  const before = ziStops.indexOf(box);
+  if (before < 0) ziStops.push(box);
+  return {
+    tag: box.tagName, name: (box.getAttribute('aria-label') || box.innerText || '').slice(0, 40),
+    again: before >= 0 && before !== ziStops.length - 1, end: box === document.body,
+    ring: ring && pixel(ring.outlineColor),
+    page: pixel(getComputedStyle(document.querySelector('.stApp')).backgroundColor),
+    hidden: !bar.height || place.height > innerHeight / 2 ? false
+      : place.top >= bar.top - 1 || place.bottom <= 0,
+    inOrder: ziStops.length < 2
+      || !!(ziStops.at(-2).compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING)
+      || before >= 0};
+}"""
+"""Where the focus is by now, and how it shows."""
+
+_MISSED = """() => [...document.querySelectorAll(
+    'a[href], button, input:not([type=file]), summary, .zi-scroll, [role=img][tabindex="0"]')]
+  .filter((box) => box.checkVisibility({visibilityProperty: true}) && box.tabIndex >= 0
+    && !box.disabled && !box.closest('[inert], [data-testid="stDataFrame"]'))
+  .filter((box) => !ziStops.includes(box))
+  .map((box) => box.getAttribute('aria-label') || box.innerText || box.outerHTML.slice(0, 80))"""
+"""Controls of the page that the focus never came to."""
+
+_CUT = """() => [...document.querySelectorAll('main *, header *')].filter((box) => {
+  const away = 'caption, .zi-hidden, .zi-scroll, [inert], [aria-hidden=true], canvas,'
+    + ' [data-testid="stDataFrame"], [role=tablist]';
+  if (!box.checkVisibility({visibilityProperty: true, opacityProperty: true})) return false;
+  if (box.closest(away) || !box.getClientRects().length) return false;
+  if (![...box.childNodes].some((part) => part.nodeType === 3 && part.textContent.trim()))
+    return false;
+  const place = box.getBoundingClientRect();
+  if (place.right > innerWidth + 1 || place.left < -1) return true;
+  for (let each = box; each.tagName !== 'MAIN' && each !== document.body; each = each.parentElement) {
+    const style = getComputedStyle(each), cuts = (how) => how === 'hidden' || how === 'clip';
+    if (cuts(style.overflowX) && each.clientWidth > 1 && each.scrollWidth > each.clientWidth + 1)
+      return true;
+    if (cuts(style.overflowY) && each.clientHeight > 1 && each.scrollHeight > each.clientHeight + 2)
+      return true;
+  }
+  return false;
+}).map((box) => `${box.tagName} “${box.textContent.slice(0, 40)}”`)"""
+"""Texts that are cut off, or stand beside the screen."""
+
+_MOVING = """() => document.getAnimations()
+  .map((each) => each.effect.getComputedTiming().endTime).filter((end) => end > 1)"""
+"""What moves at this moment, each with the milliseconds it takes."""
+
+
+def stops(page: Page) -> Iterator[dict[str, object]]:
+    """Where the Tab key leads, from the address bar on until it leaves the page."""
+    for _ in range(MOST_STOPS):
+        page.keyboard.press("Tab")
+        at = page.evaluate(_STOP)
+        if at["end"]:
+            return
+        yield at
+    raise AssertionError(f"the focus does not leave the page after {MOST_STOPS} steps")
+
+
+@pytest.mark.parametrize(
+    ("slug", "mode"),
+    [
+        ("monev", "light"),
+        pytest.param("kesiapan", "dark", marks=pytest.mark.slow),
+        pytest.param("data-dukung", "dark", marks=pytest.mark.slow),
+        pytest.param("persiapan-rapat", "light", marks=pytest.mark.slow),
+    ],
+)
+def test_tab_leads_to_every_control_in_order_with_a_ring_that_is_seen(
+    chromium: Browser, dashboard: str, slug: str, mode: str
+) -> None:
+    with fresh_tab(chromium, dashboard, LAPTOP, mode) as tab:
+        page = tab.open(slug)
+        for at in stops(page):
+            assert at["ring"], at
+            assert contrast(of_pixel(at["ring"]), of_pixel(at["page"])) >= RING_CONTRAST, at
+            assert not at["hidden"], at
+            assert not at["again"], at
+            assert at["inOrder"], at
+        assert page.evaluate(_MISSED) == []
+
+
+def test_what_opens_by_a_key_closes_by_a_key_and_gives_the_focus_back(tab: Tab) -> None:
+    page = tab.open("monev")
+    page.keyboard.press("Tab")
+    skip = page.get_by_test_id("stSkipToContent")
+    expect(skip).to_be_focused()
+    shown = skip.evaluate("each => getComputedStyle(each, '::after').content")
+    assert shown == f'"{screen.TO_CONTENT}"'
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+    for opener, opened in (
+        (page.get_by_test_id("stTopNavSection").first, page.get_by_test_id("stTopNavDropdownLink")),
+        (page.get_by_test_id("stPopoverButton").first, page.get_by_test_id("stPopoverBody")),
+        (page.get_by_role("combobox", name=screen.FILTER_AREA), page.get_by_role("option")),
+    ):
+        assert_opens_and_closes(page, opener, opened.first)
+    first = page.locator("main summary").first
+    first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("main details[open] table").first).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.locator("main details[open]")).to_have_count(0)
+
+
+def assert_opens_and_closes(page: Page, opener: Locator, opened: Locator) -> None:
+    opener.focus()
+    page.keyboard.press("ArrowDown" if opener.get_attribute("role") == "combobox" else "Enter")
+    expect(opened).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(opened).to_be_hidden()
+    expect(opener).to_be_focused()
+
+
+# --- Enlarged ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize("slug", SIZES)
+def test_nothing_is_lost_at_twice_the_size(chromium: Browser, dashboard: str, slug: str) -> None:
+    with fresh_tab(chromium, dashboard, ENLARGED) as tab:
+        page = tab.open("" if slug == "ringkasan" else slug)
+        assert (overflow(page), page.evaluate(_CUT)) == ([], [])
+        page.get_by_test_id("stExpandSidebarButton").click()
+        expect(page.get_by_role("link", name=screen.MONEV, exact=True)).to_be_visible()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("slug", SIZES)
+def test_letters_of_twice_the_size_and_a_phone_need_no_scrolling_sideways(
+    chromium: Browser, dashboard: str, slug: str
+) -> None:
+    with fresh_tab(chromium, dashboard) as tab:
+        page = tab.open("" if slug == "ringkasan" else slug)
+        page.add_style_tag(content=LARGE_LETTERS)
+        settled(page)
+        assert overflow(page) == []
+    with fresh_tab(chromium, dashboard, FOURFOLD) as tab:
+        page = tab.open("" if slug == "ringkasan" else slug)
+        assert overflow(page) == []
+        page.locator("main").evaluate("each => each.scrollTo(0, each.scrollHeight)")
+        expect(page.locator(".zi-status")).to_be_in_viewport()
+
+
+# --- Motion -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("wanted", ["no-preference", "reduce"])
+def test_nothing_moves_for_whom_asked_for_less_motion(
+    chromium: Browser, dashboard: str, wanted: str
+) -> None:
+    with fresh_tab(chromium, dashboard) as tab:
+        tab.page.emulate_media(reduced_motion=wanted)
+        page = tab.open("monev")
+        watched = f"new Promise((done) => requestAnimationFrame(() => done(({_MOVING})())))"
+        moving = []
+        for opener in ("[data-testid=stPopoverButton]", "main summary", "[role=switch]"):
+            moving += page.evaluate(
+                f"(css) => {{ document.querySelector(css).click(); return {watched}; }}", opener
+            )
+        assert bool(moving) == (wanted == "no-preference")
+
+
+def test_rotation_is_halted_by_a_control_that_is_always_seen(tab: Tab) -> None:
+    page = open_deck(tab, putar="600")
+    halt = page.locator(".st-key-rapat-henti button")
+    expect(halt).to_be_in_viewport(ratio=1)
+    assert halt.evaluate(
+        "each => { for (let box = each; box; box = box.parentElement)"
+        " if (getComputedStyle(box).opacity !== '1') return false; return true; }"
+    )
+    halt.click()
+    expect(page.locator(".zi-deck-stamp")).to_contain_text(
+        deck_text.PAUSED, timeout=DRAWN_WITHIN_MS
+    )
+
+
+# --- Colours ----------------------------------------------------------------
+
+_SEGMENTS = """(chart) => {
+  const edge = chart.getBoundingClientRect();
+  return [...chart.querySelectorAll('.bars .point path')].map((path) => {
+    const box = path.getBoundingClientRect();
+    return [box.x - edge.x, box.y - edge.y, box.width, box.height];
+  }).filter(([, , width]) => width >= 4);
+}"""
+
+
+@pytest.mark.parametrize("mode", ["light", pytest.param("dark", marks=pytest.mark.slow)])
+def test_neighbours_in_a_drawn_bar_are_told_apart_by_everybody(
+    chromium: Browser, dashboard: str, mode: str
+) -> None:
+    context = visitor(chromium, LAPTOP, mode)
+    page = context.new_page()
+    page.goto(dashboard)
+    settled(page)
+    chart, browser = page.locator("main .js-plotly-plot").first, context.new_cdp_session(page)
+    chart.scroll_into_view_if_needed()
+    boxes = sorted(chart.evaluate(_SEGMENTS), key=lambda box: (round(box[1]), box[0]))
+    pairs = [
+        (left, right)
+        for left, right in zip(boxes, boxes[1:], strict=False)
+        if abs(left[1] - right[1]) < 1 and right[0] - left[0] - left[2] < 2
+    ]
+    assert len(pairs) >= 10
+    plain = picture(chart)
+    for deficiency in DEFICIENCIES:
+        browser.send("Emulation.setEmulatedVisionDeficiency", {"type": deficiency})
+        shown = picture(chart)
+        for left, right in pairs:
+            one, other = (shown.getpixel(inside(box)) for box in (left, right))
+            expected = seen(of_pixel(plain.getpixel(inside(left))), deficiency)
+            assert distance(of_pixel(one), expected) < 1, "the browser sees as our figures do"
+            gap = shown.getpixel((round(right[0]), round(right[1] + 4)))
+            apart = distance(of_pixel(one), of_pixel(other))
+            parted = min(distance(of_pixel(gap), of_pixel(each)) for each in (one, other))
+            assert apart >= TOLD_APART or parted >= GAP_SEEN, (deficiency, left, right)
+    context.close()
+
+
+def picture(chart: Locator) -> Image.Image:
+    return Image.open(io.BytesIO(chart.screenshot())).convert("RGB")
+
+
+def inside(box: list[float]) -> tuple[int, int]:
+    """Near the upper edge of a segment, above its text."""
+    x, y, width, _ = box
+    return int(x + width / 2), int(y + 4)
