@@ -37,11 +37,11 @@ run-sheet: .venv/.dev ## The same on an imitation of Google Sheets (BOOK=file.xl
 # --- Checking it ------------------------------------------------------------
 
 .PHONY: test
-test: lint browser proxy ## Lint, then run the tests
+test: lint browser proxy object-store ## Lint, then run the tests
 	@CHROMIUM="$$(scripts/ensure-browser.sh)" $(BIN)/python $(PYTEST) -m "not slow" $(PYTEST_ARGS)
 
 .PHONY: test-all
-test-all: lint browser proxy ## The same with the slow tests, and again on Python 3.13 where there is one
+test-all: lint browser proxy object-store ## The same with the slow tests, and again on Python 3.13 where there is one
 	@CHROMIUM="$$(scripts/ensure-browser.sh)" $(BIN)/python $(PYTEST) $(PYTEST_ARGS)
 	@if python="$$(scripts/find-python.sh 3.13)"; then \
 		$(MAKE) --no-print-directory test-313 PYTHON313="$$python"; \

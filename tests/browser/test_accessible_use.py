@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PIL import Image
@@ -80,7 +81,7 @@ _CUT = """() => [...document.querySelectorAll('main *, header *')].filter((box) 
     return false;
   const place = box.getBoundingClientRect();
   if (place.right > innerWidth + 1 || place.left < -1) return true;
-  for (let each = box; each.tagName !== 'MAIN' && each !== document.body; each = each.parentElement) {
+  for (let each = box; !each.matches('main, header, body'); each = each.parentElement) {
     const style = getComputedStyle(each), cuts = (how) => how === 'hidden' || how === 'clip';
     if (cuts(style.overflowX) && each.clientWidth > 1 && each.scrollWidth > each.clientWidth + 1)
       return true;
@@ -248,7 +249,7 @@ def test_neighbours_in_a_drawn_bar_are_told_apart_by_everybody(
     boxes = sorted(chart.evaluate(_SEGMENTS), key=lambda box: (round(box[1]), box[0]))
     pairs = [
         (left, right)
-        for left, right in zip(boxes, boxes[1:], strict=False)
+        for left, right in pairwise(boxes)
         if abs(left[1] - right[1]) < 1 and right[0] - left[0] - left[2] < 2
     ]
     assert len(pairs) >= 10

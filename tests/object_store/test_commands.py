@@ -37,7 +37,7 @@ def test_commands_keep_check_and_tell_what_is_in_an_object_store(
     assert checked.exit_code < 2, checked.output
     told = run(
         bucket, "laporan", "--sumber", "potret", "--potret", manifest.identifier,
-        "--ke", str(tmp_path / "paket"),
+        "--keluar", str(tmp_path / "paket"),
     )  # fmt: skip
     assert told.exit_code == 0, told.output
     assert list((tmp_path / "paket").iterdir())
