@@ -27,8 +27,8 @@ SETTINGS_ELSEWHERE = ("GOOGLE_APPLICATION_CREDENTIALS", "SHEETS_EMULATOR_HOST", 
 class App:
     """How one of them is started: command (its port is added), folder, and address of its health.
 
-    wanted: what its pages must show; is_streamlit: whether it speaks Streamlit's protocol; has_groups: whether its navigation has
-    menus.
+    wanted: what its pages must show; is_streamlit: whether it speaks Streamlit's protocol;
+    has_groups: whether its navigation has menus.
     """
 
     name: str

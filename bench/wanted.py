@@ -51,16 +51,18 @@ def of_checkout(folder: Path, root: Path) -> Expected:
 def wanted(slug: str, day: str) -> Wanted:
     """Headline figures, the charts' sentences, and of each chart its bars, points and labels.
 
-    tables: texts of tables, which may come after the charts.
+    tables: texts of tables, which may come after the charts; sent: texts as a server sends them.
     """
     page = content.page(slug, content.DEFAULT_SOURCE, day)
     told = [headline.text for headline in page.headlines] or [page.lead]
     assert told
     assert page.charts
+    drawn = [picture.draw(Mode.LIGHT) for picture in page.charts]
     return {
+        "sent": [*told, *(text for each in drawn for text in _labels(each) if " dari " in text)],
         "headlines": [plain(text) for text in told],
         "texts": [plain(text) for text in (*told, *(each.sentence for each in page.charts))],
-        "charts": [_marks(picture.draw(Mode.LIGHT)) for picture in page.charts],
+        "charts": [_marks(each) for each in drawn],
         "tables": [
             plain(text)
             for table in page.tables
@@ -87,7 +89,7 @@ def _marks(drawn: go.Figure) -> Wanted:
     lines = [trace for trace in drawn.data if isinstance(trace, go.Scatter)]
     lengths = [length for bar in bars for length in bar.x]
     marked = [line for line in lines if "markers" in (line.mode or "")]
-    texts = [*_labels(lines), *(note.text for note in drawn.layout.annotations)]
+    texts = [*_labels(drawn), *(note.text for note in drawn.layout.annotations)]
     assert texts
     return {
         "fewest_bars": sum(bool(length) for length in lengths),
@@ -97,7 +99,8 @@ def _marks(drawn: go.Figure) -> Wanted:
     }
 
 
-def _labels(lines: list[go.Scatter]) -> Iterator[str]:
-    for line in lines:
-        if "text" in (line.mode or ""):
-            yield from filter(None, line.text)
+def _labels(drawn: go.Figure) -> Iterator[str]:
+    """What is written at the ends of bars and beside points."""
+    for trace in drawn.data:
+        if isinstance(trace, go.Scatter) and "text" in (trace.mode or ""):
+            yield from filter(None, trace.text)

@@ -16,11 +16,11 @@ from zi_metrics.labels import screen
 pytestmark = pytest.mark.browser
 
 LIBRARY = "plotly-basic"
-DARK_PAGE, DARK_TEXT, LIGHT_TEXT = "rgb(17, 23, 29)", "rgb(232, 237, 242)", "rgb(27, 35, 43)"
+DARK_TEXT, LIGHT_TEXT = "rgb(232, 237, 242)", "rgb(27, 35, 43)"
 _DRAWN = """(chart) => ({
   texts: [...chart.querySelectorAll('.main-svg text')].map((each) => each.textContent),
-  shapes: [...chart.querySelectorAll('.plot path, .layer-above path')].map(
-    (each) => [each.getAttribute('d'), each.style.fill, each.style.stroke]),
+  shapes: [...chart.querySelectorAll('.cartesianlayer path, .shapelayer path')].map(
+    (each) => [each.getAttribute('d'), each.style.fill.replace(/#.*/, ''), each.style.stroke]),
   size: ["clientWidth", "clientHeight"].map((of) => chart.querySelector(".main-svg")[of]),
 })"""
 """What is drawn, but for names that Plotly makes up."""
@@ -74,7 +74,7 @@ def test_chart_stays_in_its_place_when_its_numbers_change(wide: Tab) -> None:
     boards(page).first.evaluate("(board) => { board.wasHere = true; }")
     page.evaluate(
         """() => { window.blank = 0; (function look() {
-          if (!document.querySelector('.zi-board .plot path')) window.blank += 1;
+          if (!document.querySelector('.zi-board .cartesianlayer path')) window.blank += 1;
           requestAnimationFrame(look);
         })(); }"""
     )
@@ -189,5 +189,6 @@ def test_board_and_streamlits_own_element_draw_the_same(
         charts = theirs.page.locator("[data-testid=stPlotlyChart]")
         assert boards(theirs.page).count() == 0
         assert charts.count() == boards(ours.page).count() == 2
+        assert len(drawn(boards(ours.page).first)["shapes"]) > 20
         for at in range(2):
             assert drawn(boards(ours.page).nth(at)) == drawn(charts.nth(at))

@@ -41,3 +41,8 @@ def wait_until(holds: Callable[[], object]) -> None:
     while not holds():
         assert time.monotonic() < end, "it never came"
         time.sleep(0.02)
+
+
+def wait_until_settled(store: SnapshotStore) -> None:
+    """Until every manifest was seen after the second in which it was put."""
+    wait_until(lambda: not any(stamp and stamp[-1] for *_, stamp in store.seen("manifest.json")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import timedelta
 
-from tests.object_store.replicas import Replicas
+from tests.object_store.replicas import Replicas, wait_until_settled
 from tests.sources.test_daily import DAY, reading
 from zi_metrics.settings import AppSettings
 from zi_metrics.sources.freeze import frozen_source, pins
@@ -25,8 +25,10 @@ def test_look_costs_one_request_for_all_who_look(replicas: Replicas) -> None:
     settings, gate, looks = AppSettings("potret", replicas.gated), replicas.gate, replicas.other
     looks._shelf._looks.outdate()
     with gate.counted() as first:
-        source = open_source("potret", settings)
+        open_source("potret", settings)
     assert methods(first) == {"LIST": 1, "HEAD": DAYS, "GET": DAYS}  # each manifest, once
+    wait_until_settled(looks)
+    source = open_source("potret", settings)
     looks._shelf._looks.seconds = 60
     looks._shelf._looks.outdate()
     with gate.counted() as again:

@@ -11,7 +11,7 @@ import pytest
 
 from tests.object_store.fixtures import SECRET, address
 from tests.object_store.gate import Gate
-from tests.object_store.replicas import Replicas, wait_until
+from tests.object_store.replicas import Replicas, wait_until, wait_until_settled
 from tests.sheets_server import Book, SheetsServer
 from tests.sources.sheets import EVIDENCE, ID, Clock, google_sheet, kept_in
 from tests.sources.test_daily import DAY, reading
@@ -106,6 +106,7 @@ def test_what_was_seen_and_read_goes_on_counting_while_the_store_fails(replicas:
         replicas.one.write(reading(str(day), day))
     store, settings = impatient(replicas.other), AppSettings("potret", replicas.gated)
     wait_until(lambda: len(store.list()) == 3)
+    wait_until_settled(store)
     before = open_source("potret", settings)
     assert before.trouble is None
     assert store.newest().as_of == DAY
