@@ -98,7 +98,7 @@ fuzz: .venv/.dev ## Feed the parsers at random (TIMES=60 as much as every day)
 # --- Its dependencies -------------------------------------------------------
 
 .PHONY: audit
-audit: .venv/.dev ## Ask whether known holes are in what is installed
+audit: .venv/.dev ## Ask whether known vulnerabilities are in what is installed
 	@$(BIN)/python -m scripts.audit
 
 .PHONY: lock

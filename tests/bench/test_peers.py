@@ -12,18 +12,13 @@ from bench.line import slow_line
 from bench.peers import content
 from bench.reader import reader
 from bench.wanted import DAYS, of_checkout, of_here
-from tests.browser.conftest import chromium
-
-__all__ = ["chromium"]
-
-pytestmark = pytest.mark.browser
-
 
 @pytest.fixture
 def everyone(tmp_path: Path) -> dict[str, App]:
     return {app.name: app for app in apps(tmp_path, None)}
 
 
+@pytest.mark.browser
 @pytest.mark.slow
 def test_reader_sees_the_same_of_everyone_through_a_line_that_counts(
     chromium: Browser, everyone: dict[str, App], tmp_path: Path
@@ -39,6 +34,7 @@ def test_reader_sees_the_same_of_everyone_through_a_line_that_counts(
             assert line.down.count > 100_000
 
 
+@pytest.mark.browser
 @pytest.mark.slow
 def test_time_stands_still_while_a_chart_differs(
     chromium: Browser, everyone: dict[str, App], tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -126,8 +126,8 @@ def test_nothing_on_a_slide_is_made_from_a_cell(chromium: Browser, wild: str) ->
     ("slug", "keys"),
     [
         ("data-dukung", ("cari", "pic", "area", "status", "periode", "per", "sumber", "terlambat")),
-        ("kesiapan", ("coba", "target", "indikator")),
-        ("rapat", ("slide", "nama", "area")),
+        pytest.param("kesiapan", ("coba", "target", "indikator"), marks=pytest.mark.slow),
+        pytest.param("rapat", ("slide", "nama", "area"), marks=pytest.mark.slow),
         ("monev", ("potret",)),
     ],
 )

@@ -92,14 +92,14 @@ def assert_is_sound(value: Any) -> None:
 @bounded(80)
 @given(typed)
 def test_reader_of_a_text_takes_any(text: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     for read in READERS.values():
         assert_is_sound(read(text))
     for address in web_addresses(text):
         assert address.lower().startswith(("http://", "https://"))
     legible(text).encode()
     plain(text).encode()
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 @bounded(40)
@@ -147,8 +147,8 @@ def test_setting_of_any_text_is_read_or_reported(pairs: dict[str, str]) -> None:
 @pytest.mark.parametrize("length", [20_000])
 @pytest.mark.parametrize("mark", ["1", "1.", "(", "http://", "a,", " ", "-", "\u0301", "I", "[]"])
 def test_long_text_takes_no_more_than_its_time(mark: str, length: int) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     for read in READERS.values():
         read(mark * (length // len(mark)))
         read(mark * (length // len(mark)) + "!")
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
