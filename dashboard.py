@@ -23,10 +23,11 @@ log = logging.getLogger("zi")
 
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
-    """Before anybody waits: import what the pages need, and begin to follow the sheet."""
+    """Before anybody waits: import what the pages need, begin to follow the sheet, draw ahead."""
     try:
         warm_up.import_pages()
         warm_up.follow_sheet()
+        warm_up.draw_ahead()
     except Exception:
         log.exception("start failed")
         raise

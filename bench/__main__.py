@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import signal
+import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -32,6 +34,7 @@ A_FILE = click.Path(dir_okay=False, path_type=Path)
 @click.group()
 def main() -> None:
     """How fast the dashboard is, beside peers in the same run."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that its servers end with it
 
 
 def measure(parts: tuple[str, ...], rounds: int, json: Path | None, before: Path | None) -> None:

@@ -28,7 +28,7 @@ from zi_metrics.tables.unit_settings import write_unit_settings
 PART = "figures"
 FEW_RUNS = 3
 SMALL, LARGE, SMALL_REQUIRED = 450, 50_000, 358
-"""Documents of one unit, and of more than any unit has; those of Pemenuhan that the former needs."""
+"""Documents of one unit, of more than any unit has; those of one unit that Pemenuhan requires."""
 
 
 def measured(_work: Work) -> list[Measured]:

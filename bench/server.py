@@ -16,7 +16,7 @@ from bench.work import Work
 
 FEW, MANY = 10, 50
 SECONDS = 3
-WARM_UP, QUESTIONS = 20, 4
+WARM_UP, QUESTIONS = 8, 2
 """How often a first viewer asks, then how often each of many, before memory is looked at."""
 
 

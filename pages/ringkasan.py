@@ -15,6 +15,7 @@ from pages._frame import (
     spip_matrix,
 )
 from pages._frame.kept import kept
+from pages._frame.view import View
 from zi_metrics.charts.completeness import completeness_trend, evidence_by_area
 from zi_metrics.charts.picture import Picture
 from zi_metrics.labels import figures as label
@@ -37,17 +38,18 @@ def render() -> None:
     )
     headline.row(_headlines(view), view.before_on)
     readiness_rules.link(view)
+    by_area, over_time = _pictures(view)
     chart, to_act_on = st.columns([2, 1], gap="large")
     with chart:
         if view.has_readable_evidence:
-            figures.show(_by_area(view))
+            figures.show(by_area)
         else:
             notices.empty(screen.UNREADABLE_EVIDENCE)
     with to_act_on:
         overdue.show(view)
     course, reports = st.columns([2, 1], gap="large")
     with course:
-        figures.show(_course(view), when=len(view.course) > 1)
+        figures.show(over_time, when=len(view.course) > 1)
     with reports:
         spip_matrix.section(view, compact=True)
         spip_matrix.left_out_of(view)
@@ -57,16 +59,19 @@ def render() -> None:
         headline.reform(view.reform.completeness)
 
 
+def pictures(view: View) -> tuple[Picture, ...]:
+    """The charts of the page."""
+    return (
+        evidence_by_area(view.items, view.by_area, view.areas),
+        completeness_trend(view.course, view.snapshot.settings),
+    )
+
+
 @kept
-def _headlines(view: data.View) -> list[headline.Headline]:
+def _headlines(view: View) -> list[headline.Headline]:
     return headline.of_group(view.total, view.items, view.before)
 
 
 @kept
-def _by_area(view: data.View) -> Picture:
-    return evidence_by_area(view.items, view.by_area, view.areas)
-
-
-@kept
-def _course(view: data.View) -> Picture:
-    return completeness_trend(view.course, view.snapshot.settings)
+def _pictures(view: View) -> tuple[Picture, ...]:
+    return pictures(view)

@@ -23,7 +23,10 @@ INTERNAL, VISITORS, TRUSTED = "internal", "pengunjung", "percaya_alamat"
 SHORTEST_SECRET = 32
 CALLBACK = "/oauth2callback"
 _LOOPBACK = {"localhost", "127.0.0.1", "::1"}
-_OF_ANY_TENANT = {"common", "organizations", "consumers"}
+_OF_ANY_TENANT = {
+    *("common", "organizations", "consumers"),
+    "9188040d-6c67-4c5b-b112-36a304b66dad",  # what Microsoft calls its tenant of private accounts
+}
 
 
 def access_rules(

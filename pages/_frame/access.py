@@ -11,7 +11,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from contextvars import ContextVar
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from threading import Lock
 from time import monotonic
 from typing import ParamSpec
@@ -22,12 +22,17 @@ from pages._frame import configured
 from zi_metrics.access import AccessRules, Fault, Role, Viewer, admitted
 from zi_metrics.errors import AccessMisconfigured, AccessRefused, NotSignedIn, SettingsUnreadable
 from zi_metrics.labels import access as text
+from zi_metrics.settings import ALLOWED, HOURS_VARIABLE
 
 FILES_REMEMBERED = 4096
 HOLDS_SECONDS = 0.25
 """A run asks at every door, dozens of times."""
 TRUSTED_HEADERS = "server.trustedUserHeaders"
+COUNTS_AT_MOST = timedelta(hours=ALLOWED[HOURS_VARIABLE][1])
+"""However the hours of a sign-in are set, now or later."""
 Claims = Mapping[str, object]
+SignIn = tuple[str, int]
+"""Address as the provider wrote it, and the second of the sign-in."""
 P = ParamSpec("P")
 log = logging.getLogger("zi")
 
@@ -36,14 +41,14 @@ class _Memory:
     """What this process remembers of sign-in, for all viewers.
 
     was_on: once it was on it is never off again without a restart, whatever becomes of a file.
-    told: faults that stand in the log already. ended: sign-ins that were ended by signing out.
-    made_for: digests of files, and whom each was made for, oldest first.
+    told: faults that stand in the log already. ended: sign-ins that were ended by signing out, as
+    long as they could count. made_for: digests of files, and whom each was made for, oldest first.
     """
 
     def __init__(self) -> None:
         self.was_on = False
         self.told: tuple[Fault, ...] = ()
-        self.ended: set[tuple[str, str]] = set()
+        self.ended: set[SignIn] = set()
         self.made_for: OrderedDict[bytes, set[Viewer]] = OrderedDict()
         self.lock = Lock()
 
@@ -72,9 +77,14 @@ def admitted_now(claims: Claims) -> Viewer:
     if rules is None and "is_logged_in" in claims:  # Streamlit knows of a sign-in that we do not
         raise _misconfigured(Fault("secrets.files", text.ELSEWHERE))
     viewer = admitted(rules, claims, datetime.now(UTC))
-    if viewer.address is not None and _sign_in(claims) in _memory.ended:
+    if viewer.address is not None and _is_ended(claims):
         raise NotSignedIn
     return viewer
+
+
+def _is_ended(claims: Claims) -> bool:
+    with _memory.lock:
+        return _sign_in(claims) in _memory.ended
 
 
 def current_rules() -> AccessRules | None:
@@ -95,14 +105,16 @@ def current_rules() -> AccessRules | None:
         raise _misconfigured(*rules.faults)
     if st.get_option(TRUSTED_HEADERS):
         raise _misconfigured(Fault(TRUSTED_HEADERS, text.TRUSTED_HEADERS))
-    _memory.told = ()
+    with _memory.lock:
+        _memory.told = ()
     return rules
 
 
 def _misconfigured(*faults: Fault) -> AccessMisconfigured:
     """Said in the log too, once, by the names of the settings."""
-    if faults != _memory.told:
-        _memory.told = faults
+    with _memory.lock:
+        is_new, _memory.told = faults != _memory.told, faults
+    if is_new:
         for fault in faults:
             log.error(
                 "sign-in misconfigured: nobody comes in",
@@ -125,13 +137,18 @@ def is_refusal(error: Exception) -> bool:
 
 def end(claims: Claims) -> None:
     """Signed out: wherever else this sign-in is still known, it counts no more."""
-    if claims.get("is_logged_in") is True:
-        _memory.ended.add(_sign_in(claims))
+    sign_in = _sign_in(claims)
+    if claims.get("is_logged_in") is not True or sign_in is None:
+        return
+    oldest = (datetime.now(UTC) - COUNTS_AT_MOST).timestamp()
+    with _memory.lock:
+        _memory.ended = {each for each in (*_memory.ended, sign_in) if each[1] >= oldest}
 
 
-def _sign_in(claims: Claims) -> tuple[str, str]:
-    """What tells one sign-in from another."""
-    return str(claims.get("email")), str(claims.get("iat"))
+def _sign_in(claims: Claims) -> SignIn | None:
+    """What tells one sign-in from another; None for one that lets nobody in."""
+    moment = claims.get("iat")
+    return (str(claims.get("email")), moment) if isinstance(moment, int) else None
 
 
 def callback(act: Callable[P, object]) -> Callable[P, None]:
@@ -175,4 +192,6 @@ def _remember(content: bytes, viewer: Viewer) -> None:
 
 def may_have(content: bytes, viewer: Viewer) -> bool:
     """Whether a file was made for this viewer, in this sign-in."""
-    return viewer in _memory.made_for.get(hashlib.sha256(content).digest(), ())
+    digest = hashlib.sha256(content).digest()
+    with _memory.lock:
+        return viewer in _memory.made_for.get(digest, ())

@@ -14,13 +14,14 @@ from datetime import date, datetime
 import streamlit as st
 
 from pages._frame import data, notices
+from pages._frame.view import View, ViewKey
 from zi_metrics.errors import ReaderError
 from zi_metrics.labels import change_sentences as sentences
 from zi_metrics.labels import changes as text
 from zi_metrics.labels.numbers import long_date
 from zi_metrics.labels.sentences import compared_with as compared_with_meeting
 from zi_metrics.lke import Aspect
-from zi_metrics.metrics.changes import Changes, changes
+from zi_metrics.metrics.changes import Changes
 from zi_metrics.metrics.data_quality import TAB_OF_TABLE
 from zi_metrics.metrics.summary import Figures, Items, figures_by_area, items_of
 from zi_metrics.metrics.trend import compared_with
@@ -53,11 +54,14 @@ class Earlier:
             return ("", self.identifier)
         return (data.current_source().version(self.day), self.day.isoformat())
 
-    def read(self) -> Snapshot:
-        """The snapshot; of a date that is damaged the one before it. Raises ReaderError."""
+    def read(self, now: ViewKey) -> Snapshot:
+        """The snapshot, beside that of a key; of a date that is damaged the one before it.
+
+        Raises ReaderError.
+        """
         if self.identifier is not None:
-            return data.pinned_snapshot(self.identifier)
-        return data.snapshot_on(self.day)
+            return data.pinned_snapshot(now, self.identifier)
+        return data.snapshot_on(now, self.day)
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,7 +75,7 @@ class Comparison:
     areas_after: Mapping[int, Figures]
 
 
-def options(view: data.View) -> list[Earlier]:
+def options(view: View) -> list[Earlier]:
     """What the view can be compared with, newest first: pinned snapshots and earlier dates."""
     source, day = data.current_source(), view.snapshot.as_of
     past = [Earlier(long_date(each), each) for each in source.dates if each < day]
@@ -99,7 +103,7 @@ def _pinned(pins: Sequence[Frozen]) -> list[Earlier]:
     ]
 
 
-def usual(view: data.View, among: Sequence[Earlier]) -> Earlier | None:
+def usual(view: View, among: Sequence[Earlier]) -> Earlier | None:
     """What figures are compared with on other pages, else what comes nearest to it."""
     dated = [each for each in among if each.identifier is None] or list(among)
     if view.before_on is not None:
@@ -109,7 +113,7 @@ def usual(view: data.View, among: Sequence[Earlier]) -> Earlier | None:
     return before[0] if before else (dated[-1] if dated else None)
 
 
-def choose(view: data.View) -> Earlier | None:
+def choose(view: View) -> Earlier | None:
     """What to compare with: as the address says, else the usual; None without anything."""
     among, asked = options(view), _asked()
     found = _named(asked, among, view) if asked else None
@@ -147,13 +151,13 @@ def _write(key: str) -> None:
     st.query_params[SINCE] = st.session_state[key]
 
 
-def _named(asked: str, among: Sequence[Earlier], view: data.View) -> Earlier | None:
+def _named(asked: str, among: Sequence[Earlier], view: View) -> Earlier | None:
     """What the address names, if it is there: one of the list, or a snapshot by its identifier."""
     found = next((each for each in among if asked in {each.name, each.identifier}), None)
     if found is not None:
         return found
     with suppress(ReaderError):
-        other = data.pinned_snapshot(asked)
+        other = data.pinned_snapshot(data.current_key(), asked)
         if data.is_of_same_unit(asked) and other.as_of <= view.snapshot.as_of:
             return _by_identifier(asked, other)
     return None
@@ -186,17 +190,12 @@ def compared(earlier: Earlier, aspect: Aspect) -> Comparison:
 
 
 @st.cache_resource(max_entries=COMPARISONS_KEPT, show_spinner=False, hash_funcs={Earlier: hash})
-def _compared(
-    now: data.ViewKey, earlier: Earlier, then: tuple[str, str], aspect: Aspect
-) -> Comparison:
-    del now, then  # only the key: they change when what is read does
-    view = data.current_view()
+def _compared(now: ViewKey, earlier: Earlier, then: tuple[str, str], aspect: Aspect) -> Comparison:
+    del then  # only a part of the key: it changes when what is read does
+    view = data.view_of(now)
     after = view.items if aspect is Aspect.FULFILMENT else view.reform_items
-    before = items_of(earlier.read()).of_aspect(aspect)
-    if view.snapshot.is_withheld:  # words decide which item is which, and these tables have none
-        found = data.changes_since(earlier.day, earlier.identifier, aspect)
-    else:
-        found = changes(before, after)
+    before = items_of(earlier.read(now)).of_aspect(aspect)
+    found = data.changes_since(now, earlier.day, earlier.identifier, aspect)
     return Comparison(before, after, found, figures_by_area(before), figures_by_area(after))
 
 
@@ -207,7 +206,7 @@ def since(earlier: Earlier, found: Comparison) -> str:
     return sentences.since_read(earlier.read_at, is_pinned=earlier.is_pinned)
 
 
-def remarks(view: data.View, earlier: Earlier, found: Comparison) -> list[str]:
+def remarks(view: View, earlier: Earlier, found: Comparison) -> list[str]:
     """Why this is compared with, and what must be known before the difference is believed."""
     compared, told = found.changes, [_why(view, earlier)]
     if compared.before_on != earlier.day:
@@ -221,7 +220,7 @@ def remarks(view: data.View, earlier: Earlier, found: Comparison) -> list[str]:
     return told
 
 
-def _why(view: data.View, earlier: Earlier) -> str:
+def _why(view: View, earlier: Earlier) -> str:
     """That it is the last one before the last meeting, or that there is none as early as usual."""
     if earlier.identifier is None and earlier.day == view.before_on and view.before_meeting:
         return compared_with_meeting(view.before_on, view.before_meeting)

@@ -2,106 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, NamedTuple
 
-import pandas as pd
 import streamlit as st
 
-from pages._frame import access, filters, pinned
-from pages._frame.configured import app_settings as app_settings
+from pages._frame import access, as_read, filters, pinned
+from pages._frame.configured import app_settings
+from pages._frame.view import View, ViewKey
 from zi_metrics.access import Role
-from zi_metrics.lke import Area, Aspect
+from zi_metrics.lke import Aspect
 from zi_metrics.metrics.changes import Changes
 from zi_metrics.metrics.data_quality import Finding, findings
-from zi_metrics.metrics.evidence import evidence_as_of
-from zi_metrics.metrics.selection import written
-from zi_metrics.metrics.summary import Figures, Items, figures, figures_by_area, items_of
-from zi_metrics.metrics.trend import TrendPoint, compared_with, history, trend_point
+from zi_metrics.metrics.summary import figures, figures_by_area, items_of
+from zi_metrics.metrics.trend import history
 from zi_metrics.metrics.withheld_changes import changes_for
 from zi_metrics.settings import DEFAULT_SOURCE, AppSettings
 from zi_metrics.sources import freeze
 from zi_metrics.sources.freshness import Freshness, freshness
-from zi_metrics.sources.resolve import Frozen, Source, open_source
-from zi_metrics.tables.columns import EVIDENCE
+from zi_metrics.sources.resolve import Frozen, Source
 from zi_metrics.tables.snapshot import Snapshot
 from zi_metrics.tables.withheld import for_role
 
 VIEWS_KEPT = 32
-PINNED_KEPT = 8
 FINDINGS_KEPT = 8
-POINTS_KEPT = 1024
-SOURCE_SECONDS = 1
-
-
-class ViewKey(NamedTuple):
-    """All that changes what there is to show, and so the key of everything that is kept of it.
-
-    version: of the source for that day; role: of whom it is shown to.
-    """
-
-    source: str
-    version: str
-    day: date
-    role: Role
-
-
-@dataclass(frozen=True, eq=False)
-class View:
-    """One snapshot with its figures; everything of Pemenuhan unless named otherwise.
-
-    before: figures of the snapshot compared with, dated before_on; both missing without one.
-    course: one point per snapshot up to this one. kept: what was made of the view, see `kept.py`.
-    Shared by all viewers: never change a table.
-    """
-
-    snapshot: Snapshot
-    items: Items
-    total: Figures
-    by_area: Mapping[int, Figures]
-    reform_items: Items
-    reform: Figures
-    before: Figures | None
-    before_on: date | None
-    course: tuple[TrendPoint, ...]
-    kept: dict[Hashable, Any] = field(default_factory=dict, repr=False)
-
-    @property
-    def areas(self) -> tuple[Area, ...]:
-        """The six areas in official order."""
-        return self.snapshot.catalogue.areas
-
-    @property
-    def documents(self) -> pd.DataFrame:
-        """All documents, those too that name no indicator and so count nowhere."""
-        return evidence_as_of(self.snapshot.evidence, self.items.as_of)
-
-    @property
-    def shared_filters(self) -> filters.Shared:
-        """Options of the filters that several pages have in common."""
-        pics = pd.concat([self.documents["pic"], self.items.follow_ups["pic"]])
-        return filters.Shared(self.areas, written(pics))
-
-    @property
-    def before_meeting(self) -> date | None:
-        """The last meeting, where it is what the figures are compared with."""
-        meeting = self.snapshot.settings.previous_meeting_on
-        return (
-            meeting if meeting == compared_with(self.snapshot.settings, self.items.as_of) else None
-        )
-
-    def area_before(self, area_no: int) -> Figures | None:
-        """Figures of one area in the snapshot compared with."""
-        earlier = [point for point in self.course if point.as_of == self.before_on]
-        return earlier[0].areas[area_no] if earlier else None
-
-    @property
-    def has_readable_evidence(self) -> bool:
-        """Whether completeness can be told at all."""
-        return EVIDENCE.name not in self.snapshot.unreadable
 
 
 _of_this_run: ContextVar[Source | None] = ContextVar("source", default=None)
@@ -126,28 +50,14 @@ def current_source() -> Source:
     if source is None:
         settings, identifier = app_settings(), pinned.asked()
         if identifier is not None:
-            source = _frozen(identifier, settings.source, settings)
+            source = as_read.pinned_source(identifier, settings)
         else:
-            source = _opened(settings.source or filters.chosen_source() or DEFAULT_SOURCE, settings)
+            name = settings.source or filters.chosen_source() or DEFAULT_SOURCE
+            source = as_read.opened(name, settings)
         if source.live is not None:
             source.live.start()
         _of_this_run.set(source)
     return source
-
-
-@st.cache_resource(
-    max_entries=8, ttl=SOURCE_SECONDS, show_spinner=False, hash_funcs={AppSettings: hash}
-)
-def _opened(name: str, settings: AppSettings) -> Source:
-    """A source is looked at once for all that a page asks of it, and again soon after."""
-    return open_source(name, settings)
-
-
-@st.cache_resource(
-    max_entries=8, ttl=SOURCE_SECONDS, show_spinner=False, hash_funcs={AppSettings: hash}
-)
-def _frozen(identifier: str, name: str | None, settings: AppSettings) -> Source:
-    return freeze.frozen_source(identifier, name, settings)
 
 
 def frozen() -> Frozen | None:
@@ -157,34 +67,36 @@ def frozen() -> Frozen | None:
 
 def pins() -> tuple[Frozen, ...]:
     """The pinned snapshots of the source that is shown, newest first."""
-    unit_id = _read_for(current_key()).provenance.unit_id
+    unit_id = _read(current_key()).provenance.unit_id
     return freeze.pins(current_source().name, app_settings(), unit_id)
 
 
-def pinned_snapshot(identifier: str) -> Snapshot:
-    """Another snapshot by its identifier, of whatever source may be shown here.
+def pinned_snapshot(key: ViewKey, identifier: str) -> Snapshot:
+    """Another snapshot by its identifier, as the role of the key may see it.
 
-    Raises SnapshotNotFound, and SnapshotDamaged.
+    Of whatever source may be shown here. Raises SnapshotNotFound, and SnapshotDamaged.
     """
-    role, settings = access.current_role(), app_settings()
-    source = _frozen(identifier, settings.source, settings)
-    version = source.version(source.dates[-1])
-    return _pinned_snapshot(identifier, version, settings, role)
+    access.current_role()
+    return _pinned(as_read.pinned_key(identifier), key.role)
 
 
 def is_of_same_unit(identifier: str) -> bool:
     """Whether a snapshot may stand beside the one that is shown. Raises as `pinned_snapshot`."""
-    shown, other = _read_for(current_key()), _pinned_by(identifier)
+    shown, other = _read(current_key()), as_read.pinned(as_read.pinned_key(identifier))
     return freeze.is_of_same_unit(other, shown, current_source().name, app_settings())
 
 
-def changes_since(day: date, identifier: str | None, aspect: Aspect) -> Changes:
-    """What became different since another snapshot, as the viewer may see it.
+def changes_since(key: ViewKey, day: date, identifier: str | None, aspect: Aspect) -> Changes:
+    """What became different since another snapshot, as the role of the key may see it.
 
     It is made from what was read, which stays here. Raises ReaderError when that cannot be read.
     """
-    before = _read_for(_key_of(day)) if identifier is None else _pinned_by(identifier)
-    return changes_for(before, _read_for(current_key()), aspect, access.current_role())
+    access.current_role()
+    if identifier is None:
+        before = _read(_on(key, day))
+    else:
+        before = as_read.pinned(as_read.pinned_key(identifier))
+    return changes_for(before, _read(key), aspect, key.role)
 
 
 def current_freshness() -> Freshness:
@@ -194,21 +106,44 @@ def current_freshness() -> Freshness:
 
 def current_key() -> ViewKey:
     """The key of what the filters ask for."""
-    return _key_of(filters.chosen_date(current_source().dates))
+    source, role = current_source(), access.current_role()
+    day = filters.chosen_date(source.dates)
+    return ViewKey(source.name, source.version(day), day, role)
 
 
-def _key_of(day: date) -> ViewKey:
-    source = current_source()
-    return ViewKey(source.name, source.version(day), day, access.current_role())
+def _on(key: ViewKey, day: date) -> ViewKey:
+    """Another date of the same source, for the same role."""
+    return key._replace(version=_source().version(day), day=day)
 
 
 def current_view() -> View:
     """What the filters ask for. Raises ReaderError when there is nothing to show."""
-    key, (drawn_of, view) = current_key(), _view_of_this_run.get()
+    return view_of(current_key())
+
+
+def view_of(key: ViewKey) -> View:
+    """What a key of this run names, as its role may see it.
+
+    Whatever is kept under a key is made from this: who looks may be somebody else by now.
+    """
+    access.current_role()
+    drawn_of, view = _view_of_this_run.get()
     if view is None or drawn_of != key:
         view = _view(key)
         _view_of_this_run.set((key, view))
     return view
+
+
+def prepare(role: Role) -> View:
+    """The view that the first one to come will get, made before anybody comes.
+
+    Raises ReaderError when there is nothing to show.
+    """
+    settings = app_settings()
+    source = as_read.opened(settings.source or DEFAULT_SOURCE, settings)
+    _of_this_run.set(source)
+    day = source.dates[-1]
+    return _view(ViewKey(source.name, source.version(day), day, role))
 
 
 def current_findings() -> tuple[Finding, ...]:
@@ -216,9 +151,15 @@ def current_findings() -> tuple[Finding, ...]:
     return _findings(current_key())
 
 
-def snapshot_on(day: date) -> Snapshot:
-    """The snapshot of another date of the same source."""
-    return _snapshot(_key_of(day))
+def snapshot_on(key: ViewKey, day: date) -> Snapshot:
+    """The snapshot of another date of the same source, as the role of the key may see it."""
+    access.current_role()
+    return _snapshot(_on(key, day))
+
+
+def _source() -> Source:
+    """The source of this run, of which there are keys only once somebody was let in."""
+    return _of_this_run.get() or current_source()
 
 
 @st.cache_resource(max_entries=FINDINGS_KEPT, show_spinner=False, hash_funcs={ViewKey: repr})
@@ -228,13 +169,14 @@ def _findings(key: ViewKey) -> tuple[Finding, ...]:
 
 @st.cache_resource(max_entries=VIEWS_KEPT, show_spinner=False, hash_funcs={ViewKey: repr})
 def _view(key: ViewKey) -> View:
-    source = current_source()
+    source = _source()
     snapshot = _snapshot(key)
     items = items_of(snapshot)
     fulfilment, reform = items.of_aspect(Aspect.FULFILMENT), items.of_aspect(Aspect.REFORM)
     past = [each for each in source.dates if each <= key.day]
-    led_here = history(snapshot, past, lambda each: _point(key.source, source.version(each), each))
+    led_here = history(snapshot, past, lambda each: as_read.point(each, source))
     return View(
+        key=key,
         snapshot=snapshot,
         items=fulfilment,
         total=figures(fulfilment),
@@ -250,41 +192,16 @@ def _view(key: ViewKey) -> View:
 @st.cache_resource(max_entries=VIEWS_KEPT, show_spinner=False, hash_funcs={ViewKey: repr})
 def _snapshot(key: ViewKey) -> Snapshot:
     """The one door from what was read to what is shown: each role gets what it may see."""
-    return for_role(_read_for(key), key.role)
+    return for_role(_read(key), key.role)
 
 
-def _read_for(key: ViewKey) -> Snapshot:
+def _read(key: ViewKey) -> Snapshot:
     """As it was read, whoever looks: for this module only."""
-    return _as_read(key.source, key.version, key.day)
+    return as_read.snapshot(key, _source())
 
 
-@st.cache_resource(max_entries=VIEWS_KEPT, show_spinner=False)
-def _as_read(name: str, version: str, day: date) -> Snapshot:
-    del name, version  # only parts of the key: they change when what is read does
-    return current_source().newest(day)
-
-
-@st.cache_resource(max_entries=PINNED_KEPT, show_spinner=False, hash_funcs={AppSettings: hash})
-def _pinned_snapshot(identifier: str, version: str, settings: AppSettings, role: Role) -> Snapshot:
-    return for_role(_pinned_as_read(identifier, version, settings), role)
-
-
-def _pinned_by(identifier: str) -> Snapshot:
-    """As it was read, whoever looks: for this module only."""
-    access.current_role()
-    settings = app_settings()
-    source = _frozen(identifier, settings.source, settings)
-    return _pinned_as_read(identifier, source.version(source.dates[-1]), settings)
-
-
-@st.cache_resource(max_entries=PINNED_KEPT, show_spinner=False, hash_funcs={AppSettings: hash})
-def _pinned_as_read(identifier: str, version: str, settings: AppSettings) -> Snapshot:
-    del version  # only a part of the key: it changes when what is read does
-    return _frozen(identifier, settings.source, settings).newest()
-
-
-@st.cache_resource(max_entries=POINTS_KEPT, show_spinner=False)
-def _point(name: str, version: str, day: date) -> TrendPoint:
-    """Small, so that the course need not keep the snapshots themselves; figures are everybody's."""
-    del name, version  # only parts of the key: they change when what is read does
-    return trend_point(current_source().newest(day))
+@st.cache_resource(
+    max_entries=as_read.PINNED_KEPT, show_spinner=False, hash_funcs={AppSettings: hash}
+)
+def _pinned(key: as_read.PinnedKey, role: Role) -> Snapshot:
+    return for_role(as_read.pinned(key), role)

@@ -42,6 +42,11 @@ def show(picture: Picture, *, when: bool = True) -> None:
     tables.numbers_behind(picture.name, picture.title, picture.table, numbers)
 
 
+def prepare(picture: Picture) -> None:
+    """Have a chart drawn before anybody asks for it."""
+    _drawn(picture.chart, picture.numbers)
+
+
 def mode() -> Mode:
     """The viewer's colour mode."""
     return Mode.DARK if st.context.theme.type == "dark" else Mode.LIGHT

@@ -69,8 +69,9 @@ def choose_date(dates: Sequence[date], *, is_live: bool) -> None:
 
 
 def chosen_source() -> str | None:
-    """The source chosen on screen, if any."""
-    return st.session_state.get(SOURCE)
+    """The source chosen on screen, if any; anything else a browser may send is none of ours."""
+    chosen = st.session_state.get(SOURCE)
+    return chosen if chosen in SHIPPED_SOURCES else None
 
 
 def chosen_date(dates: Sequence[date]) -> date:

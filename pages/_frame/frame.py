@@ -13,6 +13,7 @@ from streamlit.delta_generator import DeltaGenerator
 from pages import ENTRIES, PageEntry
 from pages._frame import (
     access,
+    configured,
     data,
     filters,
     freeze,
@@ -117,7 +118,7 @@ def _head(entry: PageEntry) -> None:
     What is pinned says both in a banner, and there is nothing to choose.
     """
     is_pinned = pinned.asked() is not None
-    may_choose = data.app_settings().source is None and not is_pinned
+    may_choose = configured.app_settings().source is None and not is_pinned
     widths = [19, 4] if is_pinned else [10, 4, 5, 4] if may_choose else [14, 5, 4]
     left, *choices, troubles = _columns(widths, entry)
     left.title(entry.heading, anchor=False)
@@ -148,7 +149,7 @@ def _columns(widths: list[int], entry: PageEntry) -> list[DeltaGenerator]:
 
 def _notices(source: Source, troubles: DeltaGenerator) -> None:
     """All that must be known of the data on every page that shows its frame."""
-    notices.doubtful_settings(data.app_settings().doubtful)
+    notices.doubtful_settings(configured.app_settings().doubtful)
     if source.live is not None and filters.chosen_date(source.dates) == source.dates[-1]:
         live.notices(source.live)
     visitors.say_so()

@@ -8,7 +8,7 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
-from pages._frame import access, data, filters, notices, pinned, visitors
+from pages._frame import access, configured, data, filters, notices, pinned, visitors
 from pages._frame.markup import page_link, tag
 from zi_metrics.errors import ReaderError
 from zi_metrics.labels import freeze as text
@@ -51,7 +51,7 @@ def _address(query: Sequence[tuple[str, str]]) -> str:
 def _onward(frozen: Frozen) -> list[tuple[str, str]]:
     """To what changed since: a fresh visit, of the same source where there is a choice."""
     source = data.current_source().name
-    may_choose = data.app_settings().source is None and source in SHIPPED_SOURCES
+    may_choose = configured.app_settings().source is None and source in SHIPPED_SOURCES
     chosen = [(filters.SOURCE, source)] if may_choose else []
     return [*chosen, (SINCE, frozen.identifier)]
 
@@ -93,7 +93,7 @@ def _freeze(source: Source, snapshot: Snapshot) -> None:
     if visitors.is_one():
         return  # what they see is not what was read, and nothing to store
     try:
-        identifier = freeze(source, snapshot, data.app_settings())
+        identifier = freeze(source, snapshot, configured.app_settings())
     except ReaderError as fault:
         st.session_state[_FAILED] = (_named(source, snapshot), fault)
         return

@@ -8,8 +8,8 @@ import pandas as pd
 import streamlit as st
 
 from pages._frame import filters, markup, tables, visitors
-from pages._frame.data import View
 from pages._frame.kept import kept
+from pages._frame.view import View
 from zi_metrics.labels import screen
 from zi_metrics.labels.numbers import NO_FIGURE, out_of, score
 from zi_metrics.lke import Area
@@ -46,9 +46,9 @@ def _table(view: View) -> markup.Markup:
     gaps = _gaps(view)
     by_number = {area.number: area for area in view.areas}
     rows = [_row(item, by_number[item.area_no]) for item in records(gaps.head(MOST_SHOWN))]
-    return visitors.table(
-        _HEADERS, rows, caption=screen.HEAVIEST_GAPS, look=markup.Look(numbers=frozenset({3, 5}))
-    )
+    table = visitors.table_without if view.snapshot.is_withheld else markup.table
+    look = markup.Look(numbers=frozenset({3, 5}))
+    return table(_HEADERS, rows, caption=screen.HEAVIEST_GAPS, look=look)
 
 
 @kept

@@ -7,11 +7,12 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
 from pages._frame import filters
-from pages._frame.data import View
+from pages._frame.view import View
 
 MOST_KEPT = 512
 """Of one view: a limit against addresses that are made up, far above what its pages tell."""
 
+_MISSING = object()
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -25,12 +26,15 @@ def kept(make: Callable[Concatenate[View, P], R]) -> Callable[Concatenate[View, 
 
     @wraps(make)
     def once(view: View, /, *args: P.args, **kwargs: P.kwargs) -> R:
-        key: Hashable = (make, args, *kwargs.items(), *filters.page_query())
-        if key not in view.kept:
+        key: Hashable = (make, args, tuple(kwargs.items()), tuple(filters.page_query()))
+        found = view.kept.get(key, _MISSING)
+        if found is _MISSING:
+            made = make(view, *args, **kwargs)
             if len(view.kept) >= MOST_KEPT:
-                view.kept.clear()
-            view.kept[key] = make(view, *args, **kwargs)
-        found: R = view.kept[key]
-        return found
+                view.kept.clear()  # another viewer may be between any two lines here
+            view.kept[key] = made
+            return made
+        told: R = found
+        return told
 
     return once

@@ -94,8 +94,7 @@ def begin(form: str | None) -> None:
     Event.is_json = wanted == JSON
     logging.setLogRecordFactory(Event)
     logging.raiseExceptions = False  # what logging prints of its own faults quotes the values
-    handler = logging.StreamHandler()
-    logging.basicConfig(handlers=[handler], format="%(message)s", level=logging.WARNING, force=True)
+    logging.basicConfig(format="%(message)s", level=logging.WARNING, force=True)
     for name in OF_THE_SERVER:
         of_the_server = logging.getLogger(name)
         of_the_server.handlers.clear()
@@ -117,9 +116,7 @@ def _catch_what_nobody_logs() -> None:
     """What Python would print by itself."""
     warnings.showwarning = _warned  # type: ignore[assignment]  # takes what the original takes
     sys.excepthook = partial(_crashed, "process ends by a fault")
-    threading.excepthook = lambda args: _crashed(
-        "thread ends by a fault", args.exc_type, args.exc_value, args.exc_traceback
-    )
+    threading.excepthook = lambda args: _crashed("thread ends by a fault", *args[:3])
     sys.unraisablehook = lambda args: _crashed(
         "fault while tidying up", args.exc_type, args.exc_value, args.exc_traceback
     )
@@ -131,6 +128,9 @@ def _crashed(
     fault: BaseException | None,
     trace: TracebackType | None,
 ) -> None:
+    if isinstance(fault, KeyboardInterrupt):  # somebody ended it
+        sys.__excepthook__(kind, fault, trace)
+        return
     told = (kind, fault, trace) if fault is not None else None
     log.critical(event, exc_info=told, extra={"fields": {"kind": kind.__name__}})
 

@@ -9,9 +9,9 @@ from datetime import datetime
 import streamlit as st
 
 from pages._frame import filters, markup, visitors
-from pages._frame.data import View
 from pages._frame.kept import kept
 from pages._frame.markup import Markup, page_link, place, state, tag
+from pages._frame.view import View
 from zi_metrics.errors import ReaderError, SheetUnavailable, SnapshotDamaged, SnapshotNotFound
 from zi_metrics.labels import screen, store_messages, visitor
 from zi_metrics.labels.numbers import clock
@@ -30,10 +30,17 @@ def fault(error: ReaderError) -> None:
 
     Its sentence may name files, the sheet's address, or who may read it.
     """
+    _say(error)
+
+
+def _say(error: ReaderError, more: str = "") -> None:
+    """The one way that a reader's fault reaches the screen. more: what it does not touch."""
     if visitors.is_one():
-        alert(visitor.fault(_of_visitors(error)))
+        told = visitor.fault(_of_visitors(error))
+        alert(f"{told} {more}" if more else told)
         return
-    alert(tag("strong", error.where), ": ", error.what, " ", error.remedy)
+    aside = f" {more} " if more else " "
+    alert(tag("strong", error.where), ": ", error.what, aside, error.remedy)
 
 
 def _of_visitors(error: ReaderError) -> str:
@@ -46,15 +53,7 @@ def _of_visitors(error: ReaderError) -> str:
 
 def earlier_missing(error: ReaderError) -> None:
     """A fault of the place that earlier days are kept in, which leaves today's figures alone."""
-    alert(
-        tag("strong", error.where),
-        ": ",
-        error.what,
-        " ",
-        store_messages.earlier_missing(),
-        " ",
-        error.remedy,
-    )
+    _say(error, store_messages.earlier_missing())
 
 
 def unexpected(moment: datetime) -> None:
@@ -98,7 +97,7 @@ def problems(view: View) -> None:
     if not told:
         return
     with st.popover(screen.problems_title(len(told)), icon=":material/warning:", width="stretch"):
-        st.html(_counted(told) if visitors.is_one() else _listed(view))
+        st.html(_counted(told) if view.snapshot.is_withheld else _listed(view))
 
 
 @kept

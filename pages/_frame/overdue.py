@@ -9,8 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from pages._frame import filters, markup, tables
-from pages._frame.data import View
 from pages._frame.kept import kept
+from pages._frame.view import View
 from zi_metrics.labels import screen, sentences
 from zi_metrics.labels.numbers import short_date
 from zi_metrics.lke import Area

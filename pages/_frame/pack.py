@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages._frame import access, data, deck_address, markup, meeting
+from pages._frame.view import ViewKey
 from zi_metrics.labels import pack as pack_text
 from zi_metrics.labels import preparation as text
 from zi_metrics.report.pack import ZIP, Pack
@@ -19,11 +20,10 @@ def current_pack() -> Pack:
 
 
 @st.cache_resource(max_entries=PACKS_KEPT, show_spinner=False)
-def _pack(key: data.ViewKey, shows_names: bool) -> Pack:
-    del key  # the view is the one it names
+def _pack(key: ViewKey, shows_names: bool) -> Pack:
     return Pack(
-        meeting.current_meeting(shows_names=shows_names),
-        meeting.current_deck(shows_names=shows_names),
+        meeting.meeting_of(key, shows_names=shows_names),
+        meeting.deck_of(key, shows_names=shows_names),
     )
 
 

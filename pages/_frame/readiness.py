@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages._frame import data, scenario
+from pages._frame.view import View, ViewKey
 from zi_metrics.lke.predicates import Predicate
 from zi_metrics.lke.scenario import read_scenario
 from zi_metrics.metrics.gap import Plan, plan
@@ -24,19 +25,23 @@ def recorded_readiness() -> Readiness:
     return _readiness(data.current_key(), "")
 
 
+def recorded_of(view: View) -> Readiness:
+    """The same of a view that is at hand."""
+    return _readiness(view.key, "")
+
+
 def current_plan(target: Predicate) -> Plan:
     """The shortest way from what `current_readiness` tells to a predicate."""
     return _plan(data.current_key(), current_readiness().scenario.as_text, target)
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
-def _readiness(key: data.ViewKey, asked: str) -> Readiness:
-    del key  # the view is the one it names
-    snapshot = data.current_view().snapshot
+def _readiness(key: ViewKey, asked: str) -> Readiness:
+    snapshot = data.view_of(key).snapshot
     return readiness(snapshot, read_scenario(asked, snapshot.catalogue))
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
-def _plan(key: data.ViewKey, asked: str, target: Predicate) -> Plan:
+def _plan(key: ViewKey, asked: str, target: Predicate) -> Plan:
     told = _readiness(key, asked)
     return plan(told.sheet, target, told.codes_with_evidence)

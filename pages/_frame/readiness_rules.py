@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import streamlit as st
 
 from pages._frame import filters, headline, markup, notices, readiness
-from pages._frame.data import View
 from pages._frame.kept import kept
+from pages._frame.view import View
 from zi_metrics.labels import readiness as text
 from zi_metrics.labels.lke import WHO_DECIDES
 from zi_metrics.lke.predicates import Predicate
@@ -35,8 +35,8 @@ def link(view: View) -> None:
 
 
 @kept
-def _linked(_view: View) -> markup.Markup | None:
-    so_far = position_so_far(readiness.recorded_readiness())
+def _linked(view: View) -> markup.Markup | None:
+    so_far = position_so_far(readiness.recorded_of(view))
     if not so_far:
         return None
     linked = markup.page_link("kesiapan", text.SEE_READINESS, filters.page_query())

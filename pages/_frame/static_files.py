@@ -34,11 +34,14 @@ COMPRESS: Mapping[str, Callable[[bytes], bytes]] = MappingProxyType(
     }
 )
 """By the name of the encoding, the best first."""
+_one_at_a_time = Lock()
+BEST = "br"
+"""Which all browsers take that the dashboard is made for."""
 
 
 @dataclass(frozen=True)
 class StaticFile:
-    """A file by its address; version: what an address may say of it, if it never changes."""
+    """A file; is_named_by_content: whether its address alone says which content it has."""
 
     path: Path
     is_named_by_content: bool
@@ -55,7 +58,7 @@ class StaticFile:
 
     def compressed(self, encoding: str) -> bytes:
         """Its content in an encoding of `COMPRESS`; takes a tenth of a second at the first time."""
-        with _lock_of(self.path, encoding):
+        with _one_at_a_time:  # or many first visitors would have the same files compressed
             return _compressed(self.path, encoding)
 
 
@@ -91,9 +94,3 @@ def _digest(path: Path) -> str:
 @cache
 def _compressed(path: Path, encoding: str) -> bytes:
     return COMPRESS[encoding](path.read_bytes())
-
-
-@cache
-def _lock_of(path: Path, encoding: str) -> Lock:
-    del path, encoding  # one for each
-    return Lock()

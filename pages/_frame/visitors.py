@@ -21,7 +21,10 @@ LEFT_OUT = frozenset({"PIC", "Tautan", "Letak", "Catatan"})
 
 
 def is_one() -> bool:
-    """Whether whoever looks may see figures and states only."""
+    """Whether whoever looks may see figures and states only: for controls.
+
+    What is made from a view asks its snapshot, `is_withheld`.
+    """
     return access.current_role() is not Role.INTERNAL
 
 
@@ -42,6 +45,18 @@ def table(
     """`markup.table`, for visitors without what they are not told; more: further headers."""
     if not is_one():
         return markup.table(headers, rows, caption=caption, look=look)
+    return table_without(headers, rows, caption=caption, look=look, more=more)
+
+
+def table_without(
+    headers: Sequence[object],
+    rows: Iterable[Sequence[object]],
+    *,
+    caption: str,
+    look: markup.Look = markup.PLAIN,
+    more: Collection[str] = (),
+) -> markup.Markup:
+    """A table of what is withheld, whoever looks: without the columns that hold nothing."""
     kept = [at for at, name in enumerate(headers) if name not in {*LEFT_OUT, *more}]
     numbers = frozenset(place for place, at in enumerate(kept) if at in look.numbers)
     return markup.table(

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import logging
 from importlib import import_module
+from threading import Thread
 
-from pages import ENTRIES
-from pages._frame import data
+from pages import ENTRIES, ringkasan
+from pages._frame import configured, data, figures
+from pages._frame.static_files import BEST, asked_by_everybody
 from pages._frame.web.readiness import kind_of
 from zi_metrics import __version__
+from zi_metrics.access import Role
 from zi_metrics.errors import ReaderError
 from zi_metrics.metrics.gap_program import solver
 from zi_metrics.settings import DEFAULT_SOURCE, SHEET_SOURCE, AppSettings
@@ -27,12 +30,29 @@ def import_pages() -> None:
 def follow_sheet() -> None:
     """Begin to read the configured sheet; what stands in the way is said on every page."""
     try:
-        settings = data.app_settings()
+        settings = configured.app_settings()
         log.info("started", extra={"fields": _what_starts(settings)})
         if settings.source == SHEET_SOURCE:
             live_sheet(settings).start()
     except ReaderError as fault:
         log.warning("sheet not followed", extra={"fields": {"kind": type(fault).__name__}})
+
+
+def draw_ahead() -> Thread:
+    """What the first visitor will ask for, made beside everything else, so that nothing waits."""
+    thread = Thread(target=_ahead, name="draw-ahead", daemon=True)
+    thread.start()
+    return thread
+
+
+def _ahead() -> None:
+    for file in asked_by_everybody():
+        file.compressed(BEST)
+    try:
+        for picture in ringkasan.pictures(data.prepare(Role.INTERNAL)):
+            figures.prepare(picture)
+    except ReaderError as fault:  # said on every page
+        log.info("nothing to draw ahead", extra={"fields": {"kind": type(fault).__name__}})
 
 
 def _what_starts(settings: AppSettings) -> dict[str, object]:

@@ -68,9 +68,11 @@ _MISSED = """() => [...document.querySelectorAll(
     'a[href], button, input:not([type=file]), summary, .zi-scroll, [role=img][tabindex="0"]')]
   .filter((box) => box.checkVisibility({visibilityProperty: true}) && box.tabIndex >= 0
     && !box.disabled && !box.closest('[inert], [data-testid="stDataFrame"]'))
-  .filter((box) => !ziStops.includes(box))
+  .filter((box) => !ziStops.includes(box) && !ziStops.some(
+    (stop) => box.role === 'radio' && stop.role === 'radio'
+      && stop.closest('[role=radiogroup]') === box.closest('[role=radiogroup]')))
   .map((box) => box.getAttribute('aria-label') || box.innerText || box.outerHTML.slice(0, 80))"""
-"""Controls of the page that the focus never came to."""
+"""Controls of the page that the focus never came to; within a choice the arrow keys lead on."""
 
 _CUT = """() => [...document.querySelectorAll('main *, header *')].filter((box) => {
   const away = 'caption, .zi-hidden, .zi-scroll, [inert], [aria-hidden=true], canvas,'

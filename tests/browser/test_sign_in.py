@@ -18,6 +18,7 @@ from websockets.sync.client import connect
 from websockets.typing import Subprotocol
 
 from pages import ENTRIES
+from pages._frame.web.way_back import COOKIE
 from tests.browser.screen import DRAWN_WITHIN_MS
 from tests.browser.signing_in import (
     COOKIE_SECRET,
@@ -105,6 +106,7 @@ def test_deep_link_shows_the_sign_in_alone_and_is_led_back_to_after_it(
         expect(page.locator("h1")).to_have_text("Perubahan")
         expect(page.locator(".zi-frozen")).to_be_visible()
         assert somebody.got(words_of_the_data()[0])  # so that its absence above says something
+        assert COOKIE not in cookies_of(somebody)
 
 
 def test_internal_account_sees_every_page_and_who_is_signed_in(
@@ -307,6 +309,8 @@ def test_nothing_of_the_core_is_open_but_what_a_page_needs(shown: Guarded) -> No
         "/_stcore/script-health-check",
         "/_stcore/apa-saja",
         "/component/x/index.html",
+        "/tidak-ada",
+        "/pengawasan/_stcore/metrics",
     )
     assert {path: ask(shown.address, path).status for path in closed} == dict.fromkeys(closed, 403)
 

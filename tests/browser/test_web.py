@@ -85,6 +85,14 @@ def test_every_answer_carries_the_headers(dashboard: str) -> None:
         assert "*" not in answer.headers["content-security-policy"]
 
 
+@pytest.mark.parametrize("accepted", ["gzip", "br, gzip", "identity"])
+def test_every_page_says_that_it_is_in_our_language(dashboard: str, accepted: str) -> None:
+    for path in ("/", "/kesiapan", "/tidak-ada"):
+        answer = ask(dashboard, path, headers={"Accept-Encoding": accepted})
+        assert answer.headers["Content-Type"].startswith("text/html")
+        assert b'<html lang="id">' in answer.body, path
+
+
 def test_cookies_are_of_this_site_and_hold_nothing_of_a_person(dashboard: str) -> None:
     set_by = {path: ask(dashboard, path).headers.get_all("Set-Cookie", []) for path in
               ("/", "/sehat", "/_stcore/health", "/_stcore/host-config")}  # fmt: skip

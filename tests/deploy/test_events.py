@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from pages._frame.logs import LEFT_OUT, MOST_FAULTS, MOST_FRAMES, Event
+from pages._frame.logs import LEFT_OUT, MOST_FAULTS, MOST_FRAMES, Event, _crashed
 
 CELL = "Rahasia\u2028\n\x1b[31m"
 
@@ -100,3 +100,15 @@ def test_nothing_of_the_values_stays_in_the_record() -> None:
         found = event("read %s", CELL, fault=fault)
     assert (found.args, found.exc_info, found.exc_text, found.stack_info) == (None,) * 4
     assert CELL not in repr(vars(found))
+
+
+@pytest.mark.parametrize(("fault", "logged"), [(KeyboardInterrupt(), []), (KeyError(), ["over"])])
+def test_interruption_by_hand_is_no_fault(
+    fault: BaseException,
+    logged: list[str],
+    caplog: pytest.LogCaptureFixture,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    _crashed("over", type(fault), fault, None)
+    assert caplog.messages == logged
+    assert ("KeyboardInterrupt" in capsys.readouterr().err) is (not logged)

@@ -91,6 +91,7 @@ def assert_pinned(replicas: Replicas, name: str) -> None:
         store.sweep()
 
 
+@pytest.mark.slow
 def test_pin_that_comes_while_readings_are_tidied_away_is_never_lost(replicas: Replicas) -> None:
     kept, is_over = kept_at(replicas.direct), threading.Event()
     readings = [reading(f"isi {number}", hour=number) for number in range(CONTENTS)]

@@ -10,6 +10,7 @@ from pathlib import Path
 from secrets import token_hex
 
 import pytest
+from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from streamlit.auth_util import set_cookie_with_chunks
 from streamlit.testing.v1 import AppTest
@@ -266,6 +267,58 @@ def test_way_back_is_always_a_page_of_ours(referrer: str, back: str) -> None:
 def test_signing_out_without_having_signed_in_ends_nothing(remembered: access._Memory) -> None:
     access.end({})
     access.end({"is_logged_in": False, "email": "a@b.id", "iat": 1})
+    access.end({"is_logged_in": True, "email": "a@b.id", "iat": "1"})
     assert remembered.ended == set()
-    access.end({"is_logged_in": True, "email": "a@b.id", "iat": datetime.now(UTC).timestamp()})
-    assert len(remembered.ended) == 1
+
+
+def test_signing_out_is_remembered_while_the_sign_in_could_count(
+    remembered: access._Memory,
+) -> None:
+    now = int(datetime.now(UTC).timestamp())
+    longest = int(access.COUNTS_AT_MOST.total_seconds())
+    remembered.ended = {("a@b.id", now - longest - 60), ("a@b.id", now - longest + 60)}
+    access.end({"is_logged_in": True, "email": "c@d.id", "iat": now})
+    assert remembered.ended == {("a@b.id", now - longest + 60), ("c@d.id", now)}
+
+
+@pytest.mark.parametrize(
+    ("path", "is_open"),
+    [
+        ("/", True),
+        ("/kesiapan/", True),
+        ("/sehat", True),
+        ("/siap", True),
+        ("/auth/login", True),
+        ("/auth/logout", True),
+        ("/oauth2callback", True),
+        ("/static/js/index.js", True),
+        ("/app/static/board.js", True),
+        ("/_stcore/health", True),
+        ("/kesiapan/_stcore/host-config", True),
+        ("/kesiapan/_stcore/metrics", False),
+        ("/tidak-ada/_stcore/health", False),
+        ("/auth/apa-saja", False),
+        ("/app/dashboard.py", False),
+        ("/kesiapan/apa-saja", False),
+        ("/tidak-ada", False),
+        ("/component/x", False),
+    ],
+)
+@pytest.mark.parametrize("base", ["", "zi/dasbor"])
+def test_what_is_not_named_as_open_is_closed(
+    path: str, is_open: bool, base: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gate.st, "get_option", {"server.baseUrlPath": base}.get)
+    monkeypatch.setattr(gate, "_is_off", lambda: False)
+    monkeypatch.setattr(gate, "_viewer", lambda _scope: None)
+    scope = {"type": "http", "path": f"/{base}{path}" if base else path}
+    assert gate._may_ask(gate._segments(scope), scope) is is_open
+
+
+def test_cookie_of_the_way_back_is_gone_once_it_was_used() -> None:
+    signed_in = f"{USER_COOKIE_NAME}=x; Path=/"
+    headers = MutableHeaders({"location": "/", "set-cookie": signed_in})
+    way_back._go(headers, ("pengawasan", [("cari", "a b")]))
+    assert headers["location"] == "/pengawasan?cari=a+b"
+    _, kept = headers.getlist("set-cookie")
+    assert kept.startswith(f"{way_back.COOKIE}=; Path=/; Max-Age=0;")

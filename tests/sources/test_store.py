@@ -37,6 +37,10 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> SnapshotStore:
     return SnapshotStore(request.getfixturevalue("bucket"))
 
 
+ALIKE = pytest.mark.parametrize("store", ["folder"], indirect=True)
+"""What a file says is read alike wherever it lies: tried in one place only."""
+
+
 def manifest_of(store: SnapshotStore, name: str, **changes: Any) -> dict[str, Any]:
     """A stored manifest as it is, after changing what is named."""
     folder = store.folder(name)
@@ -102,6 +106,7 @@ def test_book_and_carried_cells_are_read_back(store: SnapshotStore) -> None:
     assert [each.where for each in after.problems] == ["Data Dukung I!D2"]
 
 
+@ALIKE
 def test_problem_of_an_odd_cell_is_still_one_problem_when_read_back(store: SnapshotStore) -> None:
     broken = Unusable(Why.ERROR, "#N/A")
     frames = {
@@ -113,6 +118,7 @@ def test_problem_of_an_odd_cell_is_still_one_problem_when_read_back(store: Snaps
     assert store.read(store.write(written)).problems == written.problems
 
 
+@ALIKE
 def test_problems_of_answers_and_what_was_entered_are_read_back(store: SnapshotStore) -> None:
     frames = {
         "indicators": table(
@@ -191,6 +197,7 @@ def test_damaged_manifest_is_refused_by_name_and_the_next_snapshot_used(
     assert "dilewati" in told.why
 
 
+@ALIKE
 @pytest.mark.parametrize(
     "name", ["../x", "..", "", "/etc", ".", "2025-06-30-abcdefabcdef/..", "a\0b", "2025-06-30-zz"]
 )
@@ -230,6 +237,7 @@ def test_writing_again_mends_a_damaged_snapshot(store: SnapshotStore) -> None:
     assert_same(store.read(name), snapshot())
 
 
+@ALIKE
 @pytest.mark.parametrize(
     "content", [b"", b"{", b"[]", b"null", b"\xff\xfe", b'{"schema_version": 1}', b"[" * 50_000]
 )
@@ -243,6 +251,7 @@ def test_damaged_manifest_does_not_exist_for_the_listing(
         store.read(new)
 
 
+@ALIKE
 @pytest.mark.parametrize(
     "changes",
     [
@@ -260,6 +269,7 @@ def test_manifest_of_wrong_values_stops_nobody(store: SnapshotStore, changes: An
         store.read(name)
 
 
+@ALIKE
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [
@@ -280,6 +290,7 @@ def test_snapshot_of_another_program_says_so(
 CODES, DAYS = ["A.I.1.i.a", "A.I.9.z", None], ["besok", None, None]
 
 
+@ALIKE
 @pytest.mark.parametrize(
     ("table", "edit", "where", "read", "left"),
     [
@@ -304,6 +315,7 @@ def test_fault_in_a_stored_table_names_table_row_and_remedy(
     assert len(found.recommendations) == 2
 
 
+@ALIKE
 @pytest.mark.parametrize(
     ("table", "edit"),
     [

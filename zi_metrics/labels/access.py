@@ -10,10 +10,10 @@ WHAT_FOR = "Dasbor pemantauan Zona Integritas unit kerja. Masuklah dengan akun d
 SIGN_IN = "Masuk"
 SIGN_IN_AGAIN = "Masuk lagi"
 SIGN_OUT = "Keluar"
-EXPIRED = "Masa masuk Anda sudah habis. Masuklah lagi untuk melanjutkan."
+EXPIRED = "Sesi Anda sudah berakhir. Silakan masuk lagi."
 FAILED = (
-    "Proses masuk tidak selesai: dibatalkan, ditolak penyedia akun, atau terlalu lama. Coba lagi; "
-    "kalau tetap gagal, hubungi pengelola dasbor ini."
+    "Proses masuk tidak selesai: dibatalkan, ditolak penyedia akun, atau terlalu lama. Coba lagi. "
+    "Jika tetap gagal, hubungi pengelola dasbor."
 )
 NOT_LISTED = "Akun ini belum diberi akses ke dasbor."
 WHOM_TO_ASK = (
@@ -34,8 +34,8 @@ ROLE_SEES = {
 REFUSED_FILE = "Ditolak: masuk ke dasbor dahulu, lalu unduh lagi dari halamannya.\n"
 REFUSED_ADDRESS = "Ditolak: alamat ini memerlukan akun yang berhak.\n"
 VANISHED = (
-    "Pengaturan akses tidak ada lagi, padahal tadi ada. Kembalikan; atau mulai ulang server, kalau "
-    "dasbor memang boleh dibuka siapa saja."
+    "Pengaturan akses tidak ada lagi, padahal sebelumnya ada. Kembalikan; atau mulai ulang server, "
+    "kalau dasbor memang boleh dibuka siapa saja."
 )
 ELSEWHERE = (
     "Streamlit membaca bagian [auth] dari berkas rahasia lain. Pindahkan ke "

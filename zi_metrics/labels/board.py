@@ -9,8 +9,8 @@ from zi_metrics.labels.numbers import LOCALE
 FULL_SCREEN = "Layar penuh"
 LEAVE_FULL_SCREEN = "Keluar dari layar penuh"
 NOT_DRAWN = (
-    "Bagan tidak dapat digambar, karena sebagian program tidak sampai di peramban ini. Angkanya "
-    "ada dalam tabel di bawah ini; muat ulang halaman untuk mencoba lagi."
+    "Grafik tidak dapat ditampilkan karena sebagian berkas tidak terunduh. Angkanya ada pada tabel "
+    "di bawah; muat ulang halaman untuk mencoba lagi."
 )
 
 

@@ -18,7 +18,7 @@ SHEET = "Lembar data"
 ASK_KEEPER = "Coba lagi nanti, atau hubungi pengelola dasbor."
 REFUSED_SNAPSHOT = (
     "Potret yang diminta tidak dapat dipakai, jadi yang ditampilkan potret lain. "
-    "Periksa tanggal keadaannya."
+    "Perhatikan tanggal pada Keadaan per."
 )
 FAULT_SHEET = "Lembar data sedang tidak dapat dibaca."
 FAULT_SNAPSHOT = "Potret data ini tidak ditemukan atau tidak dapat dibaca."

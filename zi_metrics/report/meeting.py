@@ -174,10 +174,12 @@ def meeting(
     course: Sequence[TrendPoint],
     *,
     shows_names: bool = False,
+    found: Changes | None = None,
 ) -> Meeting:
     """A snapshot and the one it is compared with, as a meeting sees them.
 
-    course: the points up to this snapshot, that of `earlier` among them.
+    course: the points up to this snapshot, that of `earlier` among them; found: the comparison of
+    the two where it was made already.
     """
     names = SHOW_ALL if shows_names else names_in(snapshot, earlier)
     before = [point for point in course if earlier is not None and point.as_of == earlier.as_of]
@@ -191,4 +193,5 @@ def meeting(
         course=tuple(course),
         before=before[-1] if before else None,
         names=names,
+        found=found,
     )

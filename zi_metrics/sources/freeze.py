@@ -30,10 +30,10 @@ from zi_metrics.sources.resolve import (
 )
 from zi_metrics.sources.shelf import Folder
 from zi_metrics.sources.shelves import is_same
-from zi_metrics.sources.situs import SITUS_SOURCE, TAKEN_OVER_ON, read_situs
+from zi_metrics.sources.situs import TAKEN_OVER_ON, read_situs
 from zi_metrics.sources.store import SnapshotStore
 from zi_metrics.sources.versions import fingerprint, versions
-from zi_metrics.tables.snapshot import SAMPLE_SOURCE, Snapshot
+from zi_metrics.tables.snapshot import SAMPLE_SOURCE, SITUS_SOURCE, Snapshot
 
 Find = Callable[[str], Source]
 

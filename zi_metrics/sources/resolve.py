@@ -25,11 +25,11 @@ from zi_metrics.sources.live import LiveSheet
 from zi_metrics.sources.live_state import LiveState
 from zi_metrics.sources.manifest import MANIFEST, Manifest, read_manifest
 from zi_metrics.sources.shelf import Folder
-from zi_metrics.sources.situs import SITUS_SOURCE, TAKEN_OVER_ON, read_situs
+from zi_metrics.sources.situs import TAKEN_OVER_ON, read_situs
 from zi_metrics.sources.store import SnapshotStore
 from zi_metrics.sources.versions import ALL, fingerprint, version_of_file, versions
 from zi_metrics.store_uri import StoreRoot
-from zi_metrics.tables.snapshot import SAMPLE_SOURCE, Snapshot, dated
+from zi_metrics.tables.snapshot import SAMPLE_SOURCE, SITUS_SOURCE, Snapshot, dated
 
 STORE_SOURCE = "potret"
 SHIPPED_SOURCES = (SAMPLE_SOURCE, SITUS_SOURCE)

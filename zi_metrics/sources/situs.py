@@ -12,11 +12,10 @@ import pandas as pd
 
 from zi_metrics.settings import DATA_DIR
 from zi_metrics.tables.columns import EVIDENCE, INDICATORS
-from zi_metrics.tables.snapshot import Reading, Snapshot, assemble
+from zi_metrics.tables.snapshot import SITUS_SOURCE, Reading, Snapshot, assemble
 from zi_metrics.tables.spec import ORIGIN
 from zi_metrics.tables.vocabularies import EvidenceStatus
 
-SITUS_SOURCE = "situs"
 TAKEN_OVER_ON = date(2026, 11, 22)
 ASSESSED_YEAR = 2025
 

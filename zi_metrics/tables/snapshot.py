@@ -21,7 +21,7 @@ from zi_metrics.tables.spec import TableSpec
 from zi_metrics.tables.unit_settings import read_unit_settings, write_unit_settings
 
 SCHEMA_VERSION = 1
-SAMPLE_SOURCE = "contoh"
+SAMPLE_SOURCE, SITUS_SOURCE = "contoh", "situs"
 
 
 @dataclass(frozen=True)

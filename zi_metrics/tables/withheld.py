@@ -23,7 +23,7 @@ from zi_metrics.tables.derived import TOLD_TO_VISITORS, WORDING
 from zi_metrics.tables.faults import as_cells
 from zi_metrics.tables.problems import SNAPSHOT_TAB, Problem
 from zi_metrics.tables.recognised import recognised
-from zi_metrics.tables.snapshot import SAMPLE_SOURCE, Provenance, Snapshot
+from zi_metrics.tables.snapshot import SAMPLE_SOURCE, SITUS_SOURCE, Provenance, Snapshot
 from zi_metrics.tables.spec import CARRIED, ORIGIN, TableSpec, Told
 from zi_metrics.tables.unit_settings import TAB as SETTINGS_TAB
 from zi_metrics.tables.vocabularies import normalise
@@ -40,7 +40,7 @@ TOLD_SETTINGS = (
     "entry",
 )
 """What the unit says about itself to everybody; each is a choice, a number, a day, or its name."""
-_NAMED_SOURCES = frozenset({SAMPLE_SOURCE, "situs", SHEET_SOURCE})
+_NAMED_SOURCES = frozenset({SAMPLE_SOURCE, SITUS_SOURCE, SHEET_SOURCE})
 _NAMED_TABS = frozenset({*(spec.tab for spec in TABLES), SETTINGS_TAB, SNAPSHOT_TAB})
 _OF_THIS_PROCESS = secrets.token_bytes(32)
 """Of no use to anybody who sees what it made: nothing can be guessed and compared."""

@@ -1,7 +1,8 @@
 """What the server hands out besides runs of a page, once sign-in is on: files, uploads, metrics.
 
 A run asks for itself who looks (`pages/_frame/access.py`); these answers know only the cookie that
-Streamlit signs at the sign-in. Whatever is not named as open here is closed.
+Streamlit signs at the sign-in. Whatever is not named as open here is closed to whoever has none,
+an address that leads nowhere too; of Streamlit's core to visitors as well.
 """
 
 from __future__ import annotations
@@ -22,16 +23,31 @@ from streamlit.web.server.server_util import get_cookie_secret
 from streamlit.web.server.starlette.starlette_app_utils import decode_signed_value
 from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 
+from pages import ENTRIES
 from pages._frame import access
 from pages._frame.web import way_back
+from pages._frame.web.routes import HEALTH, READY
 from zi_metrics.access import Role, Viewer
 from zi_metrics.errors import AccessRefused
 from zi_metrics.labels import access as text
 
 LOGOUT = ("auth", "logout")
-FILES, CORE, COMPONENTS = "media", "_stcore", "component"
-OPEN_OF_CORE = frozenset({("health",), ("host-config",)})
-"""Whether the server is ready, and how its own page may be embedded."""
+FILES, CORE = "media", "_stcore"
+PAGES = frozenset({(), *((entry.slug,) for entry in ENTRIES)})
+"""Of each the same empty shell; what fills it comes over a connection, which asks for itself."""
+OPEN = frozenset(
+    {
+        *PAGES,
+        *way_back.STEPS,
+        LOGOUT,
+        *((path.strip("/"),) for path in (HEALTH, READY)),
+        *((name,) for name in ("favicon.png", "manifest.json")),
+    }
+)
+OPEN_FOLDERS = (("static",), ("app", "static"))
+"""Streamlit's program and our files."""
+OPEN_OF_CORE = frozenset({(CORE, "health"), (CORE, "host-config")})
+"""Whether the server is ready, and how its own page may be embedded; asked below a page too."""
 FOR_ANYBODY_SIGNED_IN = "bidi-components"
 IN_ANOTHER_FORM = frozenset({b"range", b"accept-encoding"})
 """What would have a file handed out in part or compressed, so that it could not be told."""
@@ -98,11 +114,17 @@ def _segments(scope: Scope) -> tuple[str, ...]:
 
 def _may_ask(where: tuple[str, ...], scope: Scope) -> bool:
     """Whether an address is open to everybody, or to who asks."""
-    if where[:1] not in {(CORE,), (COMPONENTS,)} or where[1:] in OPEN_OF_CORE or _is_off():
+    if _is_open(where) or _is_off():
         return True
     viewer = _viewer(scope)
-    is_enough = where[:1] == (COMPONENTS,) or where[1:2] == (FOR_ANYBODY_SIGNED_IN,)
+    is_enough = where[0] != CORE or where[1:2] == (FOR_ANYBODY_SIGNED_IN,)
     return viewer is not None and (is_enough or viewer.role is Role.INTERNAL)
+
+
+def _is_open(where: tuple[str, ...]) -> bool:
+    """Whether it is named as open: an address, a folder of files, or what each page asks for."""
+    is_file = any(where[: len(folder)] == folder for folder in OPEN_FOLDERS)
+    return where in OPEN or is_file or (where[-2:] in OPEN_OF_CORE and where[:-2] in PAGES)
 
 
 def _may_have(scope: Scope, content: bytes) -> bool:

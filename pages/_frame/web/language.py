@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from starlette.datastructures import Headers
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -11,13 +11,21 @@ WRITTEN, OURS = b'<html lang="en">', b'<html lang="id">'
 
 
 class Indonesian:
-    """Writes the language into every page on its way out."""
+    """Writes the language into every page on its way out.
+
+    Nothing within may compress: Streamlit would compress a page at any address but the first.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
         is_page = False
+        scope = {**scope, "headers": [*scope["headers"]]}
+        del MutableHeaders(scope=scope)["accept-encoding"]
 
         async def in_our_language(message: Message) -> None:
             nonlocal is_page

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from http import HTTPStatus
+from typing import TYPE_CHECKING, cast
 
 from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit.runtime import Runtime
-from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 
 from zi_metrics.labels.lke_upload import TOO_MANY
+
+if TYPE_CHECKING:
+    from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 
 MOST_OF_A_VIEWER = 3
 """The page holds one; a replaced one may be gone a moment later."""
@@ -58,8 +61,8 @@ def _session_of_upload(scope: Scope) -> str | None:
 def _kept() -> Counter[str]:
     """Number of files that are held, by session."""
     manager = Runtime.instance().uploaded_file_mgr
-    assert isinstance(manager, MemoryUploadedFileManager)  # noqa: S101  st.App makes no other
-    return Counter({session: len(files) for session, files in [*manager.file_storage.items()]})
+    held = cast("MemoryUploadedFileManager", manager).file_storage  # st.App makes no other
+    return Counter({session: len(files) for session, files in [*held.items()]})
 
 
 UPLOAD_LIMITS = Middleware(UploadLimits)

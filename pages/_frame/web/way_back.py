@@ -1,7 +1,7 @@
 """After the sign-in, back to the page that was asked for: Streamlit itself leads to the first page.
 
 On the way to the provider a cookie keeps the page's address, which is read from the referrer; only
-a page of ours and its query are ever taken from it.
+a page of ours and its query are ever taken from it. It is gone once it was used.
 """
 
 from __future__ import annotations
@@ -58,9 +58,11 @@ def _written(slug: str, query: list[tuple[str, str]]) -> str:
 
 
 def _keep(headers: MutableHeaders, wanted: tuple[str, list[tuple[str, str]]]) -> None:
-    value = quote(_written(*wanted), safe="")
-    kept = f"{COOKIE}={value}; Path=/; Max-Age={KEPT_SECONDS}; HttpOnly; SameSite=Lax"
-    headers.append("set-cookie", kept)
+    headers.append("set-cookie", _cookie(quote(_written(*wanted), safe=""), KEPT_SECONDS))
+
+
+def _cookie(value: str, seconds: int) -> str:
+    return f"{COOKIE}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax"
 
 
 def _go(headers: MutableHeaders, wanted: tuple[str, list[tuple[str, str]]]) -> None:
@@ -68,6 +70,7 @@ def _go(headers: MutableHeaders, wanted: tuple[str, list[tuple[str, str]]]) -> N
     slug, query = wanted
     is_done = any(_signs_in(each) for each in headers.getlist("set-cookie"))
     headers["location"] = _written(slug, query if is_done else [*query, (FAILED, YES)])
+    headers.append("set-cookie", _cookie("", 0))
 
 
 def _signs_in(cookie: str) -> bool:
