@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Coroutine, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -55,22 +55,25 @@ class Line:
         """Bytes that have gone over it, both ways."""
         return self.up.count + self.down.count
 
-    async def serve(self, ready: threading.Event, ended: asyncio.Event) -> None:
+    async def serve(self, ready: threading.Event, ended: threading.Event) -> None:
         """Until it is ended; ready: once there is an address."""
         server = await asyncio.start_server(self._connected, "127.0.0.1", 0)
         self.address = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
         ready.set()
-        await ended.wait()
+        await asyncio.to_thread(ended.wait)
         server.close()
 
     async def _connected(self, near: asyncio.StreamReader, back: asyncio.StreamWriter) -> None:
         part = urlsplit(self.target)
-        await asyncio.sleep(self.round_trip)
-        far, forth = await asyncio.open_connection(part.hostname, part.port)
-        with suppress(OSError):  # one side has gone, and so has the connection
-            await asyncio.gather(_carry(near, forth, self.up), _carry(far, back, self.down))
-        for writer in (back, forth):
-            writer.close()
+        # one side has gone, or the line ends: so does the connection
+        with suppress(OSError, asyncio.CancelledError):
+            await asyncio.sleep(self.round_trip)
+            far, forth = await asyncio.open_connection(part.hostname, part.port)
+            try:
+                await asyncio.gather(_carry(near, forth, self.up), _carry(far, back, self.down))
+            finally:
+                forth.close()
+        back.close()
 
 
 async def _carry(
@@ -105,28 +108,15 @@ async def _deliver(ahead: asyncio.Queue[tuple[float, bytes]], target: asyncio.St
             return
 
 
-def _run(loop: asyncio.AbstractEventLoop, serving: Coroutine[None, None, None]) -> None:
-    """To its end, and then whatever is still connected."""
-    try:
-        loop.run_until_complete(serving)
-        for task in asyncio.all_tasks(loop):
-            task.cancel()
-        loop.run_until_complete(asyncio.sleep(0))
-    finally:
-        loop.close()
-
-
 @contextmanager
 def slow_line(target: str) -> Iterator[Line]:
     """A line to the server at an address, in a thread of its own."""
-    line, ready = Line(target), threading.Event()
-    loop = asyncio.new_event_loop()
-    ended = asyncio.Event()
-    thread = threading.Thread(target=_run, args=(loop, line.serve(ready, ended)), daemon=True)
+    line, ready, ended = Line(target), threading.Event(), threading.Event()
+    thread = threading.Thread(target=lambda: asyncio.run(line.serve(ready, ended)), daemon=True)
     thread.start()
     assert ready.wait(10), "no line"
     try:
         yield line
     finally:
-        loop.call_soon_threadsafe(ended.set)
+        ended.set()
         thread.join(10)

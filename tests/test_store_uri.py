@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from zi_metrics.errors import SourceUnknown
 from zi_metrics.settings import SNAPSHOT_DIR_VARIABLE, AppSettings
+from zi_metrics.sources.resolve import open_source
 from zi_metrics.store_uri import StoreUri, store_root
 
 
@@ -44,3 +46,9 @@ def test_address_is_shown_without_secrets_and_options(uri: str, shown: str) -> N
 )
 def test_folder_stays_a_folder(told: str, folder: str) -> None:
     assert store_root(told) == Path(folder)
+
+
+def test_address_named_as_a_source_is_refused_without_its_secrets() -> None:
+    with pytest.raises(SourceUnknown, match="“s3://wadah/folder” tidak dikenal") as told:
+        open_source("s3://AKID:rahasia@wadah/folder?region=x")
+    assert "rahasia" not in str(told.value)

@@ -34,3 +34,8 @@ def store_root(told: str) -> StoreRoot:
     if told.lower().startswith("file:///"):
         return Path(unquote(urlsplit(told).path))
     return StoreUri(told)
+
+
+def shown(told: str) -> str:
+    """What somebody wrote, without the secrets that an address may hold."""
+    return str(StoreUri(told)) if _URI.match(told) else told

@@ -21,10 +21,7 @@ def computed(slug: str, source: str, day: str) -> content.Page:
 
 
 def draw(slug: str) -> None:
-    left, choice, days = st.columns([3, 1, 1])
-    left.title(content.HEADINGS[slug])
-    source = choice.selectbox(screen.FILTER_SOURCE, content.SOURCES, key="sumber")
-    day = days.selectbox(screen.FILTER_DATE, content.dates(source), key="per")
+    st.title(content.HEADINGS[slug])
     page = computed(slug, source, day)
     st.write(page.lead)
     headlines(page)
@@ -85,10 +82,14 @@ def table(shown: content.Table) -> None:
 
 
 st.set_page_config(page_title=screen.APP, layout="wide")
-st.navigation(
+shown = st.navigation(
     [
         st.Page(partial(draw, slug), title=title, url_path=slug, default=slug == content.RINGKASAN)
         for slug, title in content.TITLES.items()
     ],
     position="top",
-).run()
+)
+_, choice, days = st.columns([3, 1, 1])  # of both pages, and so kept when the page changes
+source = choice.selectbox(screen.FILTER_SOURCE, content.SOURCES, key="sumber")
+day = days.selectbox(screen.FILTER_DATE, content.dates(source), key="per")
+shown.run()

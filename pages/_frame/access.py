@@ -55,6 +55,7 @@ class _Memory:
 
 _memory = _Memory()
 _of_this_run: ContextVar[tuple[float, Viewer | None]] = ContextVar("viewer", default=(0.0, None))
+_claims_of_this_run: ContextVar[Claims | None] = ContextVar("claims", default=None)
 
 
 def current_role() -> Role:
@@ -66,7 +67,9 @@ def current_viewer() -> Viewer:
     """Who looks, asked anew in every run. Raises AccessRefused."""
     now, (asked, viewer) = monotonic(), _of_this_run.get()
     if viewer is None or now - asked > HOLDS_SECONDS:
-        viewer = admitted_now(_claims())
+        claims = _claims()
+        viewer = admitted_now(claims)
+        _claims_of_this_run.set(claims)
         _of_this_run.set((now, viewer))
     return viewer
 
@@ -168,7 +171,8 @@ def download(make: Callable[[], str | bytes]) -> Callable[[], bytes]:
 
     It is asked for outside of any run, where Streamlit does not know who looks.
     """
-    claims, drawn_for = _claims(), current_viewer()
+    drawn_for = current_viewer()
+    claims = _claims_of_this_run.get() or {}  # those that let this viewer in
 
     def when_asked() -> bytes:
         if admitted_now(claims) != drawn_for:

@@ -11,6 +11,7 @@ from pages._frame import access, as_read, filters, pinned
 from pages._frame.configured import app_settings
 from pages._frame.view import View, ViewKey
 from zi_metrics.access import Role
+from zi_metrics.errors import NotSignedIn
 from zi_metrics.lke import Aspect
 from zi_metrics.metrics.changes import Changes
 from zi_metrics.metrics.data_quality import Finding, findings
@@ -134,16 +135,19 @@ def view_of(key: ViewKey) -> View:
     return view
 
 
-def prepare(role: Role) -> View:
+def prepare() -> View:
     """The view that the first one to come will get, made before anybody comes.
 
-    Raises ReaderError when there is nothing to show.
+    Only where everybody may see it: raises NotSignedIn elsewhere, and ReaderError when there is
+    nothing to show.
     """
+    if access.current_rules() is not None:
+        raise NotSignedIn
     settings = app_settings()
     source = as_read.opened(settings.source or DEFAULT_SOURCE, settings)
     _of_this_run.set(source)
     day = source.dates[-1]
-    return _view(ViewKey(source.name, source.version(day), day, role))
+    return _view(ViewKey(source.name, source.version(day), day, Role.INTERNAL))
 
 
 def current_findings() -> tuple[Finding, ...]:

@@ -34,8 +34,11 @@ def section(items: Items, snapshot: Snapshot, *, unit_has_some: bool) -> None:
     ordered = most_urgent_first(items.follow_ups)
     book, told = snapshot.provenance.book, not snapshot.is_withheld
     body = [_row(row, book, has_words=told) for row in records(ordered)]
-    shown = visitors.table(_HEADERS, body, caption=screen.RECOMMENDATIONS, look=LOOK, more=_WORDS)
-    st.html(shown)
+    title = screen.RECOMMENDATIONS
+    if told:
+        st.html(markup.table(_HEADERS, body, caption=title, look=LOOK))
+    else:
+        st.html(visitors.table_without(_HEADERS, body, caption=title, look=LOOK, more=_WORDS))
     tables.download("monev-area", follow_up_listing(ordered, snapshot.catalogue))
 
 

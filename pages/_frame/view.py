@@ -41,7 +41,7 @@ class View:
     Shared by all viewers: never change a table.
     """
 
-    key: ViewKey
+    key: ViewKey = field(repr=False)
     snapshot: Snapshot
     items: Items
     total: Figures

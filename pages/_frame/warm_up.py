@@ -11,8 +11,7 @@ from pages._frame import configured, data, figures
 from pages._frame.static_files import BEST, asked_by_everybody
 from pages._frame.web.readiness import kind_of
 from zi_metrics import __version__
-from zi_metrics.access import Role
-from zi_metrics.errors import ReaderError
+from zi_metrics.errors import AccessRefused, ReaderError
 from zi_metrics.metrics.gap_program import solver
 from zi_metrics.settings import DEFAULT_SOURCE, SHEET_SOURCE, AppSettings
 from zi_metrics.sources.follow import live_sheet
@@ -49,9 +48,9 @@ def _ahead() -> None:
     for file in asked_by_everybody():
         file.compressed(BEST)
     try:
-        for picture in ringkasan.pictures(data.prepare(Role.INTERNAL)):
+        for picture in ringkasan.pictures(data.prepare()):
             figures.prepare(picture)
-    except ReaderError as fault:  # said on every page
+    except (AccessRefused, ReaderError) as fault:  # said on every page
         log.info("nothing to draw ahead", extra={"fields": {"kind": type(fault).__name__}})
 
 

@@ -153,7 +153,7 @@ def test_pages_of_a_visitor_are_found_without_fault(
             expect(page.locator("h1")).to_have_text(entry.heading, timeout=DRAWN_WITHIN_MS)
             settled(page)
             open_everything(page)
-            assert findings(page, entry.slug) == [], entry.slug
+            assert findings(page, f"{entry.slug} of a visitor") == [], entry.slug
             assert ill_built(page) == [], entry.slug
         page.locator(".st-key-akun button").first.click()
         expect(page.locator(".st-key-tombol-keluar")).to_be_visible()

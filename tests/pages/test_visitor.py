@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain, repeat
 from pathlib import Path
 
 import pyarrow as pa
@@ -14,10 +16,13 @@ from streamlit.testing.v1 import AppTest, local_script_runner
 
 import zi_metrics.access
 from pages import ENTRIES, PageEntry
+from pages._frame import access, data
+from pages._frame.view import ViewKey
 from tests.canaries import MARK, found_in, store
 from tests.pages.shown import BY_SLUG, said
 from zi_metrics.access import Role, Viewer
-from zi_metrics.labels import screen, visitor
+from zi_metrics.labels import screen, store_messages, visitor
+from zi_metrics.lke import Aspect
 from zi_metrics.sources.store import SnapshotStore
 from zi_metrics.tables.derived import WORDING
 from zi_metrics.tables.withheld import for_role
@@ -261,12 +266,13 @@ def test_fault_names_visitors_no_file_and_no_account(
     assert found_in(told) == set()
 
 
-def faulty(name: str) -> None:
+def faulty(name: str, say: str = "fault") -> None:
     """A page that meets a fault whose sentence is full of names."""
     from pages._frame import notices
     from zi_metrics import errors
 
-    notices.fault(getattr(errors, name)("kenari00001", where="kenari00002", remedy="kenari00003"))
+    fault = getattr(errors, name)("kenari00001", where="kenari00002", remedy="kenari00003")
+    getattr(notices, say)(fault)
 
 
 FAULTS = [
@@ -288,6 +294,99 @@ def test_fault_is_told_to_visitors_in_general_words(name: str, sentence: str) ->
 def test_fault_is_told_to_internal_viewers_as_it_is() -> None:
     page = AppTest.from_function(faulty, args=(FAULTS[0][0],), default_timeout=RUNS_WITHIN_SECONDS)
     assert len(found_in(said(page.run()))) == 3
+
+
+@pytest.mark.usefixtures("as_visitor")
+def test_trouble_with_earlier_days_names_visitors_no_place() -> None:
+    page = AppTest.from_function(
+        faulty, args=("StoreUnavailable", "earlier_missing"), default_timeout=RUNS_WITHIN_SECONDS
+    )
+    told = said(page.run())
+    assert store_messages.earlier_missing() in told
+    assert found_in(told) == set()
+
+
+def test_trouble_with_earlier_days_is_told_to_internal_viewers_as_it_is() -> None:
+    page = AppTest.from_function(
+        faulty, args=("StoreUnavailable", "earlier_missing"), default_timeout=RUNS_WITHIN_SECONDS
+    )
+    told = said(page.run())
+    assert store_messages.earlier_missing() in told
+    assert len(found_in(told)) == 3
+
+
+# --- Whoever looks changes while it is made -----------------------------------
+
+
+def made_of(what: str) -> bytes:
+    """All that is held by what a page makes, by its name here."""
+    from pages._frame import changes, data, meeting, pack, readiness
+
+    match what:
+        case "view":
+            view = data.current_view()  # its key, which names the source, is never shown
+            return pickle.dumps((view.snapshot, view.items, view.reform_items))
+        case "meeting":
+            return pickle.dumps(meeting.current_meeting(shows_names=True))
+        case "deck":
+            return pickle.dumps(meeting.current_deck(shows_names=True))
+        case "pack":
+            told = pack.current_pack().meeting
+            return pickle.dumps((told.snapshot, told.items, told.found))
+        case "readiness":
+            return pickle.dumps(readiness.recorded_readiness())
+    source = data.current_source()
+    earlier = changes.Earlier("", source.dates[0])
+    return pickle.dumps(changes.compared(earlier, Aspect.FULFILMENT))
+
+
+def making(what: str) -> None:
+    from tests.pages.test_visitor import MADE, made_of
+
+    MADE.append(made_of(what))
+
+
+MADE: list[bytes] = []
+WHAT_IS_MADE = ["view", "meeting", "deck", "pack", "changes", "readiness"]
+
+
+@pytest.fixture
+def made(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., bytes]:
+    """Makes something anew, each key of it being asked for by the next of these roles."""
+
+    def make(what: str, *roles: Role) -> bytes:
+        monkeypatch.setenv("ZI_SUMBER", str(folder))
+        st.cache_resource.clear()
+        ask, whoever = data.current_key, chain(roles, repeat(roles[-1]))
+
+        def key() -> ViewKey:
+            role = next(whoever)
+            return ask()._replace(role=role)
+
+        monkeypatch.setattr(data, "current_key", key)
+        monkeypatch.setattr(access, "current_role", lambda: roles[-1])
+        MADE.clear()
+        page = AppTest.from_function(making, args=(what,), default_timeout=RUNS_WITHIN_SECONDS)
+        assert not page.run().exception
+        return MADE[0]
+
+    return make
+
+
+@pytest.mark.parametrize("what", WHAT_IS_MADE)
+def test_what_is_kept_for_visitors_is_theirs_whoever_looks_by_then(
+    what: str, made: Callable[..., bytes]
+) -> None:
+    content = made(what, Role.VISITOR, Role.INTERNAL)
+    assert len(content) > 1000
+    assert found_in(content) == set()
+
+
+@pytest.mark.parametrize("what", WHAT_IS_MADE)
+def test_the_same_holds_closed_words_for_internal_viewers(
+    what: str, made: Callable[..., bytes]
+) -> None:
+    assert found_in(made(what, Role.INTERNAL))
 
 
 @pytest.mark.usefixtures("as_visitor")

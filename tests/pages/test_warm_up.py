@@ -9,14 +9,13 @@ import pytest
 from pages import ringkasan
 from pages._frame import data, figures, warm_up
 from pages._frame.static_files import BEST, COMPRESS, asked_by_everybody
-from zi_metrics.access import Role
 
 
 def test_drawing_ahead_leaves_charts_and_files_ready(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ZI_SUMBER", "contoh")
     warm_up.draw_ahead().join()
-    view = data.prepare(Role.INTERNAL)
-    assert data.prepare(Role.INTERNAL) is view
+    view = data.prepare()
+    assert data.prepare() is view
     for picture in ringkasan.pictures(view):
         assert figures._drawn(picture.chart, picture.numbers) is figures._drawn(
             picture.chart, picture.numbers

@@ -19,7 +19,7 @@ from zi_metrics.sources.resolve import (
     earlier_of_sheet,
 )
 from zi_metrics.sources.store import SnapshotStore
-from zi_metrics.store_uri import StoreRoot
+from zi_metrics.store_uri import StoreRoot, shown
 from zi_metrics.tables.snapshot import SAMPLE_SOURCE
 
 
@@ -52,7 +52,7 @@ def place_of(name: str, settings: AppSettings) -> Place:
         path = Path(name).expanduser()
         (path / MANIFEST).is_file()  # raises where there can be none
     except (OSError, RuntimeError, ValueError) as cause:
-        raise SourceUnknown(**messages.source_unknown(name, NAMED_SOURCES)) from cause
+        raise SourceUnknown(**messages.source_unknown(shown(name), NAMED_SOURCES)) from cause
     if is_workbook(name):
         return Place(name, _of_source(own, path.name), partial(_nothing_before, own))
     store = SnapshotStore(path)

@@ -28,7 +28,7 @@ from zi_metrics.sources.shelf import Folder
 from zi_metrics.sources.situs import TAKEN_OVER_ON, read_situs
 from zi_metrics.sources.store import SnapshotStore
 from zi_metrics.sources.versions import ALL, fingerprint, version_of_file, versions
-from zi_metrics.store_uri import StoreRoot
+from zi_metrics.store_uri import StoreRoot, shown
 from zi_metrics.tables.snapshot import SAMPLE_SOURCE, SITUS_SOURCE, Snapshot, dated
 
 STORE_SOURCE = "potret"
@@ -104,7 +104,7 @@ def open_source(
 
 
 def _of_path(name: str, clock: Callable[[], datetime]) -> Source:
-    unknown = SourceUnknown(**messages.source_unknown(name, NAMED_SOURCES))
+    unknown = SourceUnknown(**messages.source_unknown(shown(name), NAMED_SOURCES))
     if not name.strip():
         raise unknown
     try:
