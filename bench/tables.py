@@ -67,10 +67,9 @@ def _goals(report: Report) -> Iterator[str]:
 
 def _parts(report: Report) -> Iterator[str]:
     for part, of_part in groupby(report.measured, lambda each: each.part):
-        yield f"\n### {HEADINGS[part]}\n"
+        yield f"\n### {HEADINGS[part]}"
         for about, rows in groupby(of_part, lambda each: each.about):
-            if about:
-                yield f"\nPlainest: {about}.\n"
+            yield f"\nPlainest: {about}.\n" if about else ""
             yield from _table(list(rows))
 
 

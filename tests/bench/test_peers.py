@@ -49,9 +49,12 @@ def test_time_is_not_taken_while_a_chart_differs(
     monkeypatch.setattr("bench.reader.DRAWN_WITHIN_MS", 15_000)
     app = everyone[DASH]
     app.wanted[content.RINGKASAN][DAYS[0]]["charts"][1][part] = other
-    with running(app, tmp_path) as server, reader(chromium, app, server.address) as one:
-        with pytest.raises(AssertionError, match="Dash, first visit") as told:
-            one.open()
+    with (
+        running(app, tmp_path) as server,
+        reader(chromium, app, server.address) as one,
+        pytest.raises(AssertionError, match="Dash, first visit") as told,
+    ):
+        one.open()
     assert f"'{part}': {other}" in str(told.value)
     assert "'points': 5" in str(told.value)  # the chart as it is
 

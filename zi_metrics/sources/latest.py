@@ -40,14 +40,19 @@ class Latest(Generic[T]):
 
     def get(self) -> T:
         """Raises StoreUnavailable while there is no answer yet."""
-        turn = self._turn_of_now()
-        if turn is not None and self._fault is None:
-            end = self._asked_at + (self.longest if self._answer is None else self.patience)
-            turn.wait(max(0.0, end - time.monotonic()))
+        self._wait()
+        if self._answer is None and self._fault is None:
+            self._wait()  # the first answer was outdated before it came: that of the next asking
         with self._changing:
             if self._answer is None:
                 raise self._fault or self._overdue()
             return self._answer
+
+    def _wait(self) -> None:
+        turn = self._turn_of_now()
+        if turn is not None and self._fault is None:
+            end = self._asked_at + (self.longest if self._answer is None else self.patience)
+            turn.wait(max(0.0, end - time.monotonic()))
 
     def outdate(self) -> None:
         """Something was changed, with success: the next answer is to be a new one."""
@@ -56,8 +61,12 @@ class Latest(Generic[T]):
 
     def fail(self, fault: StoreUnavailable) -> None:
         """What else was asked of the same place has failed."""
+        self._failed(fault, time.monotonic())
+
+    def _failed(self, fault: StoreUnavailable, asked_at: float) -> None:
         with self._changing:
-            self._fault, self._next = fault, time.monotonic() + self.rest
+            if asked_at >= self._outdated_at:  # else something has succeeded since
+                self._fault, self._next = fault, time.monotonic() + self.rest
 
     def _turn_of_now(self) -> threading.Event | None:
         """The asking to wait for; None when the answer will do."""
@@ -75,7 +84,7 @@ class Latest(Generic[T]):
         try:
             answer = self._ask()
         except StoreUnavailable as fault:
-            self.fail(fault)
+            self._failed(fault, asked_at)
         else:
             with self._changing:
                 if asked_at >= self._outdated_at:

@@ -65,7 +65,10 @@ def identifier_of(as_of: date, digest: str) -> str:
 def read_manifest(folder: Folder, file: str = MANIFEST) -> Manifest:
     """What a snapshot folder says of itself; raises SnapshotNotFound or SnapshotDamaged."""
     with _said_of(folder, file):
-        return _read(folder, file, folder.stamp(file))
+        seen = folder.stamp(file)
+        if seen is None:  # nothing is remembered of what is not there: it may come
+            raise FileNotFoundError(file)
+        return _read(folder, file, seen)
 
 
 def parsed(folder: Folder, file: str, content: bytes) -> Manifest:
@@ -85,7 +88,7 @@ def _said_of(folder: Folder, file: str) -> Iterator[None]:
 
 
 @lru_cache(maxsize=4096)  # a store of years of days is listed again and again
-def _read(folder: Folder, file: str, _seen: Stamp | None) -> Manifest:
+def _read(folder: Folder, file: str, _seen: Stamp) -> Manifest:
     return _parsed(folder.name, json.loads(folder.read(file)))
 
 

@@ -21,7 +21,8 @@ CONNECT_SECONDS, ANSWER_SECONDS, TRIES = 2, 3, 2
 """Nobody waits longer than about seven seconds for a server that hangs."""
 S3_OPTIONS = {"endpoint_override", "region", "scheme", "tls_ca_file_path"}
 GOOGLE_LIMIT = "retry_limit_seconds"
-SCHEMES = {"s3", "gs", "gcs", "abfs", "abfss"}
+GOOGLE = {"gs", "gcs"}
+SCHEMES = {"s3", *GOOGLE, "abfs", "abfss"}
 _DENIED = (
     *("ACCESS_DENIED", "INVALID_ACCESS_KEY", "INVALID_CLIENT_TOKEN", "SIGNATURE", "EXPIRED_TOKEN"),
     *("UNRECOGNIZED_CLIENT", "HTTP STATUS 401", "HTTP STATUS 403"),
@@ -97,7 +98,7 @@ class Objects:
         try:
             if scheme not in SCHEMES:
                 raise ValueError(scheme)
-            files, prefix = _s3(uri) if scheme == "s3" else fs.FileSystem.from_uri(_bounded(uri))
+            files, prefix = _s3(uri) if scheme == "s3" else _other(uri, scheme)
         except (ValueError, NotImplementedError, ImportError):
             # without its cause: that quotes the address
             raise StoreUnavailable(**text.bad_address(str(self._root))) from None
@@ -124,8 +125,9 @@ def _s3(uri: str) -> tuple[Any, str]:
     bucket = parts.netloc.rpartition("@")[2]
     if not bucket or options.keys() - S3_OPTIONS:
         raise ValueError
-    keys = (unquote(each) if each else None for each in (parts.username, parts.password))
-    access_key, secret_key = keys
+    access_key, secret_key = (
+        unquote(each) if each else None for each in (parts.username, parts.password)
+    )
     return fs.S3FileSystem(
         **options,
         access_key=access_key,
@@ -137,13 +139,14 @@ def _s3(uri: str) -> tuple[Any, str]:
     ), f"{bucket}{unquote(parts.path)}"
 
 
-def _bounded(uri: str) -> str:
-    """A time limit for Google's client too, which else tries for fifteen minutes."""
-    is_google, (address, _, query) = uri[:1] == "g", uri.partition("?")
-    if not is_google or GOOGLE_LIMIT in dict(parse_qsl(query)):
-        return uri
-    limit = urlencode({GOOGLE_LIMIT: CONNECT_SECONDS + ANSWER_SECONDS})
-    return f"{address}?{query}&{limit}" if query else f"{address}?{limit}"
+def _other(uri: str, scheme: str) -> tuple[Any, str]:
+    """Of another kind of store; Google's client gets a time limit, else it tries for minutes."""
+    address, _, query = uri.partition("?")
+    if scheme in GOOGLE and GOOGLE_LIMIT not in dict(parse_qsl(query)):
+        limit = urlencode({GOOGLE_LIMIT: CONNECT_SECONDS + ANSWER_SECONDS})
+        uri = f"{address}?{query}&{limit}" if query else f"{address}?{limit}"
+    opened: tuple[Any, str] = fs.FileSystem.from_uri(uri)
+    return opened
 
 
 def _stamp(found: Any) -> Stamp:
