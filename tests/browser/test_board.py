@@ -162,7 +162,10 @@ def test_arrow_keys_go_through_the_numbers_and_say_them(wide: Tab) -> None:
     expect(board.locator(".hoverlayer .hovertext")).to_have_count(0)
 
 
-@pytest.mark.parametrize("missing", [f"**/{LIBRARY}*", "**/app/static/board.js*"])
+@pytest.mark.parametrize(
+    "missing",
+    [f"**/{LIBRARY}*", pytest.param("**/app/static/board.js*", marks=pytest.mark.slow)],
+)
 def test_without_its_program_a_chart_says_so_above_its_table(
     chromium: Browser, dashboard: str, missing: str
 ) -> None:
@@ -175,6 +178,7 @@ def test_without_its_program_a_chart_says_so_above_its_table(
         expect(page.locator("td", has_text="24").first).to_be_visible()
 
 
+@pytest.mark.slow
 def test_board_and_streamlits_own_element_draw_the_same(
     chromium: Browser, dashboard: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

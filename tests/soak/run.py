@@ -180,9 +180,13 @@ class Soak:
         began = time.monotonic()
         self._pauses_edits = True
         newest = self.ledger.newest
-        await self.live.until(
-            lambda each: isinstance(each, Watcher) and each.last == newest, RECOVERS_WITHIN_SECONDS
-        )
+        try:
+            await self.live.until(
+                lambda each: isinstance(each, Watcher) and each.last == newest,
+                RECOVERS_WITHIN_SECONDS,
+            )
+        except AssertionError as waiting:
+            self.ledger.late.append(f"{waiting} after {RECOVERS_WITHIN_SECONDS} s")
         self._pauses_edits = False
         return time.monotonic() - began
 
