@@ -276,6 +276,7 @@ def keep_frames(socket: WebSocket, frames: list[bytes]) -> None:
 # --- What goes wrong --------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_whatever_fails_leaves_data_and_a_sentence_and_passes_without_a_restart(
     opened: Callable[..., Page], shared: Followed, unshared: Followed
 ) -> None:

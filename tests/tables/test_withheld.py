@@ -110,6 +110,7 @@ def test_every_figure_of_a_wild_workbook_is_the_same(tmp_path: Path) -> None:
     assert same(figures_of(withheld(full)), figures_of(full))
 
 
+@pytest.mark.slow
 @few
 @given(workbooks())
 def test_every_figure_of_whatever_a_workbook_holds_is_the_same(book: Workbook) -> None:
@@ -118,6 +119,7 @@ def test_every_figure_of_whatever_a_workbook_holds_is_the_same(book: Workbook) -
     assert same(told, figures_of(full))
 
 
+@pytest.mark.slow
 @few
 @given(SIDE)
 def test_every_figure_of_whatever_rows_is_the_same(side: Side) -> None:
