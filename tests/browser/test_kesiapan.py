@@ -152,7 +152,7 @@ def clipped(page: Page) -> list[str]:
 
 
 def small_texts(page: Page) -> list[str]:
-    """Texts smaller than can be read, but for signs that stand beside a word."""
+    """Texts that are seen, smaller than can be read, but for signs that stand beside a word."""
     return page.evaluate(
         """(least) => {
           const walker = document.createTreeWalker(
@@ -162,7 +162,8 @@ def small_texts(page: Page) -> list[str]:
             const box = walker.currentNode.parentElement;
             const shown = walker.currentNode.data.trim() && box.checkVisibility()
               && !box.closest('.zi-mark, style, script');
-            if (shown && parseFloat(getComputedStyle(box).fontSize) < least)
+            const size = parseFloat(getComputedStyle(box).fontSize);  // 0: heard only
+            if (shown && size > 0 && size < least)
               found.push(walker.currentNode.data.trim().slice(0, 60));
           }
           return found;
