@@ -45,14 +45,14 @@ RIGHT: dict[str, dict[str, Value]] = {
         "code": "A.I.2.i.a",
         "period": "Semester I 2025",
         "status": "Dalam proses",
-        "raised_on": datetime(2025, 1, 10),  # noqa: DTZ001
-        "due_on": datetime(2025, 4, 1),  # noqa: DTZ001
+        "raised_on": datetime(2025, 1, 10),  # noqa: DTZ001  as above
+        "due_on": datetime(2025, 4, 1),  # noqa: DTZ001  as above
     },
     SPIP_REPORTS.name: {
         "year": 2025.0,
         "quarter": "TW I",
         "area_no": "Area 3",
-        "submitted_on": datetime(2025, 4, 30),  # noqa: DTZ001
+        "submitted_on": datetime(2025, 4, 30),  # noqa: DTZ001  as above
         "risk_count": 4.0,
         "rtp_planned_count": 4.0,
         "rtp_done_count": 3.0,
@@ -107,7 +107,7 @@ class Canaries:
             ["Kunci", "Nilai"],
             ["Unit", "Balai Uji"],
             ["Tahun penilaian", 2025.0],
-            ["Tanggal rapat lalu", datetime(2025, 7, 15)],  # noqa: DTZ001
+            ["Tanggal rapat lalu", datetime(2025, 7, 15)],  # noqa: DTZ001  as above
             ["Nama yang disamarkan", f"Budi {self.word()}; Sari {self.word()}"],
             [f"Kunci {self.word()}", "x"],
             ["SPIP jatuh tempo (hari)", f"Budi {self.word()}"],

@@ -35,7 +35,8 @@ def saved() -> bytes:
     assert tab is not None
     tab.title = "Data Dukung"
     tab.append(["ID", "Kode indikator", "Data dukung", "Status", "Tautan", "Tenggat"])
-    tab.append(["D1", "A.I.1.i.a", "SK Tim", "Tersedia", "SK", datetime(2025, 3, 31)])  # noqa: DTZ001
+    due = datetime(2025, 3, 31)  # noqa: DTZ001  moments in a workbook have no zone
+    tab.append(["D1", "A.I.1.i.a", "SK Tim", "Tersedia", "SK", due])
     tab.append(["D2", None, "Laporan", "=IF(1,2,3)", '=HYPERLINK("https://a.test";"b")', 45931])
     tab["E2"].hyperlink = "https://contoh.test/sk"
     tab.merge_cells("B2:B3")
